@@ -1,0 +1,31 @@
+# One static library a folder, with the same warnings and the same include root everywhere.
+
+function(entente_warnings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror)
+  if(ENTENTE_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${ENTENTE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(${target} PRIVATE -fsanitize=${ENTENTE_SANITIZE})
+  endif()
+endfunction()
+
+# entente_library(<folder> PUBLIC <targets...> PRIVATE <targets...>): every .cpp below the folder.
+function(entente_library folder)
+  cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cpp)
+  add_library(entente_${folder} STATIC ${sources})
+  add_library(entente::${folder} ALIAS entente_${folder})
+  target_include_directories(entente_${folder} PUBLIC ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
+  target_link_libraries(entente_${folder} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+  entente_warnings(entente_${folder})
+endfunction()
+
+# entente_embed(<target> <symbol> <file>): the file's bytes as `extern const std::string_view entente::embedded::<symbol>`.
+function(entente_embed target symbol file)
+  set(out ${PROJECT_BINARY_DIR}/generated/embedded/${symbol}.cpp)
+  add_custom_command(
+    OUTPUT ${out}
+    COMMAND ${CMAKE_COMMAND} -DINPUT=${file} -DOUTPUT=${out} -DSYMBOL=${symbol} -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${file} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    VERBATIM)
+  target_sources(${target} PRIVATE ${out})
+endfunction()

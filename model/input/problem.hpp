@@ -1,0 +1,32 @@
+// What a reader says when it cannot go on: one problem, with its place and what would mend it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <tl/expected.hpp>
+
+namespace entente::model {
+
+/// A place in an input file. Lines and columns count from 1; columns are Unicode code points; 0 means unknown.
+struct Mark {
+  std::string file;  ///< the path as the user gave it
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+/// One thing wrong with the input. Wording: lower case, no full stop, user's text in backticks.
+struct Problem {
+  Mark where;
+  std::string what;      ///< what was found
+  std::string expected;  ///< what would have been right; may be empty
+  std::string hint;      ///< the nearest known name, or how to mend it; may be empty
+};
+
+/// `file:line:column: error: what; expected …; did you mean …?` in the form compilers use, so that editors can jump to it.
+[[nodiscard]] std::string to_string(const Problem& problem);
+
+template <class T>
+using Outcome = tl::expected<T, Problem>;
+
+}  // namespace entente::model

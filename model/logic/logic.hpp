@@ -1,0 +1,60 @@
+// What it takes to read the rulebook: the `Logic` concept and the few words rules are written with.
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "model/logic/clause.hpp"
+
+namespace entente::model {
+
+/// A logic in which rules can be read. A rule composes truths and never branches on one: apart from plain
+/// `bool`, a Truth that `if` can test is refused, because a rule that branches on, say, a solver's term
+/// compiles and means something else than it says.
+template <class L>
+concept Logic = requires(L& logic, const typename L::Truth& p, const typename L::Truth& q, const Clause& clause) {
+  { logic.constant(true) } -> std::same_as<typename L::Truth>;
+  { p && q } -> std::same_as<typename L::Truth>;
+  { p || q } -> std::same_as<typename L::Truth>;
+  { !p } -> std::same_as<typename L::Truth>;
+  { logic.clause(clause, p) } -> std::same_as<typename L::Truth>;
+} && (std::same_as<typename L::Truth, bool> || !std::is_constructible_v<bool, typename L::Truth>);
+
+template <class L>
+using Truth = typename L::Truth;
+
+/// `chosen` where `guard` is true and `otherwise` where it is not. Both arms are read: this is no branch.
+template <class T>
+[[nodiscard]] T select(const T& guard, const T& chosen, const T& otherwise) {
+  return (guard && chosen) || (!guard && otherwise);
+}
+
+/// Whether `holds(x)` for at least one `x` of a finite range: a quantifier, folded.
+template <Logic L, class Range, class Holds>
+[[nodiscard]] Truth<L> some(L& logic, const Range& range, Holds holds) {
+  Truth<L> any = logic.constant(false);
+  for (const auto& x : range) {
+    if constexpr (std::same_as<Truth<L>, bool>) {
+      if (holds(x)) return true;
+    } else {
+      any = any || holds(x);
+    }
+  }
+  return any;
+}
+
+/// Whether `holds(x)` for every `x` of a finite range.
+template <Logic L, class Range, class Holds>
+[[nodiscard]] Truth<L> every(L& logic, const Range& range, Holds holds) {
+  Truth<L> all = logic.constant(true);
+  for (const auto& x : range) {
+    if constexpr (std::same_as<Truth<L>, bool>) {
+      if (!holds(x)) return false;
+    } else {
+      all = all && holds(x);
+    }
+  }
+  return all;
+}
+
+}  // namespace entente::model
