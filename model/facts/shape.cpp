@@ -1,0 +1,209 @@
+#include "model/facts/shape.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace entente::model {
+namespace {
+
+[[nodiscard]] std::uint64_t sparse_key(Leaf leaf, std::int32_t row, std::int32_t column) {
+  // 10 bits of leaf, 31 of row, 23 of column: checked where cells are added.
+  return static_cast<std::uint64_t>(leaf) << 54 | static_cast<std::uint64_t>(row) << 23 | static_cast<std::uint64_t>(column);
+}
+
+[[nodiscard]] std::size_t dense_columns(Sort column) {
+  switch (column) {
+    case Sort::cloud: return azure_cloud_count;
+    case Sort::environment: return environment_count;
+    default: return 1;
+  }
+}
+
+template <class IdType>
+void list(std::size_t count, std::vector<IdType>& ids) {
+  for (std::size_t i = 0; i < count; ++i) ids.push_back({static_cast<std::int32_t>(i)});
+}
+
+}  // namespace
+
+std::string_view name_of(Environment environment) {
+  constexpr std::array<std::string_view, environment_count> names{"commercial", "gcc",  "gcc-high", "dod",
+                                                                  "21vianet",   "bleu", "delos"};
+  return names[static_cast<std::size_t>(environment)];
+}
+
+std::string_view name_of(AzureCloud cloud) {
+  constexpr std::array<std::string_view, azure_cloud_count> names{"commercial", "government", "china"};
+  return names[static_cast<std::size_t>(cloud)];
+}
+
+std::string_view name_of(Section section) {
+  constexpr std::array<std::string_view, section_count> names{"b2bCollaborationInbound", "b2bCollaborationOutbound",
+                                                              "b2bDirectConnectInbound", "b2bDirectConnectOutbound"};
+  return names[static_cast<std::size_t>(section)];
+}
+
+EntryId Shape::partner(TenantId own, TenantId other) const {
+  const auto& partners = (*this)[own].partners;
+  const auto found = std::lower_bound(partners.begin(), partners.end(), other,
+                                      [](const auto& partner, TenantId id) { return partner.first < id; });
+  return found != partners.end() && found->first == other ? found->second : no_entry();
+}
+
+std::size_t Shape::rows(Sort sort) const {
+  switch (sort) {
+    case Sort::none: return 1;
+    case Sort::tenant: return tenants.size();
+    case Sort::entry: return entries.size();
+    case Sort::section: return entries.size() * section_count;
+    case Sort::person: return people.size();
+    case Sort::presence: return people.size() * tenants.size();
+    case Sort::membership: return people.size() * teams.size();
+    case Sort::team: return teams.size();
+    case Sort::segment: return segments.size();
+    case Sort::job: return jobs.size();
+    case Sort::cloud: return azure_cloud_count;
+    case Sort::environment: return environment_count;
+    case Sort::cloud_pair: return azure_cloud_count * azure_cloud_count;
+    case Sort::environment_pair: return environment_count * environment_count;
+    case Sort::sparse_person: return people.size();
+    case Sort::sparse_app: return apps.size();
+    case Sort::sparse_domain: return domains.size();
+    case Sort::sparse_segment: return segments.size();
+  }
+  return 0;
+}
+
+void Shape::lay_out() {
+  assert(where_.empty() && "a shape is laid out once");
+  list(tenants.size(), tenant_ids_);
+  list(people.size(), people_ids_);
+  list(apps.size(), app_ids_);
+  list(jobs.size(), job_ids_);
+  where_.resize(2);  // false_cell and true_cell
+  for (std::size_t i = 0; i < leaf_count; ++i) {
+    const auto leaf = static_cast<Leaf>(i);
+    const LeafInfo& leaf_info = info(leaf);
+    base_[i] = static_cast<CellId>(where_.size());
+    if (is_sparse(leaf_info.column)) continue;
+    const std::size_t columns = dense_columns(leaf_info.column);
+    for (std::size_t row = 0; row < rows(leaf_info.row); ++row)
+      for (std::size_t column = 0; column < columns; ++column)
+        where_.push_back({leaf, static_cast<std::int32_t>(row),
+                          leaf_info.column == Sort::none ? -1 : static_cast<std::int32_t>(column)});
+  }
+}
+
+CellId Shape::cell(Leaf leaf, std::int32_t row, std::int32_t column) const {
+  const Sort sort = info(leaf).column;
+  if (is_sparse(sort)) {
+    const auto found = sparse_.find(sparse_key(leaf, row, column));
+    return found == sparse_.end() ? false_cell : found->second;
+  }
+  return cell(leaf, row * static_cast<std::int32_t>(dense_columns(sort)) + column);
+}
+
+CellId Shape::add_sparse(Leaf leaf, std::int32_t row, std::int32_t column) {
+  assert(!where_.empty() && is_sparse(info(leaf).column) && column < (1 << 23));
+  const auto [found, added] = sparse_.try_emplace(sparse_key(leaf, row, column), static_cast<CellId>(where_.size()));
+  if (added) where_.push_back({leaf, row, column});
+  return found->second;
+}
+
+std::string Shape::row_name(Sort sort, std::int32_t row) const {
+  const auto at = static_cast<std::size_t>(row);
+  const auto entry_name = [&](EntryId id) {
+    if (id == no_entry()) return std::string("the missing partner entry");
+    const Entry& entry = (*this)[id];
+    return entry.other.exists() ? fmt::format("{}'s partner entry for {}", (*this)[entry.own].key, (*this)[entry.other].key)
+                                : (*this)[entry.own].key + "'s default";
+  };
+  switch (sort) {
+    case Sort::tenant: return tenants[at].key;
+    case Sort::entry: return entry_name({row});
+    case Sort::section:
+      return fmt::format("{} of {}", name_of(static_cast<Section>(row % section_count)), entry_name({row / section_count}));
+    case Sort::person:
+    case Sort::sparse_person: return people[at].name;
+    case Sort::presence:
+      return fmt::format("{} in {}", people[at / tenants.size()].name, tenants[at % tenants.size()].key);
+    case Sort::membership:
+      return fmt::format("{} in team {}@{}", people[at / teams.size()].name, teams[at % teams.size()].key,
+                         (*this)[teams[at % teams.size()].tenant].key);
+    case Sort::team: return teams[at].key + "@" + (*this)[teams[at].tenant].key;
+    case Sort::segment:
+    case Sort::sparse_segment: return segments[at].name + "@" + (*this)[segments[at].tenant].key;
+    case Sort::job:
+      return fmt::format("the synchronisation from {} to {}", (*this)[jobs[at].source].key, (*this)[jobs[at].target].key);
+    case Sort::cloud: return std::string(name_of(static_cast<AzureCloud>(row)));
+    case Sort::environment: return std::string(name_of(static_cast<Environment>(row)));
+    case Sort::cloud_pair:
+      return fmt::format("from {} to {}", name_of(static_cast<AzureCloud>(row / azure_cloud_count)),
+                         name_of(static_cast<AzureCloud>(row % azure_cloud_count)));
+    case Sort::environment_pair:
+      return fmt::format("between {} and {}", name_of(static_cast<Environment>(row / environment_count)),
+                         name_of(static_cast<Environment>(row % environment_count)));
+    case Sort::sparse_app: return apps[at].id;
+    case Sort::sparse_domain: return domains[at];
+    case Sort::none: return {};
+  }
+  return {};
+}
+
+std::string Shape::phrase(CellId cell) const {
+  if (cell <= true_cell) return cell == true_cell ? "true" : "false";
+  const Where& w = where_[cell];
+  const LeafInfo& leaf_info = info(w.leaf);
+  std::string text(leaf_info.says);
+  const auto put = [&text](std::string_view mark, const std::string& name) {
+    if (const auto at = text.find(mark); at != std::string::npos) text.replace(at, mark.size(), name);
+  };
+  put("{}", row_name(leaf_info.row, w.row));
+  if (w.column >= 0) put("{c}", row_name(leaf_info.column, w.column));
+  return text;
+}
+
+std::string Shape::setting(CellId cell) const {
+  if (cell <= true_cell) return {};
+  const Where& w = where_[cell];
+  const LeafInfo& leaf_info = info(w.leaf);
+  if (leaf_info.origin == Origin::state || leaf_info.origin == Origin::structure) return {};
+  const auto entry_path = [&](EntryId id) {
+    if (id == no_entry()) return std::string("crossTenantAccessPolicy.partners");
+    const Entry& entry = (*this)[id];
+    return (*this)[entry.own].key + ".crossTenantAccessPolicy." +
+           (entry.other.exists() ? "partners." + (*this)[entry.other].key : "default");
+  };
+  std::string path(leaf_info.setting);
+  switch (leaf_info.row) {
+    case Sort::tenant: path = tenants[static_cast<std::size_t>(w.row)].key + "." + path; break;
+    case Sort::entry: path = w.leaf == Leaf::lists_partner ? entry_path({w.row}) : entry_path({w.row}) + "." + path; break;
+    case Sort::section: {
+      const std::string section = entry_path({w.row / section_count}) + "." +
+                                  std::string(name_of(static_cast<Section>(w.row % section_count)));
+      path = path.empty() ? section : section + "." + path;
+      break;
+    }
+    case Sort::segment: {
+      const Segment& segment = segments[static_cast<std::size_t>(w.row)];
+      path = (*this)[segment.tenant].key + "." + path + "(" + segment.name + ")";
+      break;
+    }
+    case Sort::job: {
+      const Job& job = jobs[static_cast<std::size_t>(w.row)];
+      constexpr std::string_view object = "crossTenantSynchronization";
+      path.insert(object.size(), "." + (*this)[job.target].key);
+      path = (*this)[job.source].key + "." + path;
+      break;
+    }
+    case Sort::cloud_pair:
+    case Sort::environment_pair: path = "catalog." + path + "(" + row_name(leaf_info.row, w.row) + ")"; break;
+    case Sort::none: path = "catalog." + path; break;
+    default: break;
+  }
+  if (path.ends_with("[]") && w.column >= 0)
+    path.replace(path.size() - 2, 2, "[" + row_name(leaf_info.column, w.column) + "]");
+  return path;
+}
+
+}  // namespace entente::model

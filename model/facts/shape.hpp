@@ -1,0 +1,138 @@
+// The shape of a world: which tenants, people, entries and venues there are, and which cell holds which fact. Shapes are
+// fixed; values (model/facts/world.hpp) and the logic they are read in vary.
+#pragma once
+
+#include <array>
+#include <cassert>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/facts/vocabulary.hpp"
+#include "model/scenario/scenario.hpp"
+
+namespace entente::model {
+
+/// The Azure cloud of a Microsoft 365 environment is a rule (model/rulebook/clouds.hpp); this is only the list's order.
+struct Shape {
+  struct Tenant {
+    std::string key;
+    Environment environment = Environment::commercial;
+    std::vector<PersonId> people;  ///< whose home this is
+    std::vector<TeamId> teams;
+    std::vector<std::pair<TenantId, EntryId>> partners;  ///< sorted by tenant
+  };
+  struct Person {
+    std::string name;  ///< `user@tenant`
+    TenantId home;
+    DomainId domain;
+    std::int64_t count = 1;
+    std::vector<std::string> tags;
+    std::vector<PersonId> identities;    ///< the person first, then the service accounts they may hold
+    std::vector<SegmentId> segments;     ///< that `has_segment` has cells for
+  };
+  struct Entry {
+    TenantId own;
+    TenantId other;  ///< does not exist for a default
+  };
+  struct Team {
+    std::string key;
+    TenantId tenant;
+  };
+  struct App {
+    std::string id;
+    bool in_office365 = false, from_microsoft = false;
+  };
+  struct Segment {
+    std::string name;
+    TenantId tenant;
+  };
+  struct Job {
+    TenantId source, target;
+  };
+
+  std::vector<Tenant> tenants;
+  std::vector<Person> people;
+  std::vector<Entry> entries;  ///< the first tenants.size() are the defaults; the last is `no_entry`
+  std::vector<Team> teams;
+  std::vector<App> apps;
+  std::vector<Segment> segments;
+  std::vector<Job> jobs;
+  std::vector<std::string> domains;
+
+  // --- rows
+  [[nodiscard]] EntryId default_of(TenantId own) const { return {own.index}; }
+  [[nodiscard]] EntryId no_entry() const { return {static_cast<std::int32_t>(entries.size()) - 1}; }
+  /// The partner entry `own` has for `other`, or the row that stands for having none.
+  [[nodiscard]] EntryId partner(TenantId own, TenantId other) const;
+  [[nodiscard]] SectionId section(EntryId entry, Section which) const {
+    return {entry.index * section_count + static_cast<std::int32_t>(which)};
+  }
+  [[nodiscard]] PresenceId presence(PersonId who, TenantId where) const {
+    return {who.index * static_cast<std::int32_t>(tenants.size()) + where.index};
+  }
+  [[nodiscard]] MembershipId membership(PersonId who, TeamId team) const {
+    return {who.index * static_cast<std::int32_t>(teams.size()) + team.index};
+  }
+  [[nodiscard]] CloudPairId pair(AzureCloud a, AzureCloud b) const {
+    return {static_cast<std::int32_t>(a) * azure_cloud_count + static_cast<std::int32_t>(b)};
+  }
+  [[nodiscard]] EnvironmentPairId pair(Environment a, Environment b) const {
+    return {static_cast<std::int32_t>(a) * environment_count + static_cast<std::int32_t>(b)};
+  }
+  [[nodiscard]] TenantId home(PersonId who) const { return people[static_cast<std::size_t>(who.index)].home; }
+  [[nodiscard]] const Tenant& operator[](TenantId id) const { return tenants[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] const Person& operator[](PersonId id) const { return people[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] const Team& operator[](TeamId id) const { return teams[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] const Entry& operator[](EntryId id) const { return entries[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] const App& operator[](AppId id) const { return apps[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] const Segment& operator[](SegmentId id) const { return segments[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] const Job& operator[](JobId id) const { return jobs[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] std::size_t rows(Sort sort) const;
+
+  // --- ranges that rules fold over
+  [[nodiscard]] const std::vector<TenantId>& tenant_ids() const { return tenant_ids_; }
+  [[nodiscard]] const std::vector<PersonId>& people_ids() const { return people_ids_; }
+  [[nodiscard]] const std::vector<AppId>& app_ids() const { return app_ids_; }
+  [[nodiscard]] const std::vector<JobId>& job_ids() const { return job_ids_; }
+
+  // --- cells
+  [[nodiscard]] CellId cell(Leaf leaf, std::int32_t row = 0) const {
+    return base_[static_cast<std::size_t>(leaf)] + static_cast<CellId>(row);
+  }
+  /// The cell of a leaf with a column; `false_cell` where a sparse leaf has none.
+  [[nodiscard]] CellId cell(Leaf leaf, std::int32_t row, std::int32_t column) const;
+  [[nodiscard]] std::size_t cell_count() const { return where_.size(); }
+  /// Gives a sparse leaf a cell for (row, column), once.
+  CellId add_sparse(Leaf leaf, std::int32_t row, std::int32_t column);
+  /// Lays the dense cells out. To be called once, when every list above is complete.
+  void lay_out();
+
+  struct Where {
+    Leaf leaf = Leaf::count_;
+    std::int32_t row = 0, column = -1;
+  };
+  [[nodiscard]] const Where& where(CellId cell) const { return where_[cell]; }
+  /// The fact as a phrase: "contoso enables the china cloud".
+  [[nodiscard]] std::string phrase(CellId cell) const;
+  /// The setting's full path, by which people and files name it; empty when the fact is no setting.
+  [[nodiscard]] std::string setting(CellId cell) const;
+  [[nodiscard]] std::string row_name(Sort sort, std::int32_t row) const;
+
+ private:
+  std::array<CellId, leaf_count> base_{};
+  std::vector<TenantId> tenant_ids_;
+  std::vector<PersonId> people_ids_;
+  std::vector<AppId> app_ids_;
+  std::vector<JobId> job_ids_;
+  std::vector<Where> where_;
+  std::unordered_map<std::uint64_t, CellId> sparse_;
+};
+
+[[nodiscard]] std::string_view name_of(Environment environment);
+[[nodiscard]] std::string_view name_of(AzureCloud cloud);
+[[nodiscard]] std::string_view name_of(Section section);
+[[nodiscard]] constexpr bool is_sparse(Sort sort) { return sort >= Sort::sparse_person; }
+
+}  // namespace entente::model

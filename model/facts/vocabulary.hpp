@@ -1,0 +1,71 @@
+// The vocabulary: every leaf that a rule may read, one line each. A leaf is a raw setting, a catalog entry or a bit of
+// state, never a conclusion: what follows from leaves is decided in model/rulebook/ and nowhere else.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "model/facts/ids.hpp"
+
+namespace entente::model {
+
+/// What a row or a column of a leaf ranges over. `sparse_*` columns have cells only where the world mentions the pair.
+enum class Sort : std::uint8_t {
+  none,
+  tenant,
+  entry,
+  section,
+  person,
+  presence,
+  membership,
+  team,
+  segment,
+  job,
+  cloud,
+  environment,
+  cloud_pair,
+  environment_pair,
+  sparse_person,
+  sparse_app,
+  sparse_domain,
+  sparse_segment
+};
+
+/// Where a leaf's value comes from, and what may change it.
+enum class Origin : std::uint8_t {
+  structure,  ///< what the scenario says there is
+  catalog,    ///< what the clouds support; a reading of an ambiguous document
+  setting,    ///< an administrator's choice: may be `any`
+  state       ///< changed by steps
+};
+
+enum class Leaf : std::uint16_t {
+#define ENTENTE_LEAF(name, row, column, origin, setting, says) name,
+#include "model/facts/vocabulary.def"
+#undef ENTENTE_LEAF
+  count_
+};
+inline constexpr std::size_t leaf_count = static_cast<std::size_t>(Leaf::count_);
+
+struct LeafInfo {
+  std::string_view name;
+  Sort row;
+  Sort column;
+  Origin origin;
+  /// The setting's path in Graph's or PowerShell's own names; `path=value` for one value of an enumeration, `path[]`
+  /// for membership in a list. Empty when the leaf is no setting.
+  std::string_view setting;
+  std::string_view says;  ///< a phrase for people; `{}` stands for the row, `{c}` for the column
+};
+
+inline constexpr std::array<LeafInfo, leaf_count> vocabulary{{
+#define ENTENTE_LEAF(name, row, column, origin, setting, says) \
+  {#name, Sort::row, Sort::column, Origin::origin, setting, says},
+#include "model/facts/vocabulary.def"
+#undef ENTENTE_LEAF
+}};
+
+[[nodiscard]] constexpr const LeafInfo& info(Leaf leaf) { return vocabulary[static_cast<std::size_t>(leaf)]; }
+
+}  // namespace entente::model

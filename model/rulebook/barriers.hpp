@@ -1,0 +1,43 @@
+// Information barriers: inside one tenant, segment against segment, and only when both sides permit.
+#pragma once
+
+#include "model/facts/facts.hpp"
+#include "model/logic/logic.hpp"
+
+namespace entente::model {
+
+namespace clauses {
+inline constexpr Clause segment_is_blocked{"IB-1", "an active barrier policy blocks the other's segment",
+                                           "Microsoft Purview: New-InformationBarrierPolicy, SegmentsBlocked"};
+inline constexpr Clause segment_is_not_allowed{"IB-2", "an active barrier policy allows only listed segments, and the other's is not among them",
+                                               "Microsoft Purview: New-InformationBarrierPolicy, SegmentsAllowed"};
+inline constexpr Clause no_barrier{"IB-3", "no information barrier stands between the two",
+                                   "Microsoft Purview: Information barriers; both directions must permit (inferred: deny wins)"};
+}  // namespace clauses
+
+/// Whether a policy of one of `who`'s segments keeps `other` away. Somebody without a segment is not kept away
+/// (the non-legacy mode).
+template <Logic L>
+Truth<L> is_barred_by_own_policy(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  return some(logic, shape[who].segments, [&](SegmentId mine) {
+    return is<Leaf::has_segment>(facts, who, mine) && is<Leaf::barrier_is_active>(facts, mine) &&
+           some(logic, shape[other].segments, [&](SegmentId theirs) {
+             return is<Leaf::has_segment>(facts, other, theirs) &&
+                    (logic.clause(segment_is_not_allowed, is<Leaf::barrier_is_allow_list>(facts, mine) &&
+                                                              !is<Leaf::barrier_allows>(facts, mine, theirs)) ||
+                     logic.clause(segment_is_blocked, !is<Leaf::barrier_is_allow_list>(facts, mine) &&
+                                                          is<Leaf::barrier_blocks>(facts, mine, theirs)));
+           });
+  });
+}
+
+/// Whether two identities inside one tenant may communicate as far as barriers go. Symmetric by construction.
+template <Logic L>
+Truth<L> no_barrier_between(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
+  return logic.clause(clauses::no_barrier,
+                      !is_barred_by_own_policy(logic, facts, a, b) && !is_barred_by_own_policy(logic, facts, b, a));
+}
+
+}  // namespace entente::model

@@ -1,0 +1,152 @@
+// Teams meetings: as whom somebody joins (guest, authenticated, anonymous), which of these comes first, and the lobby.
+#pragma once
+
+#include "model/rulebook/teams.hpp"
+
+namespace entente::model {
+
+namespace clauses {
+inline constexpr Clause organisation_allows_anonymous{"MTG-1", "the host's organisation does not switch anonymous join off",
+                                                      "Microsoft Teams: Set-CsTeamsMeetingConfiguration, DisableAnonymousJoin"};
+inline constexpr Clause policy_allows_anonymous{"MTG-2", "the organiser's meeting policy lets anonymous people join",
+                                                "Microsoft Teams: Set-CsTeamsMeetingPolicy, AllowAnonymousUsersToJoinMeeting"};
+inline constexpr Clause is_no_user_of_host{"MTG-3", "the person is no B2B user of the host: somebody who is joins under that identity",
+                                           "Microsoft 365: Cross-cloud collaboration, which identity a join uses"};
+inline constexpr Clause meeting_pair_is_supported{"MTG-4", "authenticated meetings are supported between the two environments",
+                                                  "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
+inline constexpr Clause host_admits_meetings{"MTG-5", "the host lists the person's home and lets its people join meetings with their account",
+                                             "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
+inline constexpr Clause home_admits_meetings{"MTG-6", "the person's home lists the host and lets its people join meetings there with their account",
+                                             "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
+inline constexpr Clause meeting_clouds_are_open{"MTG-7", "where the Azure clouds differ, both tenants have enabled the other's",
+                                                "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
+inline constexpr Clause home_lets_join{"MTG-8", "the person's own meeting policy lets them join external meetings signed in",
+                                       "Microsoft Teams: Set-CsTeamsMeetingPolicy, ExternalMeetingJoin"};
+inline constexpr Clause organisations_federate{"MTG-9", "external access admits the two organisations to one another, so the join is from a trusted organisation",
+                                               "Microsoft Teams: trusted organizations, external meetings and chat"};
+inline constexpr Clause host_has_organiser{"MTG-10", "somebody there can organise a meeting", "Microsoft Teams: meeting policies"};
+inline constexpr Clause bypasses_lobby{"MTG-11", "the organiser's policy admits this kind of participant past the lobby",
+                                       "Microsoft Teams: Who can bypass the lobby, table of AutoAdmittedUsers"};
+inline constexpr Clause same_environment{"MTG-12", "both tenants are in one Microsoft 365 environment, where external access carries the join",
+                                         "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
+}  // namespace clauses
+
+/// How somebody is known in a meeting.
+enum class JoinAs { member, guest, authenticated, anonymous };
+inline constexpr std::array join_kinds{JoinAs::member, JoinAs::guest, JoinAs::authenticated, JoinAs::anonymous};
+[[nodiscard]] constexpr std::string_view name_of(JoinAs as) {
+  constexpr std::array<std::string_view, 4> names{"member", "guest", "authenticated", "anonymous"};
+  return names[static_cast<std::size_t>(as)];
+}
+
+/// Whether anonymous people can join meetings of `host`. Whoever has the link can, so nothing about the person is asked.
+template <Logic L>
+Truth<L> may_join_anonymously(L& logic, const Facts<Truth<L>>& facts, TenantId host) {
+  using namespace clauses;
+  return logic.clause(organisation_allows_anonymous, !is<Leaf::anonymous_join_is_off>(facts, host)) &&
+         logic.clause(policy_allows_anonymous, is<Leaf::policy_allows_anonymous>(facts, host));
+}
+
+template <Logic L>
+Truth<L> is_in_same_environment(L& logic, const Facts<Truth<L>>& facts, TenantId a, TenantId b) {
+  return logic.clause(clauses::same_environment, some(logic, environments, [&](Environment environment) {
+                        return is<Leaf::in_environment>(facts, a, environment) && is<Leaf::in_environment>(facts, b, environment);
+                      }));
+}
+
+/// Whether `own`'s cross-cloud meeting setting towards `other` is on. Null inherits the default's value.
+template <Leaf value, Leaf set, Logic L>
+Truth<L> meetings_are_admitted(L& logic, const Facts<Truth<L>>& facts, TenantId own, TenantId other) {
+  const Shape& shape = *facts.shape;
+  const EntryId partner = shape.partner(own, other);
+  return lists(logic, facts, own, other) &&
+         select(is<set>(facts, partner), is<value>(facts, partner), is<value>(facts, shape.default_of(own)));
+}
+
+/// Whether the person can join meetings of `host` signed in with the home account, without being a guest there.
+template <Logic L>
+Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  const TenantId home = shape.home(who);
+  const Truth<L> clouds_open = is_in_same_cloud(logic, facts, home, host) ||
+                               (enables_cloud_of(logic, facts, home, host) && enables_cloud_of(logic, facts, host, home));
+  const Truth<L> across =
+      logic.clause(meeting_pair_is_supported, environment_pair_supports<Leaf::meeting_between>(logic, facts, home, host)) &&
+      logic.clause(meeting_clouds_are_open, clouds_open) &&
+      logic.clause(host_admits_meetings,
+                   meetings_are_admitted<Leaf::meetings_inbound, Leaf::meetings_inbound_set>(logic, facts, host, home)) &&
+      logic.clause(home_admits_meetings,
+                   meetings_are_admitted<Leaf::meetings_outbound, Leaf::meetings_outbound_set>(logic, facts, home, host));
+  const Truth<L> within = logic.clause(organisations_federate, some(logic, shape[host].people, [&](PersonId organiser) {
+                                         return federate(logic, facts, organiser, who);
+                                       }));
+  return logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, who)) &&
+         logic.clause(is_no_user_of_host, !is<Leaf::is_b2b_user>(facts, shape.presence(who, host))) &&
+         logic.clause(home_lets_join, is<Leaf::joins_anyone>(facts, home) || is<Leaf::joins_trusted>(facts, home)) &&
+         select(is_in_same_environment(logic, facts, home, host), within, across);
+}
+
+/// Whether the person can get into meetings of `host` in the given way. Somebody who is a B2B user of the host joins as
+/// that guest, never authenticated from home; anonymous join is open to all whom it is open to.
+template <Logic L>
+Truth<L> may_join_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host, JoinAs as) {
+  const bool of_the_house = facts.shape->home(who) == host;
+  switch (as) {
+    case JoinAs::member: return of_the_house ? uses_teams_in(logic, facts, who, host) : logic.constant(false);
+    case JoinAs::guest: return of_the_house ? logic.constant(false) : uses_teams_in(logic, facts, who, host);
+    case JoinAs::authenticated: return of_the_house ? logic.constant(false) : may_join_authenticated(logic, facts, who, host);
+    case JoinAs::anonymous: return may_join_anonymously(logic, facts, host);
+  }
+  return logic.constant(false);
+}
+
+/// Whether somebody at home in `host` can organise a meeting there.
+template <Logic L>
+Truth<L> has_organiser(L& logic, const Facts<Truth<L>>& facts, TenantId host) {
+  return logic.clause(clauses::host_has_organiser, some(logic, facts.shape->operator[](host).people, [&](PersonId organiser) {
+                        return is<Leaf::account_is_enabled>(facts, organiser);
+                      }));
+}
+
+/// Whether the person can get into a meeting of `host` at all.
+template <Logic L>
+Truth<L> may_join_meeting(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host) {
+  return has_organiser(logic, facts, host) &&
+         some(logic, join_kinds, [&](JoinAs as) { return may_join_as(logic, facts, who, host, as); });
+}
+
+/// Whether somebody who joins in this way walks past the lobby, without being named in the invitation. `trusted` means
+/// that the organisations federate; `EveryoneInCompany` is "people in my org and guests" in spite of its name.
+template <Logic L>
+Truth<L> passes_lobby(L& logic, const Facts<Truth<L>>& facts, TenantId host, JoinAs as, const Truth<L>& trusted) {
+  const Truth<L> everyone = is<Leaf::admits_everyone>(facts, host);
+  const Truth<L> federated = everyone || is<Leaf::admits_federated>(facts, host);
+  const Truth<L> company = federated || is<Leaf::admits_company>(facts, host);
+  switch (as) {
+    case JoinAs::member: return logic.clause(clauses::bypasses_lobby, company || is<Leaf::admits_members>(facts, host));
+    case JoinAs::guest: return logic.clause(clauses::bypasses_lobby, company);
+    case JoinAs::authenticated: return logic.clause(clauses::bypasses_lobby, everyone || (federated && trusted));
+    case JoinAs::anonymous: return logic.clause(clauses::bypasses_lobby, everyone);
+  }
+  return logic.constant(false);
+}
+
+/// Whether the two can be in one meeting of `host`. A barrier keeps apart people who are both known there; somebody who
+/// joins without an account of the host is not covered by its barriers.
+template <Logic L>
+Truth<L> meet_at(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TenantId host) {
+  const auto known = [&](PersonId who) {
+    return may_join_as(logic, facts, who, host, JoinAs::member) || may_join_as(logic, facts, who, host, JoinAs::guest);
+  };
+  const auto unknown = [&](PersonId who) {
+    return may_join_as(logic, facts, who, host, JoinAs::authenticated) || may_join_as(logic, facts, who, host, JoinAs::anonymous);
+  };
+  const Truth<L> unknown_a = unknown(a), unknown_b = unknown(b);
+  const Truth<L> known_a = known(a), known_b = known(b);
+  return has_organiser(logic, facts, host) &&
+         ((unknown_a && (known_b || unknown_b)) || (known_a && unknown_b) ||
+          (known_a && known_b && no_barrier_between(logic, facts, a, b)));
+}
+
+}  // namespace entente::model
