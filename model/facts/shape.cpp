@@ -163,47 +163,39 @@ std::string Shape::phrase(CellId cell) const {
   return text;
 }
 
-std::string Shape::setting(CellId cell) const {
-  if (cell <= true_cell) return {};
-  const Where& w = where_[cell];
-  const LeafInfo& leaf_info = info(w.leaf);
-  if (leaf_info.origin == Origin::state || leaf_info.origin == Origin::structure) return {};
+std::string Shape::object_path(Sort sort, std::int32_t row) const {
+  const auto at = static_cast<std::size_t>(row);
   const auto entry_path = [&](EntryId id) {
     if (id == no_entry()) return std::string("crossTenantAccessPolicy.partners");
     const Entry& entry = (*this)[id];
     return (*this)[entry.own].key + ".crossTenantAccessPolicy." +
            (entry.other.exists() ? "partners." + (*this)[entry.other].key : "default");
   };
-  std::string path(leaf_info.setting);
-  switch (leaf_info.row) {
-    case Sort::tenant: path = tenants[static_cast<std::size_t>(w.row)].key + "." + path; break;
-    case Sort::entry: path = w.leaf == Leaf::lists_partner ? entry_path({w.row}) : entry_path({w.row}) + "." + path; break;
-    case Sort::section: {
-      const std::string section = entry_path({w.row / section_count}) + "." +
-                                  std::string(name_of(static_cast<Section>(w.row % section_count)));
-      path = path.empty() ? section : section + "." + path;
-      break;
-    }
-    case Sort::segment: {
-      const Segment& segment = segments[static_cast<std::size_t>(w.row)];
-      path = (*this)[segment.tenant].key + "." + path + "(" + segment.name + ")";
-      break;
-    }
-    case Sort::job: {
-      const Job& job = jobs[static_cast<std::size_t>(w.row)];
-      constexpr std::string_view object = "crossTenantSynchronization";
-      path.insert(object.size(), "." + (*this)[job.target].key);
-      path = (*this)[job.source].key + "." + path;
-      break;
-    }
-    case Sort::cloud_pair:
-    case Sort::environment_pair: path = "catalog." + path + "(" + row_name(leaf_info.row, w.row) + ")"; break;
-    case Sort::none: path = "catalog." + path; break;
-    default: break;
+  switch (sort) {
+    case Sort::tenant: return tenants[at].key;
+    case Sort::entry: return entry_path({row});
+    case Sort::section:
+      return entry_path({row / section_count}) + "." + std::string(name_of(static_cast<Section>(row % section_count)));
+    case Sort::segment: return (*this)[segments[at].tenant].key + ".informationBarrierPolicies." + segments[at].name;
+    case Sort::job: return (*this)[jobs[at].source].key + ".crossTenantSynchronization." + (*this)[jobs[at].target].key;
+    case Sort::none: return "catalog";
+    default: return "catalog";
   }
-  if (path.ends_with("[]") && w.column >= 0)
-    path.replace(path.size() - 2, 2, "[" + row_name(leaf_info.column, w.column) + "]");
-  return path;
+}
+
+std::string Shape::setting(CellId cell) const {
+  if (cell <= true_cell) return {};
+  const Where& w = where_[cell];
+  const LeafInfo& leaf_info = info(w.leaf);
+  if (leaf_info.origin == Origin::state || leaf_info.origin == Origin::structure) return {};
+  std::string path(leaf_info.setting);
+  if (path.ends_with("?")) path.pop_back();
+  if (path.ends_with("[]")) path.replace(path.size() - 2, 2, "[" + row_name(leaf_info.column, w.column) + "]");
+  const std::string object = object_path(leaf_info.row, w.row);
+  if (path.empty()) return object;
+  if (leaf_info.row == Sort::cloud_pair || leaf_info.row == Sort::environment_pair)
+    return object + "." + path + "(" + row_name(leaf_info.row, w.row) + ")";
+  return object + "." + path;
 }
 
 }  // namespace entente::model

@@ -119,6 +119,8 @@ struct Shape {
   /// The setting's full path, by which people and files name it; empty when the fact is no setting.
   [[nodiscard]] std::string setting(CellId cell) const;
   [[nodiscard]] std::string row_name(Sort sort, std::int32_t row) const;
+  /// The object a row's settings are in: `contoso.crossTenantAccessPolicy.partners.fabrikam`.
+  [[nodiscard]] std::string object_path(Sort sort, std::int32_t row) const;
 
  private:
   std::array<CellId, leaf_count> base_{};

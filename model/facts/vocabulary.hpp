@@ -53,8 +53,10 @@ struct LeafInfo {
   Sort row;
   Sort column;
   Origin origin;
-  /// The setting's path in Graph's or PowerShell's own names; `path=value` for one value of an enumeration, `path[]`
-  /// for membership in a list. Empty when the leaf is no setting.
+  /// The setting's path in Graph's or PowerShell's own names, from the row's own object (a tenant's settings, a partner
+  /// entry, a section, a barrier policy, a synchronisation). `path` alone is a boolean; `path=value` one value of an
+  /// enumeration; `path[]` membership of the column in a list, `path[name]` of a fixed name; `path?` that it is there:
+  /// neither null nor an empty list. Facts are lowered by this column and nothing else.
   std::string_view setting;
   std::string_view says;  ///< a phrase for people; `{}` stands for the row, `{c}` for the column
 };

@@ -1,0 +1,269 @@
+// The shape of a scenario's world.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "model/facts/lowering.hpp"
+
+namespace entente::model::lowering {
+namespace {
+
+constexpr std::string_view partners_path = "crossTenantAccessPolicy.partners";
+constexpr std::array collaboration_lists{std::string_view{"b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.AllowedDomains"},
+                                         std::string_view{"b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.BlockedDomains"},
+                                         std::string_view{"tenantFederationConfiguration.AllowedDomains"},
+                                         std::string_view{"tenantFederationConfiguration.BlockedDomains"}};
+
+/// Every version of a tenant's settings that the scenario goes through: as it starts, and after each `set`.
+struct Versions {
+  std::vector<std::vector<Node>> by_tenant;
+};
+
+[[nodiscard]] Versions versions_of(const Scenario& scenario, const Catalog& catalog) {
+  Versions versions;
+  for (const TenantSpec& tenant : scenario.tenants) versions.by_tenant.push_back({settings_in_force(tenant, catalog)});
+  Scenario changed = scenario;
+  for (const Happening& happening : scenario.timeline) {
+    if (happening.kind != Happening::Kind::set) continue;
+    changed = after(std::move(changed), happening);
+    for (std::size_t i = 0; i < changed.tenants.size(); ++i)
+      if (changed.tenants[i].key == happening.tenant)
+        versions.by_tenant[i].push_back(settings_in_force(changed.tenants[i], catalog));
+  }
+  return versions;
+}
+
+class Builder {
+ public:
+  Builder(const Scenario& scenario, const Catalog& catalog) : scenario_(scenario), versions_(versions_of(scenario, catalog)) {}
+
+  Shape build() {
+    add_tenants_and_people();
+    add_entries();
+    add_apps();
+    add_jobs();
+    shape_.lay_out();
+    add_sparse_of_structure();
+    add_sparse_of_settings();
+    return std::move(shape_);
+  }
+
+ private:
+  [[nodiscard]] TenantId tenant(std::string_view key) const {
+    const auto found = tenants_.find(std::string(key));
+    return found == tenants_.end() ? TenantId{} : TenantId{found->second};
+  }
+  [[nodiscard]] PersonId person(const PersonName& name) const { return people_.at(name.text()); }
+  [[nodiscard]] DomainId domain(const std::string& name) {
+    const auto [found, added] = domains_.try_emplace(name, static_cast<std::int32_t>(shape_.domains.size()));
+    if (added) shape_.domains.push_back(name);
+    return {found->second};
+  }
+  template <class Visit>
+  void each_version(TenantId tenant, Visit visit) const {
+    for (const Node& settings : versions_.by_tenant[static_cast<std::size_t>(tenant.index)]) visit(settings);
+  }
+
+  void add_tenants_and_people() {
+    for (const TenantSpec& spec : scenario_.tenants) {
+      tenants_[spec.key] = static_cast<std::int32_t>(shape_.tenants.size());
+      shape_.tenants.push_back({spec.key, spec.environment, {}, {}, {}});
+    }
+    for (std::size_t t = 0; t < scenario_.tenants.size(); ++t) {
+      const TenantSpec& spec = scenario_.tenants[t];
+      const TenantId here{static_cast<std::int32_t>(t)};
+      for (const PersonSpec& p : spec.people) {
+        const PersonId id{static_cast<std::int32_t>(shape_.people.size())};
+        const std::string name = p.key + "@" + spec.key;
+        const std::string upn_domain = !p.domain.empty() ? p.domain : spec.domains.empty() ? spec.key : spec.domains.front();
+        shape_.people.push_back({name, here, domain(upn_domain), p.count, p.tags, {id}, {}});
+        shape_.tenants[t].people.push_back(id);
+        people_[name] = id;
+      }
+      for (const std::string& name : spec.domains) (void)domain(name);
+      for (const TeamSpec& team : spec.teams) {
+        shape_.tenants[t].teams.push_back({static_cast<std::int32_t>(shape_.teams.size())});
+        shape_.teams.push_back({team.key, here});
+      }
+      add_segments(spec, here);
+      each_version(here, [&](const Node& settings) {
+        for (const std::string_view path : collaboration_lists)
+          if (const Node* list = look(&settings, path); list != nullptr)
+            for (const Node& item : list->items) (void)domain(item.text);
+      });
+    }
+    for (const TenantSpec& spec : scenario_.tenants)
+      for (const PersonSpec& p : spec.people)
+        for (const PersonName& holder : p.used_by)
+          shape_.people[static_cast<std::size_t>(person(holder).index)].identities.push_back(people_.at(p.key + "@" + spec.key));
+  }
+
+  void add_segments(const TenantSpec& spec, TenantId here) {
+    std::set<std::string> names;
+    for (const PersonSpec& p : spec.people)
+      if (!p.segment.empty()) names.insert(p.segment);
+    for (const std::string& name : names) shape_.segments.push_back({name, here});
+  }
+
+  void add_entries() {
+    for (const TenantId own : tenant_range()) shape_.entries.push_back({own, {}});
+    for (const TenantId own : tenant_range()) {
+      std::set<TenantId> others;
+      each_version(own, [&](const Node& settings) {
+        const Node* partners = look(&settings, partners_path);
+        if (partners == nullptr) return;
+        for (const TenantId other : tenant_range())
+          if (other != own && partners->kind == Node::Kind::scalar) others.insert(other);
+        for (const Member& partner : partners->members)
+          if (const TenantId other = tenant(partner.key); other.exists() && other != own) others.insert(other);
+      });
+      for (const TenantId other : others) {
+        shape_.tenants[static_cast<std::size_t>(own.index)].partners.emplace_back(
+            other, EntryId{static_cast<std::int32_t>(shape_.entries.size())});
+        shape_.entries.push_back({own, other});
+      }
+    }
+    shape_.entries.push_back({});  // no_entry
+  }
+
+  /// The applications rules can tell apart: Teams, SharePoint, each one a list names, and one that no list names.
+  void add_apps() {
+    shape_.apps = {{"Teams", true, true}, {"SharePoint", true, true}};
+    std::set<std::string> named;
+    const auto collect = [&](const Node* entry) {
+      for (int s = 0; s < section_count; ++s)
+        if (const Node* targets = look(look(entry, name_of(static_cast<Section>(s))), "applications.targets"); targets != nullptr)
+          for (const Node& item : targets->items) named.insert(target_of(item));
+    };
+    for (const TenantId own : tenant_range())
+      each_version(own, [&](const Node& settings) {
+        collect(look(&settings, "crossTenantAccessPolicy.default"));
+        if (const Node* partners = look(&settings, partners_path); partners != nullptr)
+          for (const Member& partner : partners->members) collect(&partner.value);
+      });
+    for (const std::string& id : named)
+      if (id != "AllApplications" && id != "Office365" && id != "AllMicrosoftApps" && id != "Teams" && id != "SharePoint")
+        shape_.apps.push_back({id, false, false});
+    shape_.apps.push_back({"other", false, false});
+  }
+
+  void add_jobs() {
+    for (const TenantId source : tenant_range()) {
+      std::set<TenantId> targets;
+      each_version(source, [&](const Node& settings) {
+        const Node* jobs = look(&settings, "crossTenantSynchronization");
+        if (jobs == nullptr) return;
+        for (const TenantId target : tenant_range())
+          if (target != source && jobs->kind == Node::Kind::scalar) targets.insert(target);
+        for (const Member& job : jobs->members)
+          if (const TenantId target = tenant(job.key); target.exists() && target != source) targets.insert(target);
+      });
+      for (const TenantId target : targets) shape_.jobs.push_back({source, target});
+    }
+  }
+
+  void add_sparse_of_structure() {
+    for (std::size_t t = 0; t < scenario_.tenants.size(); ++t)
+      for (const PersonSpec& p : scenario_.tenants[t].people) {
+        const PersonId id = people_.at(p.key + "@" + scenario_.tenants[t].key);
+        for (const PersonName& holder : p.used_by)
+          shape_.add_sparse(Leaf::holds_account, person(holder).index, id.index);
+        for (std::size_t s = 0; s < shape_.segments.size(); ++s)
+          if (shape_.segments[s].name == p.segment && shape_.segments[s].tenant == TenantId{static_cast<std::int32_t>(t)}) {
+            shape_.people[static_cast<std::size_t>(id.index)].segments.push_back({static_cast<std::int32_t>(s)});
+            shape_.add_sparse(Leaf::has_segment, id.index, static_cast<std::int32_t>(s));
+          }
+      }
+  }
+
+  /// The columns a row of a sparse leaf can mean at all.
+  [[nodiscard]] std::vector<std::int32_t> columns(const LeafInfo& leaf, std::int32_t row) const {
+    std::vector<std::int32_t> all;
+    for (std::size_t i = 0; i < shape_.rows(leaf.column); ++i) {
+      const auto column = static_cast<std::int32_t>(i);
+      if (leaf.column == Sort::sparse_person && leaf.row == Sort::section) {
+        // Inbound targets are people of the partner, outbound targets are the tenant's own.
+        const EntryId entry{row / section_count};
+        if (entry == shape_.no_entry()) continue;
+        const bool inbound = row % section_count == static_cast<int>(Section::collaboration_inbound) ||
+                             row % section_count == static_cast<int>(Section::direct_inbound);
+        const TenantId home = shape_.home({column}), own = shape_[entry].own, other = shape_[entry].other;
+        if (inbound ? home == own || (other.exists() && home != other) : home != own) continue;
+      }
+      if (leaf.row == Sort::job && shape_.home({column}) != shape_[JobId{row}].source) continue;
+      if (leaf.row == Sort::segment && shape_[SegmentId{column}].tenant != shape_[SegmentId{row}].tenant) continue;
+      all.push_back(column);
+    }
+    return all;
+  }
+
+  void add_sparse_of_settings() {
+    std::size_t most = 0;
+    for (const auto& versions : versions_.by_tenant) most = std::max(most, versions.size());
+    for (std::size_t version = 0; version < most; ++version) {
+      std::vector<Node> in_force;
+      for (const auto& versions : versions_.by_tenant) in_force.push_back(versions[std::min(version, versions.size() - 1)]);
+      for (std::size_t i = 0; i < leaf_count; ++i) add_sparse_of(static_cast<Leaf>(i), in_force);
+    }
+  }
+
+  void add_sparse_of(Leaf leaf, const std::vector<Node>& in_force) {
+    const LeafInfo& leaf_info = info(leaf);
+    if (!is_sparse(leaf_info.column) || leaf_info.origin != Origin::setting) return;
+    const std::string_view path = leaf_info.setting.substr(0, leaf_info.setting.size() - 2);
+    for (std::size_t r = 0; r < shape_.rows(leaf_info.row); ++r) {
+      const auto row = static_cast<std::int32_t>(r);
+      const Node* list = look(object_of(shape_, in_force, leaf_info.row, row), path);
+      if (list == nullptr || (list->kind != Node::Kind::list && !list->is_any() && !list->is_choose())) continue;
+      if (list->kind == Node::Kind::list && list->items.empty()) continue;
+      std::set<std::string> named;
+      for (const Node& item : list->items) named.insert(target_of(item));
+      for (const std::int32_t column : columns(leaf_info, row)) {
+        const auto names = list->kind == Node::Kind::list ? aliases(scenario_, shape_, leaf_info.column, column) : std::vector<std::string>{};
+        const bool meant = std::any_of(names.begin(), names.end(), [&](const std::string& name) { return named.contains(name); });
+        if (list->kind != Node::Kind::list || meant) shape_.add_sparse(leaf, row, column);
+      }
+    }
+  }
+
+  [[nodiscard]] static std::string target_of(const Node& item) {
+    const Node* target = item.find("target");
+    return target != nullptr ? target->text : item.text;
+  }
+  [[nodiscard]] std::vector<TenantId> tenant_range() const {
+    std::vector<TenantId> ids;
+    for (std::size_t i = 0; i < scenario_.tenants.size(); ++i) ids.push_back({static_cast<std::int32_t>(i)});
+    return ids;
+  }
+
+  const Scenario& scenario_;
+  Versions versions_;
+  Shape shape_;
+  std::map<std::string, std::int32_t> tenants_;
+  std::map<std::string, PersonId> people_;
+  std::map<std::string, std::int32_t> domains_;
+};
+
+}  // namespace
+
+Shape shape_of(const Scenario& scenario, const Catalog& catalog) { return Builder(scenario, catalog).build(); }
+
+Scenario after(Scenario scenario, const Happening& set) {
+  for (TenantSpec& tenant : scenario.tenants) {
+    if (tenant.key != set.tenant) continue;
+    Node change = set.value;
+    for (std::string_view path = set.setting; !path.empty();) {
+      const auto dot = path.rfind('.');
+      Node outer;
+      outer.kind = Node::Kind::mapping;
+      outer.mark = set.mark;
+      outer.members.push_back({std::string(dot == std::string_view::npos ? path : path.substr(dot + 1)), set.mark, std::move(change)});
+      change = std::move(outer);
+      path = dot == std::string_view::npos ? std::string_view{} : path.substr(0, dot);
+    }
+    tenant.settings = tenant.settings.kind == Node::Kind::null ? change : merged(tenant.settings, change);
+  }
+  return scenario;
+}
+
+}  // namespace entente::model::lowering

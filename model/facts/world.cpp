@@ -1,0 +1,77 @@
+#include "model/facts/world.hpp"
+
+#include <algorithm>
+
+#include "model/facts/lowering.hpp"
+
+namespace entente::model {
+
+std::vector<CellId> World::open_cells() const {
+  std::vector<CellId> open;
+  for (CellId cell = 0; cell < values.size(); ++cell)
+    if (is_open(values[cell])) open.push_back(cell);
+  return open;
+}
+
+Facts<bool> World::facts(const std::function<bool(CellId)>& value_of) const {
+  Facts<bool> facts{&shape, std::vector<std::uint8_t>(values.size())};
+  for (CellId cell = 0; cell < values.size(); ++cell)
+    facts.set(cell, is_open(values[cell]) ? value_of(cell) : values[cell] == Known::yes);
+  return facts;
+}
+
+Facts<bool> World::facts() const {
+  std::vector<CellId> firsts;
+  for (const auto& group : exactly_one) firsts.push_back(group.front());
+  return facts([&](CellId cell) { return std::find(firsts.begin(), firsts.end(), cell) != firsts.end(); });
+}
+
+TenantId World::tenant(std::string_view key) const {
+  for (const TenantId id : shape.tenant_ids())
+    if (shape[id].key == key) return id;
+  return {};
+}
+
+PersonId World::person(std::string_view name) const {
+  for (const PersonId id : shape.people_ids())
+    if (shape[id].name == name) return id;
+  return {};
+}
+
+TeamId World::team(std::string_view tenant_key, std::string_view key) const {
+  const TenantId where = tenant(tenant_key);
+  if (!where.exists()) return {};
+  for (const TeamId id : shape[where].teams)
+    if (shape[id].key == key) return id;
+  return {};
+}
+
+World lower(const Scenario& scenario, const Catalog& catalog) {
+  World world;
+  world.shape = lowering::shape_of(scenario, catalog);
+  auto values = lowering::values_of(scenario, catalog, world.shape);
+  world.values = std::move(values.values);
+  world.marks = std::move(values.marks);
+  world.exactly_one = std::move(values.exactly_one);
+  return world;
+}
+
+std::vector<std::vector<SettingChange>> setting_changes(const Scenario& scenario, const Catalog& catalog, const World& world) {
+  std::vector<std::vector<SettingChange>> all;
+  Scenario changed = scenario;
+  std::vector<Known> before = world.values;
+  for (const Happening& happening : scenario.timeline) {
+    if (happening.kind != Happening::Kind::set) continue;
+    changed = lowering::after(std::move(changed), happening);
+    auto now = lowering::values_of(changed, catalog, world.shape).values;
+    std::vector<SettingChange> changes;
+    for (CellId cell = true_cell + 1; cell < now.size(); ++cell)
+      if (info(world.shape.where(cell).leaf).origin == Origin::setting && now[cell] != before[cell])
+        changes.push_back({cell, now[cell]});
+    before = std::move(now);
+    all.push_back(std::move(changes));
+  }
+  return all;
+}
+
+}  // namespace entente::model

@@ -1,0 +1,48 @@
+// A world: a shape, and what is known of each of its facts. Scenarios are lowered to worlds once; every engine starts here.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "model/catalog/catalog.hpp"
+#include "model/facts/facts.hpp"
+#include "model/facts/known.hpp"
+
+namespace entente::model {
+
+struct World {
+  Shape shape;
+  std::vector<Known> values;  ///< by cell
+  std::vector<Mark> marks;    ///< by cell: where the value was written; line 0 for defaults
+  /// Sets of cells of which exactly one is true: the values of an enumeration that is open.
+  std::vector<std::vector<CellId>> exactly_one;
+
+  /// The open cells, in order.
+  [[nodiscard]] std::vector<CellId> open_cells() const;
+  /// The facts with every open cell as `value_of` says. REQUIRES: it respects `exactly_one`.
+  [[nodiscard]] Facts<bool> facts(const std::function<bool(CellId)>& value_of) const;
+  /// The facts of a world without open cells, or with each open boolean false and each open enumeration at its first
+  /// value: for tools that only need some world.
+  [[nodiscard]] Facts<bool> facts() const;
+
+  [[nodiscard]] TenantId tenant(std::string_view key) const;    ///< index -1 when there is none
+  [[nodiscard]] PersonId person(std::string_view name) const;   ///< `user@tenant`
+  [[nodiscard]] TeamId team(std::string_view tenant, std::string_view key) const;
+};
+
+/// Lowers a scenario to facts: settings of the catalog's new tenants, the export's and the scenario's own on top.
+/// REQUIRES: every tenant's `settings` are in canonical form, as model/scenario/reader.hpp leaves them.
+[[nodiscard]] World lower(const Scenario& scenario, const Catalog& catalog);
+
+/// One fact that an administrator's change writes.
+struct SettingChange {
+  CellId cell;
+  Known value;
+};
+
+/// A scenario's settings as they follow one another: `changes[i]` is what the i-th `set` of its timeline writes, given all
+/// those before it. Shapes do not change: lower() has room for every version.
+[[nodiscard]] std::vector<std::vector<SettingChange>> setting_changes(const Scenario& scenario, const Catalog& catalog,
+                                                                     const World& world);
+
+}  // namespace entente::model

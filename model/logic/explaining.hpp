@@ -1,0 +1,98 @@
+// The rulebook read for its reasons: a truth remembers the clauses and facts that decided it, and drops the others.
+// A refusal lists every clause that failed, not only the first.
+#pragma once
+
+#include <cassert>
+#include <cstdint>
+#include <vector>
+
+#include "model/facts/facts.hpp"
+#include "model/logic/logic.hpp"
+
+namespace entente::model {
+
+/// A truth with a note of why. Eight bytes; the notes themselves are in the notebook of the `Explaining` in use.
+class Reasoned {
+ public:
+  /// A fact, which is its own reason.
+  [[nodiscard]] static Reasoned fact(CellId cell, bool held) { return {cell_mark | cell, held}; }
+  [[nodiscard]] static Reasoned constant(bool held) { return {0, held}; }
+  [[nodiscard]] bool held() const { return held_; }
+
+  friend Reasoned operator&&(Reasoned a, Reasoned b) {
+    if (a.held_ != b.held_) return a.held_ ? b : a;
+    return a.held_ ? joined(a, b) : either(a, b);
+  }
+  friend Reasoned operator||(Reasoned a, Reasoned b) {
+    if (a.held_ != b.held_) return a.held_ ? a : b;
+    return a.held_ ? either(a, b) : joined(a, b);
+  }
+  Reasoned operator!() const { return {note_, !held_}; }
+
+ private:
+  friend class Explaining;
+  static constexpr std::uint32_t cell_mark = 1U << 31;
+  struct Note {
+    const Clause* clause;  ///< nullptr for two reasons that decide together
+    bool held;
+    std::uint32_t first, second;
+  };
+  struct Notebook {
+    std::vector<Note> notes;
+    bool taken = false;
+  };
+  Reasoned(std::uint32_t note, bool held) : note_(note), held_(held) {}
+  static Notebook& notebook();
+  static std::uint32_t add(const Note& note) {
+    auto& notes = notebook().notes;
+    notes.push_back(note);
+    return static_cast<std::uint32_t>(notes.size() - 1);
+  }
+  /// Both were needed: a constant adds nothing.
+  static Reasoned joined(Reasoned a, Reasoned b) {
+    if (a.note_ == 0 || a.note_ == b.note_) return b;
+    if (b.note_ == 0) return a;
+    return {add({nullptr, a.held_, a.note_, b.note_}), a.held_};
+  }
+  /// Each would have done alone. A constant does it best; otherwise both are told.
+  static Reasoned either(Reasoned a, Reasoned b) {
+    if (a.note_ == 0 || b.note_ == 0) return {0, a.held_};
+    return joined(a, b);
+  }
+
+  std::uint32_t note_;
+  bool held_;
+};
+
+/// One clause that took part in a decision.
+struct Reason {
+  const Clause* clause = nullptr;
+  bool held = false;
+  int depth = 0;              ///< clauses inside clauses
+  std::vector<CellId> facts;  ///< the facts that decided it, without those of clauses inside it
+};
+
+/// Reads rules into reasons. One at a time a thread: it owns the thread's notebook, and clears it when it goes.
+class Explaining {
+ public:
+  using Truth = Reasoned;
+  Explaining();
+  ~Explaining();
+  Explaining(const Explaining&) = delete;
+  Explaining& operator=(const Explaining&) = delete;
+
+  [[nodiscard]] Reasoned constant(bool held) { return Reasoned::constant(held); }
+  [[nodiscard]] Reasoned clause(const Clause& clause, Reasoned p) {
+    return {Reasoned::add({&clause, p.held_, p.note_, 0}), p.held_};
+  }
+  /// The clauses behind a truth, outermost first, each with its own facts, without repetition.
+  [[nodiscard]] std::vector<Reason> reasons(Reasoned truth) const;
+  /// Forgets all notes; truths read before mean nothing afterwards.
+  void clear();
+};
+static_assert(Logic<Explaining>);
+
+/// The same facts with every cell its own reason.
+[[nodiscard]] Facts<Reasoned> explained(const Facts<bool>& facts);
+
+}  // namespace entente::model
