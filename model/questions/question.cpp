@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/input/nearest.hpp"
+#include "model/logic/plain.hpp"
 
 namespace entente::model {
 namespace {
@@ -74,29 +75,19 @@ namespace {
   return AppId{static_cast<std::int32_t>(world.shape.apps.size()) - 1};
 }
 
-[[nodiscard]] AzureCloud cloud_of(Environment environment) {
-  switch (environment) {
-    case Environment::gcc_high:
-    case Environment::dod: return AzureCloud::government;
-    case Environment::china_21vianet: return AzureCloud::china;
-    default: return AzureCloud::commercial;
-  }
-}
-
-[[nodiscard]] bool has_cloud(Environment environment) { return environment != Environment::bleu && environment != Environment::delos; }
-
-[[nodiscard]] bool selects(const Shape& shape, const Selector& selector, TenantId tenant) {
-  const auto& t = shape[tenant];
+[[nodiscard]] bool selects(const Facts<bool>& facts, const Selector& selector, TenantId tenant) {
+  const auto& t = (*facts.shape)[tenant];
+  Plain plain;
   return (selector.tenant.empty() || t.key == selector.tenant) &&
-         (!selector.azure_cloud || (has_cloud(t.environment) && cloud_of(t.environment) == *selector.azure_cloud)) &&
+         (!selector.azure_cloud || is_in_cloud(plain, facts, tenant, *selector.azure_cloud)) &&
          (!selector.environment || t.environment == *selector.environment);
 }
 
-[[nodiscard]] bool selects(const Shape& shape, const Selector& selector, PersonId who) {
-  const auto& person = shape[who];
+[[nodiscard]] bool selects(const Facts<bool>& facts, const Selector& selector, PersonId who) {
+  const auto& person = (*facts.shape)[who];
   return (!selector.person || person.name == selector.person->text()) &&
          (selector.tag.empty() || std::find(person.tags.begin(), person.tags.end(), selector.tag) != person.tags.end()) &&
-         selects(shape, selector, person.home);
+         selects(facts, selector, person.home);
 }
 
 }  // namespace
@@ -156,7 +147,7 @@ Outcome<Question> resolve(const World& world, const AskedQuestion& asked, const 
   return question;
 }
 
-Outcome<std::vector<Question>> questions_of(const World& world, const Scenario&, const InvariantSpec& invariant) {
+Outcome<std::vector<Question>> questions_of(const World& world, const InvariantSpec& invariant) {
   const Shape& shape = world.shape;
   const auto word = known_word(invariant.word, invariant.mark);
   if (!word) return tl::unexpected(word.error());
@@ -165,9 +156,10 @@ Outcome<std::vector<Question>> questions_of(const World& world, const Scenario&,
   const auto as = join_named(invariant.as, invariant.mark);
   if (!as) return tl::unexpected(as.error());
 
+  const Facts<bool> facts = world.facts();  // selectors ask only what is never open
   std::vector<Question> questions;
   for (const PersonId from : shape.people_ids()) {
-    if (!selects(shape, invariant.from, from)) continue;
+    if (!selects(facts, invariant.from, from)) continue;
     Question question;
     question.word = (*word)->word;
     question.from = from;
@@ -176,14 +168,14 @@ Outcome<std::vector<Question>> questions_of(const World& world, const Scenario&,
     switch ((*word)->to) {
       case Party::person:
         for (const PersonId to : shape.people_ids())
-          if (from != to && selects(shape, invariant.to, to)) {
+          if (from != to && selects(facts, invariant.to, to)) {
             question.to_person = to;
             questions.push_back(question);
           }
         break;
       case Party::tenant:
         for (const TenantId to : shape.tenant_ids())
-          if (selects(shape, invariant.to, to)) {
+          if (selects(facts, invariant.to, to)) {
             question.to_tenant = to;
             questions.push_back(question);
           }
@@ -191,7 +183,7 @@ Outcome<std::vector<Question>> questions_of(const World& world, const Scenario&,
       case Party::team:
         for (std::size_t i = 0; i < shape.teams.size(); ++i) {
           const TeamId to{static_cast<std::int32_t>(i)};
-          if (selects(shape, invariant.to, shape[to].tenant) && (invariant.to.team.empty() || invariant.to.team == shape[to].key)) {
+          if (selects(facts, invariant.to, shape[to].tenant) && (invariant.to.team.empty() || invariant.to.team == shape[to].key)) {
             question.to_team = to;
             questions.push_back(question);
           }

@@ -89,6 +89,6 @@ struct AskedQuestion {
 
 /// The questions of which an invariant says that none may ever be answered yes: one for each pair it selects.
 /// Problems: a word the rulebook does not decide; a selector that selects nobody.
-[[nodiscard]] Outcome<std::vector<Question>> questions_of(const World& world, const Scenario& scenario, const InvariantSpec& invariant);
+[[nodiscard]] Outcome<std::vector<Question>> questions_of(const World& world, const InvariantSpec& invariant);
 
 }  // namespace entente::model

@@ -1,0 +1,242 @@
+#include "model/facts/raise.hpp"
+
+#include <algorithm>
+
+namespace entente::model {
+namespace {
+
+[[nodiscard]] Node scalar(std::string_view text) {
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.text = text;
+  return node;
+}
+
+[[nodiscard]] Node& child(Node& mapping, std::string_view key) {
+  if (mapping.kind != Node::Kind::mapping) {
+    mapping = Node{};
+    mapping.kind = Node::Kind::mapping;
+  }
+  for (Member& member : mapping.members)
+    if (member.key == key) return member.value;
+  mapping.members.push_back({std::string(key), {}, {}});
+  return mapping.members.back().value;
+}
+
+[[nodiscard]] Node& descend(Node& root, std::string_view path) {
+  Node* node = &root;
+  while (!path.empty()) {
+    const auto dot = path.find('.');
+    node = &child(*node, path.substr(0, dot));
+    path = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
+  }
+  return *node;
+}
+
+/// The other value of an enumeration of which the rules read only one.
+[[nodiscard]] std::string_view complement(std::string_view path, std::string_view value) {
+  if (value == "blocked") return "allowed";
+  if (value == "Active") return "Inactive";
+  if (value == "Guest") return "Member";
+  if (value == "all") return "assigned";
+  return path.ends_with("AllowedDomains") ? std::string_view{} : value;
+}
+
+void add_item(Node& list, const Node& item) {
+  if (list.kind != Node::Kind::list) {
+    list = Node{};
+    list.kind = Node::Kind::list;
+  }
+  list.items.push_back(item);
+}
+
+void make_list(Node& node) {
+  if (node.kind == Node::Kind::scalar && !node.text.empty()) return;  // AllowAllKnownDomains stands
+  if (node.kind != Node::Kind::list) {
+    node = Node{};
+    node.kind = Node::Kind::list;
+  }
+}
+
+class Raiser {
+ public:
+  Raiser(const Scenario& scenario, const World& world, const Facts<bool>& facts)
+      : scenario_(scenario), world_(world), shape_(world.shape), facts_(facts) {}
+
+  Scenario raise() {
+    for (const TenantId tenant : shape_.tenant_ids())
+      if (TenantSpec& spec = scenario_.tenants[static_cast<std::size_t>(tenant.index)]; spec.settings_any) {
+        spec.settings_any = false;
+        spec.settings = Node{};
+        spec.settings.kind = Node::Kind::mapping;
+      }
+    // Presence and emptiness first, then values, then members of lists, so that later writes find their place.
+    for (int pass = 0; pass < 3; ++pass)
+      for (CellId cell = true_cell + 1; cell < shape_.cell_count(); ++cell)
+        if (is_open(world_.values[cell])) write(cell, pass);
+    write_catalog();
+    return std::move(scenario_);
+  }
+
+ private:
+  struct Place {
+    TenantId tenant;
+    std::string object;
+    bool exists = true;
+  };
+
+  [[nodiscard]] Place place_of(Sort sort, std::int32_t row) const {
+    const auto entry_place = [&](EntryId id) -> Place {
+      const Shape::Entry& entry = shape_[id];
+      if (!entry.other.exists()) return {entry.own, "crossTenantAccessPolicy.default"};
+      const bool listed = facts_[shape_.cell(Leaf::lists_partner, id.index)];
+      return {entry.own, "crossTenantAccessPolicy.partners." + shape_[entry.other].key, listed};
+    };
+    switch (sort) {
+      case Sort::tenant: return {{row}, ""};
+      case Sort::entry: return entry_place({row});
+      case Sort::section: {
+        Place place = entry_place({row / section_count});
+        place.object += "." + std::string(name_of(static_cast<Section>(row % section_count)));
+        place.exists = place.exists && facts_[shape_.cell(Leaf::section_is_set, row)];
+        return place;
+      }
+      case Sort::job: {
+        const Shape::Job& job = shape_[JobId{row}];
+        return {job.source, "crossTenantSynchronization." + shape_[job.target].key};
+      }
+      default: return {{}, "", false};
+    }
+  }
+
+  void write(CellId cell, int pass) {
+    const Shape::Where& where = shape_.where(cell);
+    const LeafInfo& leaf = info(where.leaf);
+    if (leaf.origin != Origin::setting) return;
+    const Place place = place_of(leaf.row, where.row);
+    if (!place.tenant.exists() || !place.exists) return;
+    Node& settings = scenario_.tenants[static_cast<std::size_t>(place.tenant.index)].settings;
+    std::string_view path = leaf.setting;
+    const bool held = facts_[cell];
+    const auto node_at = [&](std::string_view below) -> Node& {
+      return descend(settings, place.object.empty() ? std::string(below) : below.empty() ? place.object : place.object + "." + std::string(below));
+    };
+    if (path.ends_with("?")) {
+      if (pass == 0) write_presence(path.substr(0, path.size() - 1), held, node_at);
+    } else if (path.ends_with("]")) {
+      if (pass == 2) write_member(path, where, held, node_at);
+    } else if (pass == 1) {
+      if (!half_is_there(where, path)) return;
+      const auto equals = path.find('=');
+      if (equals == std::string_view::npos) {
+        // A meeting setting that inherits stays unwritten.
+        if (where.leaf == Leaf::meetings_inbound && !facts_[shape_.cell(Leaf::meetings_inbound_set, where.row)]) return;
+        if (where.leaf == Leaf::meetings_outbound && !facts_[shape_.cell(Leaf::meetings_outbound_set, where.row)]) return;
+        if (path.starts_with("inboundTrust") && !facts_[shape_.cell(Leaf::trust_is_set, where.row)]) return;
+        node_at(path) = scalar(held ? "true" : "false");
+      } else if (held) {
+        node_at(path.substr(0, equals)) = scalar(path.substr(equals + 1));
+      } else if (const auto other = complement(path.substr(0, equals), path.substr(equals + 1));
+                 !other.empty() && other != path.substr(equals + 1)) {
+        node_at(path.substr(0, equals)) = scalar(other);
+      }
+    }
+  }
+
+  /// Whether the half of a section that a path is in has been said to be there.
+  [[nodiscard]] bool half_is_there(const Shape::Where& where, std::string_view path) const {
+    if (info(where.leaf).row != Sort::section) return true;
+    const Leaf half = path.starts_with("usersAndGroups") ? Leaf::users_half_is_set : Leaf::apps_half_is_set;
+    return facts_[shape_.cell(half, where.row)];
+  }
+
+  template <class NodeAt>
+  void write_presence(std::string_view path, bool held, NodeAt node_at) {
+    if (path == "b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.AllowedDomains") {
+      make_list(node_at(path));
+      if (held) add_item(node_at(path), scalar("nobody.example"));  // a list that is there and admits nobody yet
+      return;
+    }
+    if (path.ends_with("Allowed")) return;  // crossCloudMeetingConfiguration: its value is its presence
+    if (held) {
+      Node& node = node_at(path);
+      if (node.kind != Node::Kind::mapping) {
+        node = Node{};
+        node.kind = Node::Kind::mapping;
+      }
+    }
+  }
+
+  template <class NodeAt>
+  void write_member(std::string_view path, const Shape::Where& where, bool held, NodeAt node_at) {
+    if (!half_is_there(where, path)) return;
+    const auto bracket = path.rfind('[');
+    const std::string_view fixed = path.substr(bracket + 1, path.size() - bracket - 2);
+    Node& list = node_at(path.substr(0, bracket));
+    make_list(list);
+    if (!held || list.kind != Node::Kind::list) return;
+    add_item(list, item_of(where, fixed, path.substr(0, bracket).ends_with("targets")));
+  }
+
+  [[nodiscard]] Node item_of(const Shape::Where& where, std::string_view fixed, bool is_target) const {
+    const LeafInfo& leaf = info(where.leaf);
+    std::string name(fixed);
+    if (name.empty()) {
+      switch (leaf.column) {
+        case Sort::cloud: {
+          constexpr std::array<std::string_view, azure_cloud_count> endpoints{"microsoftonline.com", "microsoftonline.us",
+                                                                              "partner.microsoftonline.cn"};
+          name = endpoints[static_cast<std::size_t>(where.column)];
+          break;
+        }
+        case Sort::sparse_person: name = shape_[PersonId{where.column}].name; break;
+        default: name = shape_.row_name(leaf.column, where.column); break;
+      }
+    }
+    if (!is_target) return scalar(name);
+    Node item;
+    item.kind = Node::Kind::mapping;
+    item.members.push_back({"target", {}, scalar(name)});
+    const bool person = leaf.column == Sort::sparse_person || name == "AllUsers";
+    item.members.push_back({"targetType", {}, scalar(person ? "user" : "application")});
+    return item;
+  }
+
+  /// What no document says is said by the witness: as overrides of the catalog.
+  void write_catalog() {
+    for (CellId cell = true_cell + 1; cell < shape_.cell_count(); ++cell) {
+      const Shape::Where& where = shape_.where(cell);
+      const LeafInfo& leaf = info(where.leaf);
+      if (leaf.origin != Origin::catalog || !is_open(world_.values[cell])) continue;
+      if (leaf.row == Sort::none) {
+        const auto equals = leaf.setting.find('=');
+        const std::string_view other = where.leaf == Leaf::missing_half_inherits ? "everyone" : "whole-tenant";
+        descend(scenario_.overrides, leaf.setting.substr(0, equals)) = scalar(facts_[cell] ? leaf.setting.substr(equals + 1) : other);
+        continue;
+      }
+      const int n = leaf.row == Sort::cloud_pair ? azure_cloud_count : environment_count;
+      const auto name = [&](int index) {
+        return leaf.row == Sort::cloud_pair ? name_of(static_cast<AzureCloud>(index)) : name_of(static_cast<Environment>(index));
+      };
+      Node entry;
+      entry.kind = Node::Kind::mapping;
+      entry.members.push_back({"from", {}, scalar(name(where.row / n))});
+      entry.members.push_back({"to", {}, scalar(name(where.row % n))});
+      entry.members.push_back({"supported", {}, scalar(facts_[cell] ? "true" : "false")});
+      add_item(descend(scenario_.overrides, leaf.setting), entry);
+    }
+  }
+
+  Scenario scenario_;
+  const World& world_;
+  const Shape& shape_;
+  const Facts<bool>& facts_;
+};
+
+}  // namespace
+
+Scenario raised(const Scenario& scenario, const World& world, const Facts<bool>& facts) {
+  return Raiser(scenario, world, facts).raise();
+}
+
+}  // namespace entente::model

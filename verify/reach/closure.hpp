@@ -1,0 +1,50 @@
+// Closing over steps: from what may be true at the start to what may ever be true, by every order of every step.
+#pragma once
+
+#include "model/steps/step.hpp"
+#include "verify/reach/rails.hpp"
+
+namespace entente::verify {
+
+/// How many rounds a closure took, and whether it came to rest within its limit.
+struct ClosureRun {
+  int rounds = 0;
+  bool complete = false;
+};
+
+/// Adds to `facts` everything that steps can bring about, until nothing is added. `is_false(t)` says that a truth is false
+/// for certain; `same(a, b)` that joining `b` into `a` added nothing. The result over-approximates every state that any
+/// sequence of steps reaches: a fact whose rail stays shut is out of reach for good, however long people try.
+template <model::Logic Base, class IsFalse, class Same>
+ClosureRun close(OnRails<Base>& logic, model::Facts<Rails<typename Base::Truth>>& facts, IsFalse is_false, Same same,
+                 int rounds_max) {
+  using T = typename Base::Truth;
+  const model::Shape& shape = *facts.shape;
+  ClosureRun run;
+  for (bool grown = true; grown;) {
+    if (run.rounds == rounds_max) return run;
+    ++run.rounds;
+    grown = false;
+    // Who may invite is asked once a tenant and round, not once a pair.
+    std::vector<Rails<T>> inviter;
+    for (const model::TenantId where : shape.tenant_ids()) inviter.push_back(model::has_inviter(logic, facts, where));
+    model::for_each_step(shape, [&](const model::Step& step) {
+      const Rails<T> may = step.kind == model::StepKind::invite
+                               ? inviter[static_cast<std::size_t>(step.where.index)] &&
+                                     model::is_invitable(logic, facts, model::visit(shape, step.who, step.where))
+                               : model::guard(logic, facts, step);
+      if (is_false(may.yes)) return;
+      for (const auto& change : model::effects(logic, facts, step)) {
+        const Rails<T> old = facts[change.cell];
+        const Rails<T> joined{old.yes || (may.yes && change.value.yes), old.no || (may.yes && change.value.no)};
+        if (same(joined.yes, old.yes) && same(joined.no, old.no)) continue;
+        facts.set(change.cell, joined);
+        grown = true;
+      }
+    });
+  }
+  run.complete = true;
+  return run;
+}
+
+}  // namespace entente::verify

@@ -1,0 +1,53 @@
+// What verification says, as plain data: for reports, for machines, and for whoever replays a witness.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/scenario/scenario.hpp"
+
+namespace entente::verify {
+
+/// A setting (or clause) a proof rests on: change it and the proof is gone.
+struct Support {
+  std::string name;    ///< a setting's path, or a clause's id
+  std::string says;    ///< as a sentence
+  std::string source;  ///< where it is written (file:line), or the clause's source
+};
+
+/// One step of a witness, with the clauses that let it through.
+struct WitnessStep {
+  std::string text;
+  std::vector<Support> clauses;
+};
+
+/// A violation, told as a scenario that runs.
+struct Witness {
+  std::string question;             ///< what became true, as a sentence
+  std::vector<WitnessStep> steps;   ///< in order; empty when it is so from the start
+  std::vector<Support> because;     ///< the clauses by which it is true at the end
+  std::vector<Support> unknowns;    ///< the open settings, as the witness fills them in
+  model::Scenario scenario;         ///< runs to the violation
+  bool replayed = false;            ///< through Plain; the simulator's replay is recorded by whoever makes it
+};
+
+struct InvariantVerdict {
+  std::string name;
+  model::Verdict verdict = model::Verdict::unknown;
+  std::string scope;                 ///< of a `holds`: what it covers
+  std::vector<Support> rests_on;     ///< of a `holds`: irreducible
+  std::vector<Support> rests_on_clauses;
+  std::optional<Witness> witness;    ///< of a `violated`
+  std::string reason;                ///< of an `unknown`
+  std::string engine;                ///< which engine decided
+  std::string certificate;           ///< who checked the inductive certificate, and what they said
+  std::size_t questions = 0;         ///< pairs the invariant speaks of
+};
+
+struct Verdicts {
+  std::vector<InvariantVerdict> invariants;
+  std::size_t solver_queries = 0;
+};
+
+}  // namespace entente::verify
