@@ -1,0 +1,184 @@
+#include "model/input/yaml.hpp"
+
+#include <yaml.h>
+
+#include <fstream>
+#include <sstream>
+#include <unordered_map>
+
+namespace entente::model {
+namespace {
+
+class Reader {
+ public:
+  Reader(std::string_view bytes, std::string file, const Limits& limits) : file_(std::move(file)), limits_(limits) {
+    yaml_parser_initialize(&parser_);
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  }
+  ~Reader() { yaml_parser_delete(&parser_); }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  Outcome<Node> read() {
+    if (auto start = next(); !start) return tl::unexpected(start.error());
+    if (auto document = next(); !document) return tl::unexpected(document.error());
+    if (event_.type == YAML_STREAM_END_EVENT) return fail({file_, 1, 1}, "the document is empty", "a mapping");
+    if (auto first = next(); !first) return tl::unexpected(first.error());
+    auto root = node(0);
+    if (!root) return root;
+    if (auto end = next(); !end) return tl::unexpected(end.error());
+    if (auto more = next(); !more) return tl::unexpected(more.error());
+    if (event_.type != YAML_STREAM_END_EVENT) return fail(mark(), "a second document starts here", "one document in a file");
+    return root;
+  }
+
+ private:
+  struct Event : yaml_event_t {
+    Event() : yaml_event_t{} {}
+    ~Event() { yaml_event_delete(this); }
+    Event(const Event&) = delete;
+    Event& operator=(const Event&) = delete;
+  };
+
+  [[nodiscard]] static Mark at(const std::string& file, const yaml_mark_t& where) {
+    return {file, static_cast<std::uint32_t>(where.line + 1), static_cast<std::uint32_t>(where.column + 1)};
+  }
+  [[nodiscard]] Mark mark() const { return at(file_, event_.start_mark); }
+  [[nodiscard]] static tl::unexpected<Problem> fail(Mark where, std::string what, std::string expected = {}, std::string hint = {}) {
+    return tl::unexpected(Problem{std::move(where), std::move(what), std::move(expected), std::move(hint)});
+  }
+
+  Outcome<int> next() {
+    yaml_event_delete(&event_);
+    if (yaml_parser_parse(&parser_, &event_) == 1) return 0;
+    const bool encoding = parser_.error == YAML_READER_ERROR;
+    std::string what = parser_.problem == nullptr ? "unreadable" : parser_.problem;
+    if (encoding) return fail({file_, 0, 0}, what + " at byte " + std::to_string(parser_.problem_offset), "text in UTF-8");
+    return fail(at(file_, parser_.problem_mark), what, "valid YAML or JSON");
+  }
+
+  [[nodiscard]] static bool is_null(const Node& node) {
+    return !node.quoted && (node.text.empty() || node.text == "null" || node.text == "~");
+  }
+
+  Outcome<Node> node(std::size_t depth) {
+    if (depth > limits_.depth_max) return fail(mark(), "nested deeper than " + std::to_string(limits_.depth_max) + " levels");
+    if (++nodes_ > limits_.nodes_max) return fail(mark(), "more than " + std::to_string(limits_.nodes_max) + " values");
+    Node result;
+    result.mark = mark();
+    switch (event_.type) {
+      case YAML_ALIAS_EVENT: return fail(mark(), "an alias `*`", "the value itself", "anchors and aliases are not read");
+      case YAML_SCALAR_EVENT: {
+        const auto& scalar = event_.data.scalar;
+        if (scalar.anchor != nullptr) return fail(mark(), "an anchor `&`", "the value itself", "anchors and aliases are not read");
+        if (scalar.tag != nullptr) return fail(mark(), "a tag `!`", "the value itself", "tags are not read");
+        result.text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
+        result.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
+        result.kind = is_null(result) ? Node::Kind::null : Node::Kind::scalar;
+        return result;
+      }
+      case YAML_SEQUENCE_START_EVENT: {
+        if (auto bare = unadorned(event_.data.sequence_start.anchor, event_.data.sequence_start.tag); !bare) return tl::unexpected(bare.error());
+        result.kind = Node::Kind::list;
+        for (;;) {
+          if (auto more = next(); !more) return tl::unexpected(more.error());
+          if (event_.type == YAML_SEQUENCE_END_EVENT) return result;
+          auto item = node(depth + 1);
+          if (!item) return item;
+          result.items.push_back(std::move(*item));
+        }
+      }
+      case YAML_MAPPING_START_EVENT: {
+        if (auto bare = unadorned(event_.data.mapping_start.anchor, event_.data.mapping_start.tag); !bare) return tl::unexpected(bare.error());
+        result.kind = Node::Kind::mapping;
+        return members(std::move(result), depth);
+      }
+      default: return fail(mark(), "unreadable", "a value");
+    }
+  }
+
+  Outcome<int> unadorned(const yaml_char_t* anchor, const yaml_char_t* tag) {
+    if (anchor != nullptr) return fail(mark(), "an anchor `&`", "the value itself", "anchors and aliases are not read");
+    if (tag != nullptr) return fail(mark(), "a tag `!`", "the value itself", "tags are not read");
+    return 0;
+  }
+
+  Outcome<Node> members(Node mapping, std::size_t depth) {
+    std::unordered_map<std::string, Mark> seen;
+    for (;;) {
+      if (auto more = next(); !more) return tl::unexpected(more.error());
+      if (event_.type == YAML_MAPPING_END_EVENT) return mapping;
+      auto key = node(depth + 1);
+      if (!key) return key;
+      if (key->kind == Node::Kind::list || key->kind == Node::Kind::mapping) return fail(key->mark, "a key that is no text", "a name");
+      if (!key->quoted && key->text == "<<") return fail(key->mark, "a merge key `<<`", "the members themselves", "merge keys are not read");
+      const auto [first, is_new] = seen.try_emplace(key->text, key->mark);
+      if (!is_new)
+        return fail(key->mark, "the key `" + key->text + "` is there twice", "",
+                    "first at line " + std::to_string(first->second.line) + ", column " + std::to_string(first->second.column));
+      if (auto value = next(); !value) return tl::unexpected(value.error());
+      auto value = node(depth + 1);
+      if (!value) return value;
+      mapping.members.push_back({key->text, key->mark, std::move(*value)});
+    }
+  }
+
+  std::string file_;
+  Limits limits_;
+  yaml_parser_t parser_{};
+  Event event_;
+  std::size_t nodes_ = 0;
+};
+
+/// libyaml refuses JSON's surrogate pairs; joined into one escape it reads them.
+[[nodiscard]] std::string with_joined_surrogates(std::string_view bytes) {
+  const auto hex = [&](std::size_t at) -> long {
+    if (at + 6 > bytes.size() || bytes[at] != '\\' || bytes[at + 1] != 'u') return -1;
+    long value = 0;
+    for (std::size_t i = at + 2; i < at + 6; ++i) {
+      const char c = bytes[i];
+      const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+      if (digit < 0) return -1;
+      value = value * 16 + digit;
+    }
+    return value;
+  };
+  std::string out;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const long high = hex(at);
+    const long low = high >= 0xD800 && high < 0xDC00 ? hex(at + 6) : -1;
+    if (low >= 0xDC00 && low < 0xE000) {
+      char joined[16];
+      std::snprintf(joined, sizeof joined, "\\U%08lX", 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00));
+      out += joined;
+      at += 12;
+    } else if (bytes[at] == '\\' && at + 1 < bytes.size()) {
+      out += bytes.substr(at, 2);
+      at += 2;
+    } else {
+      out += bytes[at++];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Outcome<Node> read_document(std::string_view bytes, std::string file_name, const Limits& limits) {
+  if (bytes.size() > limits.bytes_max)
+    return tl::unexpected(Problem{{file_name, 0, 0}, "larger than " + std::to_string(limits.bytes_max) + " bytes", "", ""});
+  if (bytes.find("\\uD") == std::string_view::npos && bytes.find("\\ud") == std::string_view::npos)
+    return Reader(bytes, std::move(file_name), limits).read();
+  const std::string joined = with_joined_surrogates(bytes);
+  return Reader(joined, std::move(file_name), limits).read();
+}
+
+Outcome<Node> read_file(const std::filesystem::path& path, const Limits& limits) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in || std::filesystem::is_directory(path)) return tl::unexpected(Problem{{path.string(), 0, 0}, "cannot be read", "a readable file", ""});
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return read_document(bytes.view(), path.string(), limits);
+}
+
+}  // namespace entente::model
