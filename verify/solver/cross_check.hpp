@@ -1,0 +1,22 @@
+// A second opinion: the same question put to cvc5's command line. No shell, a time limit, and a killed process is an answer.
+#pragma once
+
+#include <string>
+
+namespace entente::verify {
+
+enum class SecondOpinion { sat, unsat, unknown, not_installed };
+[[nodiscard]] constexpr const char* name_of(SecondOpinion opinion) {
+  switch (opinion) {
+    case SecondOpinion::sat: return "sat";
+    case SecondOpinion::unsat: return "unsat";
+    case SecondOpinion::unknown: return "unknown";
+    case SecondOpinion::not_installed: return "not installed";
+  }
+  return "unknown";
+}
+
+/// What `cvc5` says of an SMT-LIB script with one check-sat, within `timeout_s` seconds.
+[[nodiscard]] SecondOpinion ask_cvc5(const std::string& smt2, unsigned timeout_s);
+
+}  // namespace entente::verify
