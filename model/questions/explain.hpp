@@ -1,0 +1,34 @@
+// Explaining one question about the state given: the answer, every clause that decided it, and the settings behind each.
+#pragma once
+
+#include "model/case.hpp"
+#include "model/logic/explaining.hpp"
+#include "model/questions/explanation.hpp"
+
+namespace entente::model {
+
+/// Explains questions about one set of facts. Made once and asked often: the facts are read into reasons only once.
+/// One at a time a thread (it holds the thread's Explaining).
+class Explainer {
+ public:
+  /// `world` must outlive the explainer; `facts` are copied.
+  Explainer(const World& world, const Facts<bool>& facts);
+
+  /// Whether the question is answered yes, with the clauses that decided.
+  [[nodiscard]] Explanation explain(const Question& question);
+  /// The open facts among the reasons of the last answer.
+  [[nodiscard]] const std::vector<CellId>& open_facts() const { return open_; }
+
+ private:
+  [[nodiscard]] DecidingClause told(const Reason& reason);
+  const World& world_;
+  Facts<bool> plain_;
+  Explaining logic_;
+  Facts<Reasoned> facts_;
+  std::vector<CellId> open_;
+};
+
+/// How a `yes` comes about: the kind of meeting join, or the outermost clause that held.
+[[nodiscard]] std::string how_of(const World& world, const Facts<bool>& facts, const Question& question);
+
+}  // namespace entente::model
