@@ -1,0 +1,119 @@
+#include "verify/rests_on.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+#include "model/logic/plain.hpp"
+#include "verify/reach/core.hpp"
+#include "verify/reach/possible.hpp"
+
+namespace entente::verify {
+namespace {
+
+using model::CellId;
+
+/// Facts that are written together: a setting of one name, however many facts it makes.
+struct Group {
+  std::string path;
+  std::vector<CellId> cells;
+};
+
+constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entries that are not there)";
+
+[[nodiscard]] bool is_of_missing_entry(const model::Shape& shape, CellId cell) {
+  const auto& where = shape.where(cell);
+  const auto row = model::info(where.leaf).row;
+  const std::int32_t entry = row == model::Sort::entry ? where.row : row == model::Sort::section ? where.row / model::section_count : -1;
+  return entry == shape.no_entry().index;
+}
+
+[[nodiscard]] std::vector<Group> groups_of(const model::World& world) {
+  std::vector<Group> groups;
+  std::map<std::string, std::size_t> index;
+  for (CellId cell = model::true_cell + 1; cell < world.values.size(); ++cell) {
+    const auto origin = model::info(world.shape.where(cell).leaf).origin;
+    if ((origin != model::Origin::setting && origin != model::Origin::catalog) || model::is_open(world.values[cell])) continue;
+    // All values of an enumeration, and all members of a list, are one setting; so is all that nobody wrote.
+    std::string path = world.shape.setting(cell);
+    if (const auto end = path.find_first_of("=["); end != std::string::npos) path.resize(end);
+    if (is_of_missing_entry(world.shape, cell)) path = missing_entries;
+    const auto [found, added] = index.try_emplace(path, groups.size());
+    if (added) groups.push_back({path, {}});
+    groups[found->second].cells.push_back(cell);
+  }
+  return groups;
+}
+
+[[nodiscard]] Support support_of(const model::World& world, const Group& group) {
+  if (group.path == missing_entries) return {group.path, "no tenant has a partner entry beyond those written", "the scenario"};
+  // What is true says more than what is not; a setting of which nothing is true is told by its first fact.
+  std::string says;
+  for (const CellId cell : group.cells)
+    if (world.values[cell] == model::Known::yes) says += (says.empty() ? "" : "; ") + world.shape.phrase(cell);
+  if (says.empty()) says = "not: " + world.shape.phrase(group.cells.front());
+  const auto written = std::find_if(group.cells.begin(), group.cells.end(), [&](CellId cell) { return world.marks[cell].line != 0; });
+  std::string source = "default of the catalog";
+  if (written != group.cells.end()) source = fmt::format("{}:{}", world.marks[*written].file, world.marks[*written].line);
+  return {group.path, says, source};
+}
+
+/// Rails over a logic that notes: clauses are seen whatever their value, for nothing is cut short on rails.
+struct NotingRails {
+  using Truth = Rails<bool>;
+  std::set<const model::Clause*>& met;
+  [[nodiscard]] static Truth constant(bool value) { return {value, !value}; }
+  [[nodiscard]] Truth clause(const model::Clause& clause, const Truth& p) {
+    met.insert(&clause);
+    return p;
+  }
+};
+
+[[nodiscard]] std::vector<const model::Clause*> clauses_met(const model::Case& given) {
+  std::set<const model::Clause*> met;
+  NotingRails logic{met};
+  model::Facts<Rails<bool>> facts{&given.world.shape, {}};
+  facts.cells.assign(given.world.values.size(), {true, true});
+  model::for_each_step(given.world.shape, [&](const model::Step& step) { (void)model::guard(logic, facts, step); });
+  for (const auto& invariant : given.scenario.invariants)
+    if (const auto questions = model::questions_of(given.world, invariant))
+      for (const auto& question : *questions) (void)model::answer(logic, facts, question);
+  std::vector<const model::Clause*> sorted(met.begin(), met.end());
+  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+  return sorted;
+}
+
+}  // namespace
+
+std::vector<Support> settings_it_rests_on(const model::Case& given, const ProofHolds& proof_holds) {
+  const std::vector<Group> groups = groups_of(given.world);
+  const auto versions = versions_of(given.world, given.changes);
+  const auto needed = irreducible(groups.size(), [&](const std::vector<std::size_t>& kept) {
+    auto loosened = versions;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      if (next < kept.size() && kept[next] == i) {
+        ++next;
+        continue;
+      }
+      for (const CellId cell : groups[i].cells)
+        for (auto& values : loosened) values[cell] = model::Known::any;
+    }
+    return proof_holds(loosened, nullptr);
+  });
+  std::vector<Support> supports;
+  for (const std::size_t i : needed) supports.push_back(support_of(given.world, groups[i]));
+  return supports;
+}
+
+std::vector<Support> clauses_it_rests_on(const model::Case& given, const ProofHolds& proof_holds) {
+  const auto versions = versions_of(given.world, given.changes);
+  std::vector<Support> supports;
+  for (const model::Clause* clause : clauses_met(given))
+    if (!proof_holds(versions, clause))
+      supports.push_back({std::string(clause->id), std::string(clause->says), std::string(clause->source)});
+  return supports;
+}
+
+}  // namespace entente::verify

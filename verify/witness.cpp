@@ -1,0 +1,126 @@
+#include "verify/witness.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "model/facts/raise.hpp"
+#include "model/logic/explaining.hpp"
+#include "model/logic/plain.hpp"
+
+namespace entente::verify {
+namespace {
+
+using model::Facts;
+using model::Question;
+using model::Step;
+using model::StepKind;
+
+[[nodiscard]] std::vector<Support> told(const std::vector<model::Reason>& reasons) {
+  std::vector<Support> clauses;
+  for (const model::Reason& reason : reasons)
+    clauses.push_back({std::string(reason.clause->id), (reason.held ? "" : "not: ") + std::string(reason.clause->says),
+                       std::string(reason.clause->source)});
+  return clauses;
+}
+
+[[nodiscard]] std::vector<Support> reasons_of(const Facts<bool>& facts, const Step& step) {
+  model::Explaining logic;
+  return told(logic.reasons(model::guard(logic, model::explained(facts), step)));
+}
+
+[[nodiscard]] std::vector<Support> reasons_of(const Facts<bool>& facts, const Question& question) {
+  model::Explaining logic;
+  return told(logic.reasons(model::answer(logic, model::explained(facts), question)));
+}
+
+[[nodiscard]] model::PersonName name_of(const model::Shape& shape, model::PersonId who) {
+  const std::string& text = shape[who].name;
+  const auto at = text.rfind('@');
+  return {text.substr(0, at), text.substr(at + 1), {}};
+}
+
+[[nodiscard]] model::Happening happening_of(const model::Shape& shape, const Step& step) {
+  model::Happening happening;
+  happening.who = name_of(shape, step.who);
+  if (step.by.exists()) happening.by = name_of(shape, step.by);
+  if (step.where.exists()) happening.to = shape[step.where].key;
+  if (step.team.exists()) happening.team = shape[step.team].key;
+  switch (step.kind) {
+    case StepKind::invite: happening.kind = model::Happening::Kind::invite; break;
+    case StepKind::redeem: happening.kind = model::Happening::Kind::redeem; break;
+    case StepKind::synchronise:
+      happening.kind = model::Happening::Kind::synchronise;
+      happening.tenant = shape[shape[step.job].source].key;
+      break;
+    case StepKind::join_team: happening.kind = model::Happening::Kind::join_team; break;
+    case StepKind::leave_team: happening.kind = model::Happening::Kind::leave_team; break;
+    case StepKind::remove: happening.kind = model::Happening::Kind::remove; break;
+    case StepKind::offboard: happening.kind = model::Happening::Kind::offboard; break;
+  }
+  return happening;
+}
+
+/// Populations cannot be told apart by name, so a witness tells its two representatives as people of their own.
+void tell_people_apart(model::Scenario& scenario) {
+  for (model::TenantSpec& tenant : scenario.tenants)
+    for (model::PersonSpec& person : tenant.people) person.count = 1;
+}
+
+/// Steps stand two days apart: longer than any delay of the catalog, so that each has had its effect before the next.
+constexpr model::Microseconds step_apart_us = 2 * model::day_us;
+
+}  // namespace
+
+std::vector<Version> known_versions(const model::Case& given, const std::function<bool(model::CellId)>& value_of) {
+  std::vector<Version> versions;
+  for (const auto& change : given.changes) {
+    Version version;
+    for (const auto& written : change)
+      version.push_back({written.cell, model::is_open(written.value) ? value_of(written.cell) : written.value == model::Known::yes});
+    versions.push_back(std::move(version));
+  }
+  return versions;
+}
+
+Witness witness_of(const model::Case& given, const Facts<bool>& start, const std::vector<Version>& versions, const Plan& plan,
+                   const Question& question) {
+  const model::Shape& shape = given.world.shape;
+  Witness witness;
+  witness.question = model::to_text(shape, question);
+  witness.scenario = model::raised(given.scenario, given.world, start);
+  tell_people_apart(witness.scenario);
+  std::vector<model::Happening> sets;
+  for (const auto& happening : given.scenario.timeline)
+    if (happening.kind == model::Happening::Kind::set) sets.push_back(happening);
+  witness.scenario.timeline.clear();
+  witness.scenario.scripted = true;
+  witness.scenario.expect.clear();
+
+  model::Plain plain;
+  Facts<bool> facts = start;
+  std::size_t version = 0;
+  model::Microseconds at = model::day_us;
+  for (const PlannedStep& planned : plan) {
+    model::Happening happening;
+    if (planned.step) {
+      witness.steps.push_back({model::describe(shape, *planned.step), reasons_of(facts, *planned.step)});
+      model::take(plain, facts, *planned.step, true);
+      happening = happening_of(shape, *planned.step);
+    } else {
+      happening = sets[version];
+      witness.steps.push_back({fmt::format("{} sets {}", happening.tenant, happening.setting), {}});
+      for (const auto& change : versions[version++]) facts.set(change.cell, change.value);
+    }
+    happening.at = at;
+    at += step_apart_us;
+    witness.scenario.timeline.push_back(std::move(happening));
+  }
+  witness.because = reasons_of(facts, question);
+  for (const model::CellId cell : given.world.open_cells())
+    if (const std::string path = shape.setting(cell); !path.empty())
+      witness.unknowns.push_back({path, (start[cell] ? "" : "not: ") + shape.phrase(cell), ""});
+  witness.replayed = replays(start, versions, plan, question);
+  return witness;
+}
+
+}  // namespace entente::verify
