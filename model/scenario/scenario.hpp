@@ -138,6 +138,9 @@ struct Scenario {
   Node overrides;  ///< `catalogOverrides`: entries of the catalog that this scenario changes (what if …?)
   std::vector<TenantSpec> tenants;
   std::vector<Happening> timeline;  ///< in order of time, ties in the order written
+  /// `people: scripted`: nothing happens but the timeline. Otherwise people redeem what they are invited to, and
+  /// synchronisation runs its cycles.
+  bool scripted = false;
   std::vector<InvariantSpec> invariants;
   std::map<std::string, Verdict> expect;
   Mark mark;
