@@ -61,7 +61,7 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
 
 /// Rails over a logic that notes: clauses are seen whatever their value, for nothing is cut short on rails.
 struct NotingRails {
-  using Truth = Rails<bool>;
+  using Truth = model::Rails<bool>;
   std::set<const model::Clause*>& met;
   [[nodiscard]] static Truth constant(bool value) { return {value, !value}; }
   [[nodiscard]] Truth clause(const model::Clause& clause, const Truth& p) {
@@ -73,7 +73,7 @@ struct NotingRails {
 [[nodiscard]] std::vector<const model::Clause*> clauses_met(const model::Case& given) {
   std::set<const model::Clause*> met;
   NotingRails logic{met};
-  model::Facts<Rails<bool>> facts{&given.world.shape, {}};
+  model::Facts<model::Rails<bool>> facts{&given.world.shape, {}};
   facts.cells.assign(given.world.values.size(), {true, true});
   model::for_each_step(given.world.shape, [&](const model::Step& step) { (void)model::guard(logic, facts, step); });
   for (const auto& invariant : given.scenario.invariants)

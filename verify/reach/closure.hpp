@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/steps/step.hpp"
-#include "verify/reach/rails.hpp"
+#include "model/logic/rails.hpp"
 
 namespace entente::verify {
 
@@ -16,7 +16,7 @@ struct ClosureRun {
 /// for certain; `same(a, b)` that joining `b` into `a` added nothing. The result over-approximates every state that any
 /// sequence of steps reaches: a fact whose rail stays shut is out of reach for good, however long people try.
 template <model::Logic Base, class IsFalse, class Same>
-ClosureRun close(OnRails<Base>& logic, model::Facts<Rails<typename Base::Truth>>& facts, IsFalse is_false, Same same,
+ClosureRun close(model::OnRails<Base>& logic, model::Facts<model::Rails<typename Base::Truth>>& facts, IsFalse is_false, Same same,
                  int rounds_max) {
   using T = typename Base::Truth;
   const model::Shape& shape = *facts.shape;
@@ -26,17 +26,17 @@ ClosureRun close(OnRails<Base>& logic, model::Facts<Rails<typename Base::Truth>>
     ++run.rounds;
     grown = false;
     // Who may invite is asked once a tenant and round, not once a pair.
-    std::vector<Rails<T>> inviter;
+    std::vector<model::Rails<T>> inviter;
     for (const model::TenantId where : shape.tenant_ids()) inviter.push_back(model::has_inviter(logic, facts, where));
     model::for_each_step(shape, [&](const model::Step& step) {
-      const Rails<T> may = step.kind == model::StepKind::invite
+      const model::Rails<T> may = step.kind == model::StepKind::invite
                                ? inviter[static_cast<std::size_t>(step.where.index)] &&
                                      model::is_invitable(logic, facts, model::visit(shape, step.who, step.where))
                                : model::guard(logic, facts, step);
       if (is_false(may.yes)) return;
       for (const auto& change : model::effects(logic, facts, step)) {
-        const Rails<T> old = facts[change.cell];
-        const Rails<T> joined{old.yes || (may.yes && change.value.yes), old.no || (may.yes && change.value.no)};
+        const model::Rails<T> old = facts[change.cell];
+        const model::Rails<T> joined{old.yes || (may.yes && change.value.yes), old.no || (may.yes && change.value.no)};
         if (same(joined.yes, old.yes) && same(joined.no, old.no)) continue;
         facts.set(change.cell, joined);
         grown = true;

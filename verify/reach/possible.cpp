@@ -3,7 +3,7 @@
 namespace entente::verify {
 namespace {
 
-[[nodiscard]] Rails<bool> rails_of(model::Known value) {
+[[nodiscard]] model::Rails<bool> rails_of(model::Known value) {
   return {value != model::Known::no, value != model::Known::yes};
 }
 
@@ -22,9 +22,9 @@ std::vector<std::vector<model::Known>> versions_of(const model::World& world,
 Possible::Possible(const model::World& world, const std::vector<std::vector<model::Known>>& versions, const model::Clause* struck)
     : struck_(struck) {
   model::Plain plain;
-  OnRails<model::Plain> logic{plain, struck};
+  model::OnRails<model::Plain> logic{plain, struck};
   for (const auto& values : versions) {
-    model::Facts<Rails<bool>> facts{&world.shape, {}};
+    model::Facts<model::Rails<bool>> facts{&world.shape, {}};
     facts.cells.reserve(values.size());
     for (model::CellId cell = 0; cell < values.size(); ++cell) {
       const bool is_state = cell > model::true_cell && model::info(world.shape.where(cell).leaf).origin == model::Origin::state;
@@ -38,7 +38,7 @@ Possible::Possible(const model::World& world, const std::vector<std::vector<mode
 
 bool Possible::may_be(const model::Question& question) const {
   model::Plain plain;
-  OnRails<model::Plain> logic{plain, struck_};
+  model::OnRails<model::Plain> logic{plain, struck_};
   for (const auto& facts : phases_)
     if (model::answer(logic, facts, question).yes) return true;
   return false;

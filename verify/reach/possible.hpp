@@ -16,11 +16,11 @@ class Possible {
   /// Whether the question may be answered yes in some reachable state. `false` is a proof that it never is.
   [[nodiscard]] bool may_be(const model::Question& question) const;
 
-  [[nodiscard]] const std::vector<model::Facts<Rails<bool>>>& phases() const { return phases_; }
+  [[nodiscard]] const std::vector<model::Facts<model::Rails<bool>>>& phases() const { return phases_; }
 
  private:
   const model::Clause* struck_;
-  std::vector<model::Facts<Rails<bool>>> phases_;  ///< closed, one a version of the settings
+  std::vector<model::Facts<model::Rails<bool>>> phases_;  ///< closed, one a version of the settings
 };
 
 /// The world's settings, version by version, with what people can have done meanwhile left open.

@@ -10,7 +10,7 @@ using model::Known;
   return cell > model::true_cell && model::info(shape.where(cell).leaf).origin == model::Origin::state;
 }
 
-[[nodiscard]] Rails<Formula> rails_of(CellId cell, Known value) {
+[[nodiscard]] model::Rails<Formula> rails_of(CellId cell, Known value) {
   if (model::is_open(value)) return {Formula::variable(cell), !Formula::variable(cell)};
   return {Formula::constant(value == Known::yes), Formula::constant(value == Known::no)};
 }
@@ -21,9 +21,9 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
     : struck_(struck) {
   constexpr int rounds_max = 64;
   Symbolic symbolic;
-  OnRails<Symbolic> logic{symbolic, struck};
+  model::OnRails<Symbolic> logic{symbolic, struck};
   for (const auto& values : versions) {
-    model::Facts<Rails<Formula>> facts{&world.shape, {}};
+    model::Facts<model::Rails<Formula>> facts{&world.shape, {}};
     facts.cells.reserve(values.size());
     for (CellId cell = 0; cell < values.size(); ++cell)
       facts.cells.push_back(is_state(world.shape, cell) && !phases_.empty() ? phases_.back()[cell] : rails_of(cell, values[cell]));
@@ -39,13 +39,13 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
 }
 
 SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions,
-                             const std::vector<model::Facts<Rails<bool>>>& closed)
+                             const std::vector<model::Facts<model::Rails<bool>>>& closed)
     : struck_(nullptr) {
   for (std::size_t phase = 0; phase < versions.size(); ++phase) {
-    model::Facts<Rails<Formula>> facts{&world.shape, {}};
+    model::Facts<model::Rails<Formula>> facts{&world.shape, {}};
     for (CellId cell = 0; cell < versions[phase].size(); ++cell) {
-      const Rails<bool> bounds = closed[phase][cell];
-      facts.cells.push_back(is_state(world.shape, cell) ? Rails<Formula>{Formula::constant(bounds.yes), Formula::constant(bounds.no)}
+      const model::Rails<bool> bounds = closed[phase][cell];
+      facts.cells.push_back(is_state(world.shape, cell) ? model::Rails<Formula>{Formula::constant(bounds.yes), Formula::constant(bounds.no)}
                                                         : rails_of(cell, versions[phase][cell]));
     }
     phases_.push_back(std::move(facts));
@@ -54,19 +54,19 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
 
 Formula SymbolicReach::may_be(const model::Question& question) const {
   Symbolic symbolic;
-  OnRails<Symbolic> logic{symbolic, struck_};
+  model::OnRails<Symbolic> logic{symbolic, struck_};
   Formula any = Formula::constant(false);
   for (const auto& facts : phases_) any = any || model::answer(logic, facts, question).yes;
   return any;
 }
 
-Formula escape(const model::Facts<Rails<Formula>>& reach, const std::vector<model::Question>& questions) {
+Formula escape(const model::Facts<model::Rails<Formula>>& reach, const std::vector<model::Question>& questions) {
   const model::Shape& shape = *reach.shape;
   Symbolic logic;
   model::Facts<Formula> facts{&shape, {}};
   Formula inside = Formula::constant(true);
   for (CellId cell = 0; cell < reach.cells.size(); ++cell) {
-    const Rails<Formula> bounds = reach[cell];
+    const model::Rails<Formula> bounds = reach[cell];
     if (!is_state(shape, cell)) {
       facts.cells.push_back(bounds.yes);  // a setting: its own variable, or a constant
     } else if (bounds.no.is_false() || bounds.yes.is_false()) {
@@ -87,7 +87,7 @@ Formula escape(const model::Facts<Rails<Formula>>& reach, const std::vector<mode
                             : model::guard(logic, facts, step);
     if (may.is_false()) return;
     for (const auto& change : model::effects(logic, facts, step)) {
-      const Rails<Formula> bounds = reach[change.cell];
+      const model::Rails<Formula> bounds = reach[change.cell];
       out = out || (may && ((change.value && !bounds.yes) || (!change.value && !bounds.no)));
     }
   });

@@ -3,10 +3,9 @@
 // once; over Formula it says under which settings.
 #pragma once
 
-#include "model/facts/world.hpp"
 #include "model/logic/logic.hpp"
 
-namespace entente::verify {
+namespace entente::model {
 
 /// `yes`: the condition may hold in some reachable state; `no`: it may fail in some.
 template <class T>
@@ -20,13 +19,13 @@ struct Rails {
 };
 
 /// Reads the rulebook on two rails over a base logic. A clause may be struck, which makes it hold for certain.
-template <model::Logic Base>
+template <Logic Base>
 struct OnRails {
   using Truth = Rails<typename Base::Truth>;
   Base& base;
-  const model::Clause* struck = nullptr;
+  const Clause* struck = nullptr;
   [[nodiscard]] Truth constant(bool value) { return {base.constant(value), base.constant(!value)}; }
-  [[nodiscard]] Truth clause(const model::Clause& clause, const Truth& p) { return &clause == struck ? constant(true) : p; }
+  [[nodiscard]] Truth clause(const Clause& clause, const Truth& p) { return &clause == struck ? constant(true) : p; }
 };
 
-}  // namespace entente::verify
+}  // namespace entente::model
