@@ -85,11 +85,9 @@ class Prover {
     const SymbolicReach reach(given_.world, versions_, solver);
     const std::string engine = "symbolic closure over steps, Z3";
     for (const Question& question : open) {
-      const Formula may_be = reach.may_be(question);
-      if (may_be.is_false()) continue;
-      const Answer answer = solver.check(may_be);
-      queries_ += solver.queries();
+      const Answer answer = dispose(solver, reach, question);
       if (answer.is == Answer::Is::unsat) continue;
+      queries_ += solver.queries();
       if (answer.is == Answer::Is::unknown) {
         verdict.reason = "the solver gave up: " + answer.reason;
         return verdict;
@@ -97,11 +95,26 @@ class Prover {
       const auto value_of = [&](CellId cell) { return answer.value(cell); };
       return with_shortest_witness(std::move(verdict), {question}, given_.world.facts(value_of), known_versions(given_, value_of), engine);
     }
+    queries_ += solver.queries();
     if (!reach.complete()) {
       verdict.reason = "the symbolic closure did not come to rest";
       return verdict;
     }
     return proved(std::move(verdict), questions, engine, true);
+  }
+
+  /// The graph proposes ways, shortest first, and the solver disposes of each; what it refutes is learned as a lemma. The
+  /// question as a whole comes last, so that the rulebook and not the graph says what it means.
+  [[nodiscard]] Answer dispose(Solver& solver, const SymbolicReach& reach, const Question& question) const {
+    if (question.word == model::Word::communicate || question.word == model::Word::collaborate)
+      for (const MeetingPlace& way : meeting_places(possible_, given_.world.shape, question.from, question.to_person)) {
+        const Formula may = reach.may_communicate(way);
+        if (may.is_false()) continue;
+        const Answer answer = solver.check(may);
+        if (answer.is != Answer::Is::unsat) return answer;
+        solver.add(!may);
+      }
+    return solver.check(reach.may_be(question));
   }
 
   // --- holds

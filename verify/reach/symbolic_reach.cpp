@@ -60,6 +60,14 @@ Formula SymbolicReach::may_be(const model::Question& question) const {
   return any;
 }
 
+Formula SymbolicReach::may_communicate(const MeetingPlace& way) const {
+  Symbolic symbolic;
+  model::OnRails<Symbolic> logic{symbolic, struck_};
+  Formula any = Formula::constant(false);
+  for (const auto& facts : phases_) any = any || communicate_by(logic, facts, way).yes;
+  return any;
+}
+
 Formula escape(const model::Facts<model::Rails<Formula>>& reach, const std::vector<model::Question>& questions) {
   const model::Shape& shape = *reach.shape;
   Symbolic logic;

@@ -5,6 +5,7 @@
 #include "model/questions/question.hpp"
 #include "verify/logic/symbolic.hpp"
 #include "verify/reach/closure.hpp"
+#include "verify/reach/meeting_places.hpp"
 #include "verify/solver/solver.hpp"
 
 namespace entente::verify {
@@ -21,6 +22,8 @@ class SymbolicReach {
 
   /// Under which settings the question may be answered yes in some reachable state.
   [[nodiscard]] Formula may_be(const model::Question& question) const;
+  /// Under which settings two people may come to communicate in this one way.
+  [[nodiscard]] Formula may_communicate(const MeetingPlace& way) const;
   /// False when the closure was cut off: then may_be() proves nothing.
   [[nodiscard]] bool complete() const { return complete_; }
   [[nodiscard]] const std::vector<model::Facts<model::Rails<Formula>>>& phases() const { return phases_; }
