@@ -12,7 +12,7 @@ namespace entente::verify {
 enum class Tense { can, could };
 
 /// Answers many questions about one case. Most are decided without a solver; it is asked only where open settings leave
-/// both answers possible.
+/// both answers possible. Its formulas are the thread's: no proof may run on the same thread while it lives.
 class Oracle {
  public:
   explicit Oracle(const model::Case& given);

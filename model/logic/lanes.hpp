@@ -9,20 +9,20 @@ namespace entente::model {
 
 /// 64 independent truths, one a bit. Lane i of every result depends on lane i of the inputs only, so a rule
 /// read in `Lanes` equals 64 reads in `Plain`, bit for bit (tests/agreement).
-struct Word {
+struct LaneWord {
   std::uint64_t bits = 0;
-  [[nodiscard]] friend constexpr Word operator&&(Word a, Word b) { return {a.bits & b.bits}; }
-  [[nodiscard]] friend constexpr Word operator||(Word a, Word b) { return {a.bits | b.bits}; }
-  [[nodiscard]] constexpr Word operator!() const { return {~bits}; }
+  [[nodiscard]] friend constexpr LaneWord operator&&(LaneWord a, LaneWord b) { return {a.bits & b.bits}; }
+  [[nodiscard]] friend constexpr LaneWord operator||(LaneWord a, LaneWord b) { return {a.bits | b.bits}; }
+  [[nodiscard]] constexpr LaneWord operator!() const { return {~bits}; }
   [[nodiscard]] constexpr bool lane(unsigned i) const { return (bits >> i & 1U) != 0; }
-  friend constexpr bool operator==(Word, Word) = default;
+  friend constexpr bool operator==(LaneWord, LaneWord) = default;
 };
 
 struct Lanes {
-  using Truth = Word;
+  using Truth = LaneWord;
   static constexpr unsigned width = 64;
-  [[nodiscard]] static constexpr Word constant(bool value) { return {value ? ~std::uint64_t{0} : 0}; }
-  [[nodiscard]] static constexpr Word clause(const Clause&, Word held) { return held; }
+  [[nodiscard]] static constexpr LaneWord constant(bool value) { return {value ? ~std::uint64_t{0} : 0}; }
+  [[nodiscard]] static constexpr LaneWord clause(const Clause&, LaneWord held) { return held; }
 };
 static_assert(Logic<Lanes>);
 
