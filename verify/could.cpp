@@ -11,7 +11,6 @@
 
 namespace entente::verify {
 
-using model::Answer;
 using model::CellId;
 using model::Explanation;
 using model::Facts;
@@ -65,8 +64,8 @@ struct Oracle::Impl {
       facts.cells.push_back(model::is_open(given.world.values[cell]) ? Formula::variable(cell)
                                                                      : Formula::constant(given.world.values[cell] == model::Known::yes));
     const Formula formula = model::answer(logic, facts, question);
-    const verify::Answer answer = fresh.check(wanted ? formula : !formula);
-    if (answer.is != verify::Answer::Is::sat) return std::nullopt;
+    const Answer answer = fresh.check(wanted ? formula : !formula);
+    if (answer.is != Answer::Is::sat) return std::nullopt;
     return given.world.facts([&](CellId cell) { return answer.value(cell); });
   }
 
@@ -86,7 +85,7 @@ struct Oracle::Impl {
       for (const CellId cell : explainer->open_facts())
         if (std::find(hangs.begin(), hangs.end(), cell) == hangs.end()) hangs.push_back(cell);
       std::sort(hangs.begin(), hangs.end());
-      explanation.answer = Answer::depends;
+      explanation.answer = model::Answer::depends;
       explanation.how = "yes under some of the open settings, no under others";
       explanation.clauses = std::move(refused.clauses);
       for (const CellId cell : hangs)
@@ -99,7 +98,7 @@ struct Oracle::Impl {
   }
 
   [[nodiscard]] static Explanation never(Explanation explanation) {
-    explanation.answer = Answer::no;
+    explanation.answer = model::Answer::no;
     explanation.how = "in no state that any sequence of steps leads to";
     explanation.hangs_on.clear();
     return explanation;
@@ -117,27 +116,27 @@ struct Oracle::Impl {
   Explanation could(const Question& question) {
     if (!ever) ever.emplace(given.world, versions_of(given.world, given.changes));
     Explanation explanation = can(question);
-    if (explanation.answer == Answer::yes) return explanation;
+    if (explanation.answer == model::Answer::yes) return explanation;
     if (!ever->may_be(question)) return never(std::move(explanation));
     explainer.reset();
     std::optional<Witness> witness;
-    Answer answer = Answer::yes;
+    model::Answer answer = model::Answer::yes;
     if (!has_open) {
       witness = find_witness(given, question);
     } else {
       const Formula may = reach().may_be(question);
-      const verify::Answer reached = solver->check(may);
-      if (reached.is == verify::Answer::Is::unsat) return never(std::move(explanation));
-      if (reached.is == verify::Answer::Is::sat) {
+      const Answer reached = solver->check(may);
+      if (reached.is == Answer::Is::unsat) return never(std::move(explanation));
+      if (reached.is == Answer::Is::sat) {
         const auto value_of = [&](CellId cell) { return reached.value(cell); };
         const auto start = given.world.facts(value_of);
         const auto versions = known_versions(given, value_of);
         if (const auto plan = find_plan(start, versions, question)) witness = witness_of(given, start, versions, *plan, question);
-        if (solver->check(!may).is != verify::Answer::Is::unsat) answer = Answer::depends;
+        if (solver->check(!may).is != Answer::Is::unsat) answer = model::Answer::depends;
       }
     }
     if (!witness) {
-      explanation.answer = Answer::depends;
+      explanation.answer = model::Answer::depends;
       explanation.how = "no sequence of steps was found, and none was ruled out";
       return explanation;
     }
