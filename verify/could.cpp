@@ -125,10 +125,10 @@ struct Oracle::Impl {
       witness = find_witness(given, question);
     } else {
       const Formula may = reach().may_be(question);
-      const Answer reached = solver->check(may);
-      if (reached.is == Answer::Is::unsat) return never(std::move(explanation));
-      if (reached.is == Answer::Is::sat) {
-        const auto value_of = [&](CellId cell) { return reached.value(cell); };
+      const Answer found = solver->check(may);
+      if (found.is == Answer::Is::unsat) return never(std::move(explanation));
+      if (found.is == Answer::Is::sat) {
+        const auto value_of = [&](CellId cell) { return found.value(cell); };
         const auto start = given.world.facts(value_of);
         const auto versions = known_versions(given, value_of);
         if (const auto plan = find_plan(start, versions, question)) witness = witness_of(given, start, versions, *plan, question);

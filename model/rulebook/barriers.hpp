@@ -9,21 +9,26 @@ namespace entente::model {
 namespace clauses {
 inline constexpr Clause segment_is_blocked{"IB-1", "an active barrier policy blocks the other's segment",
                                            "Microsoft Purview: New-InformationBarrierPolicy, SegmentsBlocked"};
-inline constexpr Clause segment_is_not_allowed{"IB-2", "an active barrier policy allows only listed segments, and the other's is not among them",
-                                               "Microsoft Purview: New-InformationBarrierPolicy, SegmentsAllowed"};
-inline constexpr Clause no_barrier{"IB-3", "no information barrier stands between the two",
-                                   "Microsoft Purview: Information barriers; both directions must permit (inferred: deny wins)"};
+inline constexpr Clause segment_is_not_allowed{
+    "IB-2", "an active barrier policy allows only listed segments, and the other's is not among them",
+    "Microsoft Purview: New-InformationBarrierPolicy, SegmentsAllowed"};
+inline constexpr Clause no_barrier{
+    "IB-3", "no information barrier stands between the two",
+    "Microsoft Purview: Information barriers; both directions must permit (inferred: deny wins)"};
 }  // namespace clauses
 
-/// Whether a policy of one of `who`'s segments keeps `other` away. Somebody without a segment is not kept away
-/// (the non-legacy mode).
+/// Whether in `where` a policy of one of `who`'s segments keeps `other` away. Barriers end at the tenant's edge: the
+/// policies of a common home do nothing for two people who are guests elsewhere. Somebody without a segment there is
+/// not kept away (the non-legacy mode).
 template <Logic L>
-Truth<L> is_barred_by_own_policy(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other) {
+Truth<L> is_barred_by_own_policy(L& logic, const Facts<Truth<L>>& facts, TenantId where, PersonId who, PersonId other) {
   using namespace clauses;
   const Shape& shape = *facts.shape;
   return some(logic, shape[who].segments, [&](SegmentId mine) {
+    if (shape[mine].tenant != where) return logic.constant(false);
     return is<Leaf::has_segment>(facts, who, mine) && is<Leaf::barrier_is_active>(facts, mine) &&
            some(logic, shape[other].segments, [&](SegmentId theirs) {
+             if (shape[theirs].tenant != where) return logic.constant(false);
              return is<Leaf::has_segment>(facts, other, theirs) &&
                     (logic.clause(segment_is_not_allowed, is<Leaf::barrier_is_allow_list>(facts, mine) &&
                                                               !is<Leaf::barrier_allows>(facts, mine, theirs)) ||
@@ -33,11 +38,12 @@ Truth<L> is_barred_by_own_policy(L& logic, const Facts<Truth<L>>& facts, PersonI
   });
 }
 
-/// Whether two identities inside one tenant may communicate as far as barriers go. Symmetric by construction.
+/// Whether two identities inside the tenant `where` may communicate as far as its barriers go. Symmetric by
+/// construction.
 template <Logic L>
-Truth<L> no_barrier_between(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
-  return logic.clause(clauses::no_barrier,
-                      !is_barred_by_own_policy(logic, facts, a, b) && !is_barred_by_own_policy(logic, facts, b, a));
+Truth<L> no_barrier_between(L& logic, const Facts<Truth<L>>& facts, TenantId where, PersonId a, PersonId b) {
+  return logic.clause(clauses::no_barrier, !is_barred_by_own_policy(logic, facts, where, a, b) &&
+                                               !is_barred_by_own_policy(logic, facts, where, b, a));
 }
 
 }  // namespace entente::model

@@ -9,23 +9,27 @@
 namespace entente::model {
 
 inline constexpr std::array azure_clouds{AzureCloud::commercial, AzureCloud::government, AzureCloud::china};
-inline constexpr std::array environments{Environment::commercial, Environment::gcc,  Environment::gcc_high,
-                                         Environment::dod,        Environment::china_21vianet,
-                                         Environment::bleu,       Environment::delos};
+inline constexpr std::array environments{
+    Environment::commercial,     Environment::gcc,  Environment::gcc_high, Environment::dod,
+    Environment::china_21vianet, Environment::bleu, Environment::delos};
 
 namespace clauses {
 inline constexpr Clause same_cloud{"CLD-1", "both tenants are in the same Azure cloud",
                                    "Microsoft 365: Cross-cloud collaboration, Cross-tenant access settings, step 1"};
-inline constexpr Clause pair_is_supported{"CLD-2", "B2B collaboration is supported between the two Azure clouds",
-                                          "Microsoft Entra: Microsoft cloud settings; Cross-cloud collaboration, table of cloud pairs"};
-inline constexpr Clause resource_enables_cloud{"CLD-3", "the resource tenant has enabled the home tenant's cloud",
-                                               "Microsoft Entra: Cross-tenant access overview, Microsoft cloud settings"};
+inline constexpr Clause pair_is_supported{
+    "CLD-2", "B2B collaboration is supported between the two Azure clouds",
+    "Microsoft Entra: Microsoft cloud settings; Cross-cloud collaboration, table of cloud pairs"};
+inline constexpr Clause resource_enables_cloud{
+    "CLD-3", "the resource tenant has enabled the home tenant's cloud",
+    "Microsoft Entra: Cross-tenant access overview, Microsoft cloud settings"};
 inline constexpr Clause home_enables_cloud{"CLD-4", "the home tenant has enabled the resource tenant's cloud",
                                            "Microsoft Entra: Cross-tenant access overview, Microsoft cloud settings"};
-inline constexpr Clause resource_lists_home{"CLD-5", "the resource tenant lists the home tenant as a partner",
-                                            "Microsoft Entra: Cross-tenant access overview, default settings in cross-cloud scenarios"};
-inline constexpr Clause home_lists_resource{"CLD-6", "the home tenant lists the resource tenant as a partner",
-                                            "Microsoft Entra: Cross-tenant access overview, default settings in cross-cloud scenarios"};
+inline constexpr Clause resource_lists_home{
+    "CLD-5", "the resource tenant lists the home tenant as a partner",
+    "Microsoft Entra: Cross-tenant access overview, default settings in cross-cloud scenarios"};
+inline constexpr Clause home_lists_resource{
+    "CLD-6", "the home tenant lists the resource tenant as a partner",
+    "Microsoft Entra: Cross-tenant access overview, default settings in cross-cloud scenarios"};
 }  // namespace clauses
 
 /// Two tenants seen by one person: `home` is where the person's account is, `resource` is the one visited.
@@ -39,15 +43,18 @@ struct Visit {
   return {who, shape.home(who), resource};
 }
 
-/// Whether `tenant` is in the Azure cloud `cloud`. Commercial and GCC share Azure Commercial, GCC High and DoD share Azure
-/// Government. Bleu and Delos are announced and in none of the three.
+/// Whether `tenant` is in the Azure cloud `cloud`. Commercial and GCC share Azure Commercial, GCC High and DoD share
+/// Azure Government. Bleu and Delos are announced and in none of the three.
 template <Logic L>
 Truth<L> is_in_cloud(L& logic, const Facts<Truth<L>>& facts, TenantId tenant, AzureCloud cloud) {
   const auto in = [&](Environment environment) { return is<Leaf::in_environment>(facts, tenant, environment); };
   switch (cloud) {
-    case AzureCloud::commercial: return in(Environment::commercial) || in(Environment::gcc);
-    case AzureCloud::government: return in(Environment::gcc_high) || in(Environment::dod);
-    case AzureCloud::china: return in(Environment::china_21vianet);
+    case AzureCloud::commercial:
+      return in(Environment::commercial) || in(Environment::gcc);
+    case AzureCloud::government:
+      return in(Environment::gcc_high) || in(Environment::dod);
+    case AzureCloud::china:
+      return in(Environment::china_21vianet);
   }
   return logic.constant(false);
 }
@@ -92,8 +99,8 @@ Truth<L> lists(L&, const Facts<Truth<L>>& facts, TenantId own, TenantId other) {
   return is<Leaf::lists_partner>(facts, facts.shape->partner(own, other));
 }
 
-/// Whether both tenants' Microsoft cloud settings let them meet at all. Within one Azure cloud nothing is needed; across
-/// clouds each side enables the other's cloud and adds the other tenant: one side alone opens nothing.
+/// Whether both tenants' Microsoft cloud settings let them meet at all. Within one Azure cloud nothing is needed;
+/// across clouds each side enables the other's cloud and adds the other tenant: one side alone opens nothing.
 template <Logic L>
 Truth<L> clouds_are_open(L& logic, const Facts<Truth<L>>& facts, TenantId home, TenantId resource) {
   using namespace clauses;

@@ -7,28 +7,36 @@
 namespace entente::model {
 
 namespace clauses {
-inline constexpr Clause partner_sets_section{"XTA-1", "the partner entry sets this section itself, so the default's does not apply",
-                                             "Microsoft Graph: crossTenantAccessPolicyConfigurationPartner; a null section inherits the default"};
+inline constexpr Clause partner_sets_section{
+    "XTA-1", "the partner entry sets this section itself, so the default's does not apply",
+    "Microsoft Graph: crossTenantAccessPolicyConfigurationPartner; a null section inherits the default"};
 inline constexpr Clause users_half_is_there{"XTA-2", "the section says which users it means",
                                             "inferred: Graph accepts and returns half-filled sections"};
 inline constexpr Clause apps_half_is_there{"XTA-3", "the section says which applications it means",
                                            "inferred: Graph accepts and returns half-filled sections"};
-inline constexpr Clause both_halves_block{"XTA-4", "both halves of the section block, so only the named users at the named applications are blocked",
-                                          "Microsoft Graph: crossTenantAccessPolicy overview, Interpreting the API response"};
-inline constexpr Clause pair_is_not_named{"XTA-5", "the person and the application are not both named by the blocking section",
-                                          "Microsoft Graph: crossTenantAccessPolicy overview, Interpreting the API response"};
-inline constexpr Clause user_is_admitted{"XTA-6", "the section's users half admits the person",
-                                         "Microsoft Graph: crossTenantAccessPolicy overview, Interpreting the API response"};
-inline constexpr Clause app_is_admitted{"XTA-7", "the section's applications half admits the application",
-                                        "Microsoft Graph: crossTenantAccessPolicy overview, Interpreting the API response"};
-inline constexpr Clause outbound_permits{"XTA-8", "the home tenant's outbound settings permit the person and the application",
+inline constexpr Clause both_halves_block{
+    "XTA-4", "both halves of the section block, so only the named users at the named applications are blocked",
+    "Microsoft Graph: crossTenantAccessPolicy overview, Interpreting the API response"};
+inline constexpr Clause pair_is_not_named{
+    "XTA-5", "the person and the application are not both named by the blocking section",
+    "Microsoft Graph: crossTenantAccessPolicy overview, Interpreting the API response"};
+inline constexpr Clause user_is_admitted{
+    "XTA-6", "the section's users half admits the person",
+    "Microsoft Graph: crossTenantAccessPolicy overview, Interpreting the API response"};
+inline constexpr Clause app_is_admitted{
+    "XTA-7", "the section's applications half admits the application",
+    "Microsoft Graph: crossTenantAccessPolicy overview, Interpreting the API response"};
+inline constexpr Clause outbound_permits{"XTA-8",
+                                         "the home tenant's outbound settings permit the person and the application",
                                          "Microsoft Entra: Cross-tenant access overview, outbound access settings"};
-inline constexpr Clause inbound_permits{"XTA-9", "the resource tenant's inbound settings permit the person and the application",
+inline constexpr Clause inbound_permits{"XTA-9",
+                                        "the resource tenant's inbound settings permit the person and the application",
                                         "Microsoft Entra: Cross-tenant access overview, inbound access settings"};
 inline constexpr Clause office365_covers_app{"XTA-10", "the section targets Office365, which covers the application",
                                              "Microsoft Graph: crossTenantAccessPolicyTarget"};
-inline constexpr Clause partner_sets_trust{"XTA-11", "the partner entry sets inbound trust itself",
-                                           "Microsoft Graph: crossTenantAccessPolicyConfigurationPartner, inboundTrust"};
+inline constexpr Clause partner_sets_trust{
+    "XTA-11", "the partner entry sets inbound trust itself",
+    "Microsoft Graph: crossTenantAccessPolicyConfigurationPartner, inboundTrust"};
 }  // namespace clauses
 
 /// One half of a section as far as one person (or application) is concerned.
@@ -52,15 +60,17 @@ Half<Truth<L>> users_half(L&, const Facts<Truth<L>>& facts, SectionId section, P
 template <Logic L>
 Half<Truth<L>> apps_half(L& logic, const Facts<Truth<L>>& facts, SectionId section, AppId app) {
   const Shape::App& named = (*facts.shape)[app];
-  return {is<Leaf::apps_are_blocked>(facts, section),
-          is<Leaf::targets_all_apps>(facts, section) || is<Leaf::targets_app>(facts, section, app) ||
-              logic.clause(clauses::office365_covers_app,
-                           (logic.constant(named.in_office365) && is<Leaf::targets_office365>(facts, section)) ||
-                               (logic.constant(named.from_microsoft) && is<Leaf::targets_microsoft_apps>(facts, section)))};
+  return {
+      is<Leaf::apps_are_blocked>(facts, section),
+      is<Leaf::targets_all_apps>(facts, section) || is<Leaf::targets_app>(facts, section, app) ||
+          logic.clause(clauses::office365_covers_app,
+                       (logic.constant(named.in_office365) && is<Leaf::targets_office365>(facts, section)) ||
+                           (logic.constant(named.from_microsoft) && is<Leaf::targets_microsoft_apps>(facts, section)))};
 }
 
-/// What two halves say together. Two blocking halves are a conjunction of denials: `blocked g1` with `blocked a1` blocks
-/// the pair and nothing else. Reading the halves as independent filters is wrong for two of the nine documented rows.
+/// What two halves say together. Two blocking halves are a conjunction of denials: `blocked g1` with `blocked a1`
+/// blocks the pair and nothing else. Reading the halves as independent filters is wrong for two of the nine documented
+/// rows.
 template <Logic L>
 Truth<L> halves_permit(L& logic, const Half<Truth<L>>& users, const Half<Truth<L>>& apps) {
   using namespace clauses;
@@ -70,20 +80,26 @@ Truth<L> halves_permit(L& logic, const Half<Truth<L>>& users, const Half<Truth<L
                     logic.clause(app_is_admitted, select(apps.blocks, !apps.targets, apps.targets)));
 }
 
-/// Whether `own`'s section `which`, as it applies to the tenant `other`, permits the person at the application.
+/// Whether `own`'s section `which`, as it applies to the tenant `other`, permits the person at the application. What a
+/// partner entry says counts only where the entry is there; a half that the default does not fill either means
+/// everyone, as in an untouched tenant.
 template <Logic L>
-Truth<L> section_permits(L& logic, const Facts<Truth<L>>& facts, Section which, TenantId own, TenantId other, PersonId who,
-                         AppId app) {
+Truth<L> section_permits(L& logic, const Facts<Truth<L>>& facts, Section which, TenantId own, TenantId other,
+                         PersonId who, AppId app) {
   using namespace clauses;
   const Shape& shape = *facts.shape;
   const SectionId partner = shape.section(shape.partner(own, other), which);
   const SectionId fallback = shape.section(shape.default_of(own), which);
-  const Truth<L> set = logic.clause(partner_sets_section, is<Leaf::section_is_set>(facts, partner));
+  const Truth<L> set =
+      logic.clause(partner_sets_section, lists(logic, facts, own, other) && is<Leaf::section_is_set>(facts, partner));
+  const Truth<L> default_set = is<Leaf::section_is_set>(facts, fallback);
   const Truth<L> inherits = is<Leaf::missing_half_inherits>(facts);
   const Half<Truth<L>> everyone{logic.constant(false), logic.constant(true)};
 
-  const Half<Truth<L>> default_users = users_half(logic, facts, fallback, who);
-  const Half<Truth<L>> default_apps = apps_half(logic, facts, fallback, app);
+  const Half<Truth<L>> default_users = select(default_set && is<Leaf::users_half_is_set>(facts, fallback),
+                                              users_half(logic, facts, fallback, who), everyone);
+  const Half<Truth<L>> default_apps = select(default_set && is<Leaf::apps_half_is_set>(facts, fallback),
+                                             apps_half(logic, facts, fallback, app), everyone);
   const Half<Truth<L>> partner_users =
       select(logic.clause(users_half_is_there, is<Leaf::users_half_is_set>(facts, partner)),
              users_half(logic, facts, partner, who), select(inherits, default_users, everyone));
@@ -100,8 +116,10 @@ Truth<L> b2b_is_permitted(L& logic, const Facts<Truth<L>>& facts, const Visit& v
   using namespace clauses;
   return logic.clause(pair_is_supported, cloud_pair_supports<Leaf::b2b_between>(logic, facts, v.home, v.resource)) &&
          clouds_are_open(logic, facts, v.home, v.resource) &&
-         logic.clause(outbound_permits, section_permits(logic, facts, Section::collaboration_outbound, v.home, v.resource, v.who, app)) &&
-         logic.clause(inbound_permits, section_permits(logic, facts, Section::collaboration_inbound, v.resource, v.home, v.who, app));
+         logic.clause(outbound_permits,
+                      section_permits(logic, facts, Section::collaboration_outbound, v.home, v.resource, v.who, app)) &&
+         logic.clause(inbound_permits,
+                      section_permits(logic, facts, Section::collaboration_inbound, v.resource, v.home, v.who, app));
 }
 
 /// Whether there is an application at all that the person may use over there. Applications that no list names behave
@@ -111,13 +129,17 @@ Truth<L> b2b_is_permitted_somewhere(L& logic, const Facts<Truth<L>>& facts, cons
   return some(logic, facts.shape->app_ids(), [&](AppId app) { return b2b_is_permitted(logic, facts, v, app); });
 }
 
-/// Whether the resource tenant accepts a claim made at home. `trust` is one of the three inbound trust leaves.
+/// Whether the resource tenant accepts a claim made at home. `trust` is one of the three inbound trust leaves; nobody's
+/// claims are accepted where neither the partner entry nor the default speaks of trust.
 template <Leaf trust, Logic L>
 Truth<L> trusts(L& logic, const Facts<Truth<L>>& facts, TenantId resource, TenantId home) {
   const Shape& shape = *facts.shape;
   const EntryId partner = shape.partner(resource, home);
-  return select(logic.clause(clauses::partner_sets_trust, is<Leaf::trust_is_set>(facts, partner)), is<trust>(facts, partner),
-                is<trust>(facts, shape.default_of(resource)));
+  return select(
+      logic.clause(clauses::partner_sets_trust,
+                   lists(logic, facts, resource, home) && is<Leaf::trust_is_set>(facts, partner)),
+      is<trust>(facts, partner),
+      is<Leaf::trust_is_set>(facts, shape.default_of(resource)) && is<trust>(facts, shape.default_of(resource)));
 }
 
 }  // namespace entente::model

@@ -6,25 +6,32 @@
 namespace entente::model {
 
 namespace clauses {
-inline constexpr Clause inviter_is_there{"INV-1", "the inviter is in the resource tenant, with an account of its own or as a redeemed B2B user",
-                                         "Microsoft Graph: authorizationPolicy, allowInvitesFrom"};
+inline constexpr Clause inviter_is_there{
+    "INV-1", "the inviter is in the resource tenant, with an account of its own or as a redeemed B2B user",
+    "Microsoft Graph: authorizationPolicy, allowInvitesFrom"};
 inline constexpr Clause everyone_may_invite{"INV-2", "everyone there, guests included, may invite",
                                             "Microsoft Graph: authorizationPolicy, allowInvitesFrom everyone"};
-inline constexpr Clause members_may_invite{"INV-3", "members may invite, and the inviter is of type Member",
-                                           "Microsoft Graph: authorizationPolicy, allowInvitesFrom adminsGuestInvitersAndAllMembers"};
-inline constexpr Clause role_may_invite{"INV-4", "invitations are not switched off, and the inviter is an administrator or holds the Guest Inviter role",
-                                        "Microsoft Graph: authorizationPolicy, allowInvitesFrom adminsAndGuestInviters"};
+inline constexpr Clause members_may_invite{
+    "INV-3", "members may invite, and the inviter is of type Member",
+    "Microsoft Graph: authorizationPolicy, allowInvitesFrom adminsGuestInvitersAndAllMembers"};
+inline constexpr Clause role_may_invite{
+    "INV-4", "invitations are not switched off, and the inviter is an administrator or holds the Guest Inviter role",
+    "Microsoft Graph: authorizationPolicy, allowInvitesFrom adminsAndGuestInviters"};
 inline constexpr Clause invitee_is_no_user{"INV-5", "the invited person is not a user of the resource tenant yet",
                                            "Microsoft Entra: Troubleshooting B2B collaboration"};
 inline constexpr Clause invitee_is_from_elsewhere{"INV-6", "the invited person's home is another tenant",
                                                   "Microsoft Entra: B2B collaboration overview"};
-inline constexpr Clause account_is_active{"INV-7", "the person's home account is enabled", "Microsoft Entra: B2B redemption, sign-in at home"};
-inline constexpr Clause some_app_is_permitted{"INV-8", "cross-tenant access settings of both tenants permit the person at one application at least",
-                                              "Microsoft Entra: Allow or block invitations, checked at the time of invitation"};
-inline constexpr Clause domain_is_not_blocked{"INV-9", "the resource tenant's domain list does not block the invited address",
+inline constexpr Clause account_is_active{"INV-7", "the person's home account is enabled",
+                                          "Microsoft Entra: B2B redemption, sign-in at home"};
+inline constexpr Clause some_app_is_permitted{
+    "INV-8", "cross-tenant access settings of both tenants permit the person at one application at least",
+    "Microsoft Entra: Allow or block invitations, checked at the time of invitation"};
+inline constexpr Clause domain_is_not_blocked{"INV-9",
+                                              "the resource tenant's domain list does not block the invited address",
                                               "Microsoft Entra: Allow or block invitations to specific organizations"};
-inline constexpr Clause domain_is_allowed{"INV-10", "the resource tenant has no allow list, or it lists the domain of the invited address",
-                                          "Microsoft Entra: Allow or block invitations to specific organizations"};
+inline constexpr Clause domain_is_allowed{
+    "INV-10", "the resource tenant has no allow list, or it lists the domain of the invited address",
+    "Microsoft Entra: Allow or block invitations to specific organizations"};
 inline constexpr Clause domain_list_is_idle{"INV-11", "no domain list is in force in the resource tenant",
                                             "Microsoft Graph: b2bManagementPolicy, isOrganizationDefault"};
 inline constexpr Clause invitation_is_pending{"RED-1", "there is an invitation that has not been accepted",
@@ -54,12 +61,13 @@ Truth<L> is_member_type(L&, const Facts<Truth<L>>& facts, PersonId who, TenantId
 template <Logic L>
 Truth<L> may_invite(L& logic, const Facts<Truth<L>>& facts, PersonId inviter, TenantId resource) {
   using namespace clauses;
-  const Truth<L> holds_role = facts.shape->home(inviter) == resource
-                                  ? is<Leaf::is_administrator>(facts, inviter) || is<Leaf::is_guest_inviter>(facts, inviter)
-                                  : logic.constant(false);
+  const Truth<L> holds_role = facts.shape->home(inviter) == resource ? is<Leaf::is_administrator>(facts, inviter) ||
+                                                                           is<Leaf::is_guest_inviter>(facts, inviter)
+                                                                     : logic.constant(false);
   return logic.clause(inviter_is_there, is_in(logic, facts, inviter, resource)) &&
          (logic.clause(everyone_may_invite, is<Leaf::invites_from_everyone>(facts, resource)) ||
-          logic.clause(members_may_invite, is<Leaf::invites_from_members>(facts, resource) && is_member_type(logic, facts, inviter, resource)) ||
+          logic.clause(members_may_invite, is<Leaf::invites_from_members>(facts, resource) &&
+                                               is_member_type(logic, facts, inviter, resource)) ||
           logic.clause(role_may_invite, !is<Leaf::invites_from_none>(facts, resource) && holds_role));
 }
 
@@ -92,8 +100,10 @@ template <Logic L>
 Truth<L> redeems_automatically(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
   using namespace clauses;
   const Shape& shape = *facts.shape;
-  return logic.clause(home_consents, is<Leaf::consents_outbound>(facts, shape.partner(v.home, v.resource))) &&
-         logic.clause(resource_consents, is<Leaf::consents_inbound>(facts, shape.partner(v.resource, v.home)));
+  return logic.clause(home_consents, lists(logic, facts, v.home, v.resource) &&
+                                         is<Leaf::consents_outbound>(facts, shape.partner(v.home, v.resource))) &&
+         logic.clause(resource_consents, lists(logic, facts, v.resource, v.home) &&
+                                             is<Leaf::consents_inbound>(facts, shape.partner(v.resource, v.home)));
 }
 
 /// Whether the person can accept the pending invitation now, by consent or automatically.
@@ -101,8 +111,10 @@ template <Logic L>
 Truth<L> may_redeem(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
   using namespace clauses;
   const PresenceId presence = facts.shape->presence(v.who, v.resource);
-  return logic.clause(invitation_is_pending, is<Leaf::is_b2b_user>(facts, presence) && !is<Leaf::has_redeemed>(facts, presence)) &&
-         logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, v.who)) && domain_is_admitted(logic, facts, v) &&
+  return logic.clause(invitation_is_pending,
+                      is<Leaf::is_b2b_user>(facts, presence) && !is<Leaf::has_redeemed>(facts, presence)) &&
+         logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, v.who)) &&
+         domain_is_admitted(logic, facts, v) &&
          logic.clause(some_app_is_permitted, b2b_is_permitted_somewhere(logic, facts, v));
 }
 

@@ -6,29 +6,41 @@
 namespace entente::model {
 
 namespace clauses {
-inline constexpr Clause organisation_allows_anonymous{"MTG-1", "the host's organisation does not switch anonymous join off",
-                                                      "Microsoft Teams: Set-CsTeamsMeetingConfiguration, DisableAnonymousJoin"};
-inline constexpr Clause policy_allows_anonymous{"MTG-2", "the organiser's meeting policy lets anonymous people join",
-                                                "Microsoft Teams: Set-CsTeamsMeetingPolicy, AllowAnonymousUsersToJoinMeeting"};
-inline constexpr Clause is_no_user_of_host{"MTG-3", "the person is no B2B user of the host: somebody who is joins under that identity",
-                                           "Microsoft 365: Cross-cloud collaboration, which identity a join uses"};
-inline constexpr Clause meeting_pair_is_supported{"MTG-4", "authenticated meetings are supported between the two environments",
-                                                  "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
-inline constexpr Clause host_admits_meetings{"MTG-5", "the host lists the person's home and lets its people join meetings with their account",
-                                             "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
-inline constexpr Clause home_admits_meetings{"MTG-6", "the person's home lists the host and lets its people join meetings there with their account",
-                                             "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
-inline constexpr Clause meeting_clouds_are_open{"MTG-7", "where the Azure clouds differ, both tenants have enabled the other's",
-                                                "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
-inline constexpr Clause home_lets_join{"MTG-8", "the person's own meeting policy lets them join external meetings signed in",
+inline constexpr Clause organisation_allows_anonymous{
+    "MTG-1", "the host's organisation does not switch anonymous join off",
+    "Microsoft Teams: Set-CsTeamsMeetingConfiguration, DisableAnonymousJoin"};
+inline constexpr Clause policy_allows_anonymous{
+    "MTG-2", "the organiser's meeting policy lets anonymous people join",
+    "Microsoft Teams: Set-CsTeamsMeetingPolicy, AllowAnonymousUsersToJoinMeeting"};
+inline constexpr Clause is_no_user_of_host{
+    "MTG-3", "the person is no B2B user of the host: somebody who is joins under that identity",
+    "Microsoft 365: Cross-cloud collaboration, which identity a join uses"};
+inline constexpr Clause meeting_pair_is_supported{
+    "MTG-4", "authenticated meetings are supported between the two environments",
+    "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
+inline constexpr Clause host_admits_meetings{
+    "MTG-5", "the host lists the person's home and lets its people join meetings with their account",
+    "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
+inline constexpr Clause home_admits_meetings{
+    "MTG-6", "the person's home lists the host and lets its people join meetings there with their account",
+    "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
+inline constexpr Clause meeting_clouds_are_open{
+    "MTG-7", "where the Azure clouds differ, both tenants have enabled the other's",
+    "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
+inline constexpr Clause home_lets_join{"MTG-8",
+                                       "the person's own meeting policy lets them join external meetings signed in",
                                        "Microsoft Teams: Set-CsTeamsMeetingPolicy, ExternalMeetingJoin"};
-inline constexpr Clause organisations_federate{"MTG-9", "external access admits the two organisations to one another, so the join is from a trusted organisation",
-                                               "Microsoft Teams: trusted organizations, external meetings and chat"};
-inline constexpr Clause host_has_organiser{"MTG-10", "somebody there can organise a meeting", "Microsoft Teams: meeting policies"};
-inline constexpr Clause bypasses_lobby{"MTG-11", "the organiser's policy admits this kind of participant past the lobby",
+inline constexpr Clause organisations_federate{
+    "MTG-9", "external access admits the two organisations to one another, so the join is from a trusted organisation",
+    "Microsoft Teams: trusted organizations, external meetings and chat"};
+inline constexpr Clause host_has_organiser{"MTG-10", "somebody there can organise a meeting",
+                                           "Microsoft Teams: meeting policies"};
+inline constexpr Clause bypasses_lobby{"MTG-11",
+                                       "the organiser's policy admits this kind of participant past the lobby",
                                        "Microsoft Teams: Who can bypass the lobby, table of AutoAdmittedUsers"};
-inline constexpr Clause same_environment{"MTG-12", "both tenants are in one Microsoft 365 environment, where external access carries the join",
-                                         "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
+inline constexpr Clause same_environment{
+    "MTG-12", "both tenants are in one Microsoft 365 environment, where external access carries the join",
+    "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
 }  // namespace clauses
 
 /// How somebody is known in a meeting.
@@ -39,7 +51,8 @@ inline constexpr std::array join_kinds{JoinAs::member, JoinAs::guest, JoinAs::au
   return names[static_cast<std::size_t>(as)];
 }
 
-/// Whether anonymous people can join meetings of `host`. Whoever has the link can, so nothing about the person is asked.
+/// Whether anonymous people can join meetings of `host`. Whoever has the link can, so nothing about the person is
+/// asked.
 template <Logic L>
 Truth<L> may_join_anonymously(L& logic, const Facts<Truth<L>>& facts, TenantId host) {
   using namespace clauses;
@@ -50,7 +63,8 @@ Truth<L> may_join_anonymously(L& logic, const Facts<Truth<L>>& facts, TenantId h
 template <Logic L>
 Truth<L> is_in_same_environment(L& logic, const Facts<Truth<L>>& facts, TenantId a, TenantId b) {
   return logic.clause(clauses::same_environment, some(logic, environments, [&](Environment environment) {
-                        return is<Leaf::in_environment>(facts, a, environment) && is<Leaf::in_environment>(facts, b, environment);
+                        return is<Leaf::in_environment>(facts, a, environment) &&
+                               is<Leaf::in_environment>(facts, b, environment);
                       }));
 }
 
@@ -69,15 +83,17 @@ Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId
   using namespace clauses;
   const Shape& shape = *facts.shape;
   const TenantId home = shape.home(who);
-  const Truth<L> clouds_open = is_in_same_cloud(logic, facts, home, host) ||
-                               (enables_cloud_of(logic, facts, home, host) && enables_cloud_of(logic, facts, host, home));
+  const Truth<L> clouds_open =
+      is_in_same_cloud(logic, facts, home, host) ||
+      (enables_cloud_of(logic, facts, home, host) && enables_cloud_of(logic, facts, host, home));
   const Truth<L> across =
-      logic.clause(meeting_pair_is_supported, environment_pair_supports<Leaf::meeting_between>(logic, facts, home, host)) &&
+      logic.clause(meeting_pair_is_supported,
+                   environment_pair_supports<Leaf::meeting_between>(logic, facts, home, host)) &&
       logic.clause(meeting_clouds_are_open, clouds_open) &&
-      logic.clause(host_admits_meetings,
-                   meetings_are_admitted<Leaf::meetings_inbound, Leaf::meetings_inbound_set>(logic, facts, host, home)) &&
-      logic.clause(home_admits_meetings,
-                   meetings_are_admitted<Leaf::meetings_outbound, Leaf::meetings_outbound_set>(logic, facts, home, host));
+      logic.clause(host_admits_meetings, meetings_are_admitted<Leaf::meetings_inbound, Leaf::meetings_inbound_set>(
+                                             logic, facts, host, home)) &&
+      logic.clause(home_admits_meetings, meetings_are_admitted<Leaf::meetings_outbound, Leaf::meetings_outbound_set>(
+                                             logic, facts, home, host));
   const Truth<L> within = logic.clause(organisations_federate, some(logic, shape[host].people, [&](PersonId organiser) {
                                          return federate(logic, facts, organiser, who);
                                        }));
@@ -93,10 +109,14 @@ template <Logic L>
 Truth<L> may_join_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host, JoinAs as) {
   const bool of_the_house = facts.shape->home(who) == host;
   switch (as) {
-    case JoinAs::member: return of_the_house ? uses_teams_in(logic, facts, who, host) : logic.constant(false);
-    case JoinAs::guest: return of_the_house ? logic.constant(false) : uses_teams_in(logic, facts, who, host);
-    case JoinAs::authenticated: return of_the_house ? logic.constant(false) : may_join_authenticated(logic, facts, who, host);
-    case JoinAs::anonymous: return may_join_anonymously(logic, facts, host);
+    case JoinAs::member:
+      return of_the_house ? uses_teams_in(logic, facts, who, host) : logic.constant(false);
+    case JoinAs::guest:
+      return of_the_house ? logic.constant(false) : uses_teams_in(logic, facts, who, host);
+    case JoinAs::authenticated:
+      return of_the_house ? logic.constant(false) : may_join_authenticated(logic, facts, who, host);
+    case JoinAs::anonymous:
+      return may_join_anonymously(logic, facts, host);
   }
   return logic.constant(false);
 }
@@ -104,9 +124,9 @@ Truth<L> may_join_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenan
 /// Whether somebody at home in `host` can organise a meeting there.
 template <Logic L>
 Truth<L> has_organiser(L& logic, const Facts<Truth<L>>& facts, TenantId host) {
-  return logic.clause(clauses::host_has_organiser, some(logic, facts.shape->operator[](host).people, [&](PersonId organiser) {
-                        return is<Leaf::account_is_enabled>(facts, organiser);
-                      }));
+  return logic.clause(clauses::host_has_organiser,
+                      some(logic, facts.shape->operator[](host).people,
+                           [&](PersonId organiser) { return is<Leaf::account_is_enabled>(facts, organiser); }));
 }
 
 /// Whether the person can get into a meeting of `host` at all.
@@ -124,10 +144,14 @@ Truth<L> passes_lobby(L& logic, const Facts<Truth<L>>& facts, TenantId host, Joi
   const Truth<L> federated = everyone || is<Leaf::admits_federated>(facts, host);
   const Truth<L> company = federated || is<Leaf::admits_company>(facts, host);
   switch (as) {
-    case JoinAs::member: return logic.clause(clauses::bypasses_lobby, company || is<Leaf::admits_members>(facts, host));
-    case JoinAs::guest: return logic.clause(clauses::bypasses_lobby, company);
-    case JoinAs::authenticated: return logic.clause(clauses::bypasses_lobby, everyone || (federated && trusted));
-    case JoinAs::anonymous: return logic.clause(clauses::bypasses_lobby, everyone);
+    case JoinAs::member:
+      return logic.clause(clauses::bypasses_lobby, company || is<Leaf::admits_members>(facts, host));
+    case JoinAs::guest:
+      return logic.clause(clauses::bypasses_lobby, company);
+    case JoinAs::authenticated:
+      return logic.clause(clauses::bypasses_lobby, everyone || (federated && trusted));
+    case JoinAs::anonymous:
+      return logic.clause(clauses::bypasses_lobby, everyone);
   }
   return logic.constant(false);
 }
@@ -140,13 +164,13 @@ Truth<L> meet_at(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b,
     return may_join_as(logic, facts, who, host, JoinAs::member) || may_join_as(logic, facts, who, host, JoinAs::guest);
   };
   const auto unknown = [&](PersonId who) {
-    return may_join_as(logic, facts, who, host, JoinAs::authenticated) || may_join_as(logic, facts, who, host, JoinAs::anonymous);
+    return may_join_as(logic, facts, who, host, JoinAs::authenticated) ||
+           may_join_as(logic, facts, who, host, JoinAs::anonymous);
   };
   const Truth<L> unknown_a = unknown(a), unknown_b = unknown(b);
   const Truth<L> known_a = known(a), known_b = known(b);
-  return has_organiser(logic, facts, host) &&
-         ((unknown_a && (known_b || unknown_b)) || (known_a && unknown_b) ||
-          (known_a && known_b && no_barrier_between(logic, facts, a, b)));
+  return has_organiser(logic, facts, host) && ((unknown_a && (known_b || unknown_b)) || (known_a && unknown_b) ||
+                                               (known_a && known_b && no_barrier_between(logic, facts, host, a, b)));
 }
 
 }  // namespace entente::model

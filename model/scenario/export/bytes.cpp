@@ -1,4 +1,5 @@
-// Byte order marks and UTF-16. Bytes without a mark are taken as UTF-8; whether they are is the document reader's to say.
+// Byte order marks and UTF-16. Bytes without a mark are taken as UTF-8; whether they are is the document reader's to
+// say.
 #include "model/scenario/export/bytes.hpp"
 
 #include <fmt/format.h>
@@ -32,7 +33,8 @@ void append(std::string& out, char32_t point) {
 char32_t unit_at(std::string_view bytes, std::size_t at, Order order) {
   const auto first = static_cast<unsigned char>(bytes[at]);
   const auto second = static_cast<unsigned char>(bytes[at + 1]);
-  return order == Order::little ? static_cast<char32_t>(second << 8 | first) : static_cast<char32_t>(first << 8 | second);
+  return order == Order::little ? static_cast<char32_t>(second << 8 | first)
+                                : static_cast<char32_t>(first << 8 | second);
 }
 
 Outcome<std::string> from_utf16(std::string_view bytes, Order order, const std::string& file) {
@@ -70,8 +72,10 @@ Outcome<std::string> load_text(const std::filesystem::path& path, const std::str
   const std::uintmax_t size = std::filesystem::file_size(path, failed);
   if (failed) return tl::unexpected(Problem{{file, 0, 0}, "the file cannot be read: " + failed.message(), "", ""});
   if (size > file_limit_bytes)
-    return tl::unexpected(Problem{{file, 0, 0}, fmt::format("the file has {} bytes", size),
-                                  fmt::format("at most {} bytes", file_limit_bytes), ""});
+    return tl::unexpected(Problem{{file, 0, 0},
+                                  fmt::format("the file has {} bytes", size),
+                                  fmt::format("at most {} bytes", file_limit_bytes),
+                                  ""});
   std::ifstream in(path, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in.is_open() || in.bad()) return tl::unexpected(Problem{{file, 0, 0}, "the file cannot be read", "", ""});

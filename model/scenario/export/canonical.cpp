@@ -13,6 +13,8 @@ namespace entente::model::exported {
 
 namespace {
 
+constexpr std::string_view anonymous = "the value";
+
 /// Members of the object and of its `AdditionalProperties`, without annotations.
 std::vector<const Member*> own_members(const Node& object) {
   std::vector<const Member*> own;
@@ -55,7 +57,10 @@ Outcome<Node> read_property(const std::vector<const Member*>& own, const Propert
       std::find_if(own.begin(), own.end(), [&](const Member* m) { return same_word(m->key, property.name); });
   if (found == own.end()) return unknown_at(object);
   if ((*found)->value.kind == Node::Kind::null) return null_at((*found)->value.mark);
-  return property.read((*found)->value);
+  auto value = property.read((*found)->value);
+  if (!value && value.error().what.starts_with(anonymous))  // the reading knows the value, not whose it is
+    value.error().what.replace(0, anonymous.size(), fmt::format("`{}`", property.name));
+  return value;
 }
 
 }  // namespace
@@ -78,7 +83,7 @@ Outcome<Node> canonical(const Node& object, const Shape& shape) {
 Outcome<Node> as_written(const Node& value) { return value; }
 
 Outcome<Node> text(const Node& value) {
-  if (value.kind != Node::Kind::scalar) return tl::unexpected(wrong_kind(value, "the value", "a text"));
+  if (value.kind != Node::Kind::scalar) return tl::unexpected(wrong_kind(value, anonymous, "a text"));
   return text_at(trimmed(value.text), value.mark);
 }
 
@@ -86,7 +91,7 @@ Outcome<Node> truth(const Node& value) {
   const bool scalar = value.kind == Node::Kind::scalar;
   if (scalar && same_word(value.text, "true")) return word_at("true", value.mark);
   if (scalar && same_word(value.text, "false")) return word_at("false", value.mark);
-  return tl::unexpected(wrong_kind(value, "the value", "`true` or `false`"));
+  return tl::unexpected(wrong_kind(value, anonymous, "`true` or `false`"));
 }
 
 Outcome<Node> texts(const Node& value) { return list_of(value, text); }
@@ -95,16 +100,16 @@ Outcome<Node> guid(const Node& value) {
   const std::string id = value.kind == Node::Kind::scalar ? lower(trimmed(value.text)) : std::string{};
   if (is_guid(id)) return text_at(id, value.mark);
   const std::string hint = id.starts_with("{") ? "this looks like a placeholder of a document, not an export" : "";
-  return tl::unexpected(Problem{value.mark, "the id is " + described(value), "a GUID", hint});
+  return tl::unexpected(Problem{value.mark, fmt::format("{} is {}", anonymous, described(value)), "a GUID", hint});
 }
 
 Outcome<Node> word_of(const Node& value, std::span<const std::string_view> spellings) {
   const std::string expected = fmt::format("one of {}", fmt::join(spellings, ", "));
-  if (value.kind != Node::Kind::scalar) return tl::unexpected(wrong_kind(value, "the value", expected));
+  if (value.kind != Node::Kind::scalar) return tl::unexpected(wrong_kind(value, anonymous, expected));
   if (same_word(value.text, "unknownFutureValue")) return unknown_at(value.mark);
   for (const std::string_view spelling : spellings)
     if (same_word(value.text, spelling)) return text_at(spelling, value.mark);
-  Problem problem = wrong_kind(value, "the value", expected);
+  Problem problem = wrong_kind(value, anonymous, expected);
   if (!value.quoted) problem.hint = "export it again with `ConvertTo-Json -EnumsAsStrings`";
   return tl::unexpected(problem);
 }

@@ -1,5 +1,5 @@
-// Names and values in their documented spelling. Graph writes camelCase, the PowerShell SDK PascalCase, people anything;
-// a Shape says what an object may hold, and `canonical` gives it back as the documents spell it.
+// Names and values in their documented spelling. Graph writes camelCase, the PowerShell SDK PascalCase, people
+// anything; a Shape says what an object may hold, and `canonical` gives it back as the documents spell it.
 #pragma once
 
 #include <array>
@@ -32,9 +32,9 @@ struct Shape {
   Strangers strangers = Strangers::refused;
 };
 
-/// `object` with the properties that `shape` keeps, in the order of the shape. Refused: a key written twice in different
-/// case, an unknown property, an object that was cut off. What the SDK put under `AdditionalProperties` is read as if it
-/// stood in the object itself.
+/// `object` with the properties that `shape` keeps, in the order of the shape. Refused: a key written twice in
+/// different case, an unknown property, an object that was cut off. What the SDK put under `AdditionalProperties` is
+/// read as if it stood in the object itself.
 [[nodiscard]] Outcome<Node> canonical(const Node& object, const Shape& shape);
 
 [[nodiscard]] Outcome<Node> as_written(const Node& value);

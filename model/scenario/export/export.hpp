@@ -20,24 +20,27 @@ namespace entente::model {
 /// - a property that decides something and is not written is the plain word `any`: an older API version or a `$select`
 ///   may have left it out. So are `unknownFutureValue`, an empty or null federation allow list (block all, or all? the
 ///   documents disagree), a null section of `default`, and the parts of crossTenantAccessPolicy that no file gives;
-/// - null in a partner stays null: it inherits. A missing B2B or trust section of a partner is `any`: such an object is a
-///   request body or a selection. `automaticUserConsentSettings` and `crossCloudMeetingConfiguration` came later: where a
-///   partner has all five older sections and the default shows the newer one, its absence means that it was never set
+/// - null in a partner stays null: it inherits. A missing B2B or trust section of a partner is `any`: such an object is
+/// a
+///   request body or a selection. `automaticUserConsentSettings` and `crossCloudMeetingConfiguration` came later: where
+///   a partner has all five older sections and the default shows the newer one, its absence means that it was never set
 ///   (null); otherwise `any`;
-/// - `identitySynchronization` is null (never configured) where others in the export have one, else `any` (never asked);
+/// - `identitySynchronization` is null (never configured) where others in the export have one, else `any` (never
+/// asked);
 /// - an empty list stays an empty list.
 ///
-/// No file is passed over without a word: what is not read is refused by name. The exceptions decide nothing here, because
-/// they say who is there and what was done, while the scenario names its people itself: README*, LICENSE*, *.txt, *.md,
+/// No file is passed over without a word: what is not read is refused by name. The exceptions decide nothing here,
+/// because they say who is there and what was done, while the scenario names its people itself: README*, LICENSE*,
+/// *.txt, *.md,
 /// *.log, hidden files, Thumbs.db, desktop.ini; and, as file or folder, users, groups, devices, directoryRoles,
 /// administrativeUnits, subscribedSkus, applications, servicePrincipals, signIns, auditLogs, directoryAudits.
 ///
 /// Properties: unknown ones of Graph objects and of the federation configuration are refused by name. Teams meeting and
-/// client policies grow new features every month, so of those only what decides who gets in is kept; policies other than
-/// Global are passed over because exports do not say whom they are assigned to.
+/// client policies grow new features every month, so of those only what decides who gets in is kept; policies other
+/// than Global are passed over because exports do not say whom they are assigned to.
 ///
-/// EntraExporter writes every partner to one file, so all but the last are lost (and version 2 writes none): its partner
-/// list is refused unless `partners.json`, the raw Graph list, lies beside it.
+/// EntraExporter writes every partner to one file, so all but the last are lost (and version 2 writes none): its
+/// partner list is refused unless `partners.json`, the raw Graph list, lies beside it.
 [[nodiscard]] Outcome<Node> read_export(const std::filesystem::path& folder);
 
 }  // namespace entente::model

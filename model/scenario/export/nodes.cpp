@@ -106,10 +106,14 @@ Node moved_to(Node node, const Mark& mark) {
 
 std::string described(const Node& node) {
   switch (node.kind) {
-    case Node::Kind::null: return "null";
-    case Node::Kind::list: return "a list";
-    case Node::Kind::mapping: return "an object";
-    case Node::Kind::scalar: break;
+    case Node::Kind::null:
+      return "null";
+    case Node::Kind::list:
+      return "a list";
+    case Node::Kind::mapping:
+      return "an object";
+    case Node::Kind::scalar:
+      break;
   }
   constexpr std::size_t shown = 60;
   const bool cut = node.text.size() > shown;
