@@ -20,6 +20,7 @@ struct Deciding {
   std::string says;
   bool held = false;
   std::string source;
+  int depth = 0;  ///< clauses inside clauses; 0 are those that decided by themselves
 };
 
 /// One line of the timeline.

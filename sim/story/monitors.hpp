@@ -1,0 +1,38 @@
+// Monitors: every invariant's question, asked of the state after every event that changed it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/case.hpp"
+#include "sim/result/run.hpp"
+
+namespace entente::sim {
+
+class Monitors {
+ public:
+  explicit Monitors(const model::Case& given);
+
+  /// What began or ended at `now`: findings whose question became true, and those that stopped being so.
+  struct Change {
+    const model::InvariantSpec* invariant;
+    std::string question;
+    bool violated;
+  };
+  [[nodiscard]] std::vector<Change> watch(const model::Facts<bool>& facts, model::Microseconds now, std::vector<Finding>& findings);
+
+  /// A time-bounded invariant's clock starts: `after` has happened. Returns the date from which it is watched.
+  [[nodiscard]] std::vector<model::Microseconds> started(const model::Happening& happening, model::Microseconds now);
+
+ private:
+  struct Watched {
+    const model::InvariantSpec* invariant;
+    std::vector<model::Question> questions;
+    std::vector<std::ptrdiff_t> finding;  ///< by question; -1 while it does not hold
+    std::optional<model::Microseconds> from;  ///< of a time-bounded one, once its clock has started
+  };
+  const model::Case& given_;
+  std::vector<Watched> watched_;
+};
+
+}  // namespace entente::sim

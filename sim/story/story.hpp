@@ -1,0 +1,85 @@
+// The story: how people, directories, synchronisation and meetings act over time. Every decision is a rule read in Plain at
+// the moment it is taken; this folder decides when things are tried, never whether they succeed.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "model/case.hpp"
+#include "model/logic/explaining.hpp"
+#include "model/logic/plain.hpp"
+#include "model/steps/step.hpp"
+#include "sim/clockwork.hpp"
+#include "sim/random.hpp"
+#include "sim/result/run.hpp"
+#include "sim/story/monitors.hpp"
+
+namespace entente::sim {
+
+class Story final : public Listener {
+ public:
+  Story(const model::Case& given, std::uint64_t seed, model::Microseconds until, Clockwork& clockwork);
+
+  /// Puts the timeline and the first synchronisation cycles on the clock.
+  void begin();
+  void on_time(std::uint64_t tag) override;
+  void on_delivered(std::uint64_t tag) override;
+  void on_lost(std::uint64_t tag) override;
+  /// Closes findings that last to the end and hands the run over.
+  [[nodiscard]] Run end();
+
+ private:
+  /// Something that is under way: what to do when its date comes or its message arrives.
+  struct Errand {
+    enum class Kind { happening, step_effect, invitation_mail, redeem, redemption_mail, join, sync_cycle, sync_push, set_effect, outage_end };
+    Kind kind = Kind::happening;
+    model::Step step;
+    std::size_t index = 0;      ///< of the happening, the job or the version of the settings
+    model::PersonId who;        ///< join
+    model::TenantId where;      ///< join: the host
+    model::JoinAs as = model::JoinAs::guest;
+    bool lobby = false;
+    model::Microseconds began = 0;
+  };
+
+  // timeline
+  void happen(const model::Happening& happening, std::size_t index);
+  void repeat(const model::Happening& happening, std::size_t index);
+  void start_meeting(const model::Happening& happening);
+  void start_outage(const model::Happening& happening, std::size_t index);
+  [[nodiscard]] model::Step step_of(const model::Happening& happening) const;
+  // steps
+  void attempt(const model::Step& step);
+  void take(const model::Step& step, model::Microseconds began);
+  void after_invitation(const model::Step& step);
+  void schedule_redemption(const model::Step& step, int attempt);
+  void try_redemption(const model::Step& step);
+  void run_cycle(std::size_t job);
+  void apply_version(std::size_t version);
+  // what is told
+  Event& tell(std::string kind, std::string outcome, std::string text);
+  void tell_refusal(const model::Step& step);
+  void note_people(Event& event, const model::Step& step) const;
+  [[nodiscard]] std::vector<Deciding> refusal(const model::Step& step) const;
+  void watch();
+
+  std::uint64_t add(Errand errand);
+  [[nodiscard]] model::Microseconds delay(std::string_view name, std::uint64_t entity);
+  [[nodiscard]] model::TenantId tenant(const std::string& key) const { return given_.world.tenant(key); }
+
+  const model::Case& given_;
+  const model::Shape& shape_;
+  std::uint64_t seed_;
+  Clockwork& clockwork_;
+  model::Plain plain_;
+  model::Facts<bool> facts_;
+  Monitors monitors_;
+  std::vector<Errand> errands_;
+  std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t> draws_;  ///< how often a stream's entity was drawn
+  std::map<std::string, model::Microseconds> invited_at_;
+  std::int64_t sync_backlog_ = 0;
+  std::vector<bool> sync_waiting_;  ///< by presence
+  Run run_;
+};
+
+}  // namespace entente::sim
