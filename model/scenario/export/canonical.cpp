@@ -83,7 +83,8 @@ Outcome<Node> canonical(const Node& object, const Shape& shape) {
 Outcome<Node> as_written(const Node& value) { return value; }
 
 Outcome<Node> text(const Node& value) {
-  if (value.kind != Node::Kind::scalar) return tl::unexpected(wrong_kind(value, anonymous, "a text"));
+  if (value.kind != Node::Kind::scalar || is_truncated(value))
+    return tl::unexpected(wrong_kind(value, anonymous, "a text"));
   return text_at(trimmed(value.text), value.mark);
 }
 

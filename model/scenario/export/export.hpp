@@ -29,11 +29,14 @@ namespace entente::model {
 /// asked);
 /// - an empty list stays an empty list.
 ///
-/// No file is passed over without a word: what is not read is refused by name. The exceptions decide nothing here,
-/// because they say who is there and what was done, while the scenario names its people itself: README*, LICENSE*,
-/// *.txt, *.md,
-/// *.log, hidden files, Thumbs.db, desktop.ini; and, as file or folder, users, groups, devices, directoryRoles,
-/// administrativeUnits, subscribedSkus, applications, servicePrincipals, signIns, auditLogs, directoryAudits.
+/// No file is passed over without a word: what is not read is refused by name. The exceptions decide nothing here:
+/// - about the export itself: README*, LICENSE*, *.txt, *.md, *.log, hidden files, Thumbs.db, desktop.ini;
+/// - who is there and what was done (the scenario names its people itself), as file or folder: users, groups, devices,
+///   directoryRoles, administrativeUnits, subscribedSkus, applications, servicePrincipals, signIns, auditLogs,
+///   directoryAudits;
+/// - EntraExporter's policies on applications and their tokens: ActivityBasedTimeoutPolicy, AdminConsentRequestPolicy,
+///   AppManagementPolicies, ClaimsMappingPolicy, DefaultAppManagementPolicy, PermissionGrantPolicies,
+///   TokenIssuancePolicy, TokenLifetimePolicy.
 ///
 /// Properties: unknown ones of Graph objects and of the federation configuration are refused by name. Teams meeting and
 /// client policies grow new features every month, so of those only what decides who gets in is kept; policies other

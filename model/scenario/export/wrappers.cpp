@@ -31,9 +31,9 @@ Outcome<std::optional<std::vector<Node>>> objects_of(const Node& document, std::
   const Node* inner = &document;
   if (document.kind == Node::Kind::mapping) {
     if (const Member* link = next_link(document))
-      return tl::unexpected(
-          Problem{link->mark, fmt::format("the list of each {} is incomplete: it goes on at `{}`", what, link->key),
-                  "the whole list", "follow the link and join the pages, or export with `-All`"});
+      return tl::unexpected(Problem{link->mark,
+                                    fmt::format("{}: the list is incomplete, it goes on at `{}`", what, link->key),
+                                    "the whole list", "follow the link and join the pages, or export with `-All`"});
     if (is_wrapper(document)) inner = lookup(document, "value");
   }
   if (inner->kind == Node::Kind::null) return std::nullopt;

@@ -1,0 +1,137 @@
+// Tables, mostly. Null in these objects means that the service did not say, so it is unknown.
+#include "model/scenario/export/policies.hpp"
+
+#include <fmt/format.h>
+
+#include "model/scenario/export/canonical.hpp"
+#include "model/scenario/export/nodes.hpp"
+#include "model/scenario/export/wrappers.hpp"
+
+namespace entente::model::exported {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> inviters{"none", "adminsAndGuestInviters", "adminsGuestInvitersAndAllMembers",
+                                                   "everyone"};
+constexpr std::array<std::string_view, 6> lobbies{"Everyone",          "EveryoneInSameAndFederatedCompany",
+                                                  "EveryoneInCompany", "EveryoneInCompanyExcludingGuests",
+                                                  "InvitedUsers",      "OrganizerOnly"};
+constexpr std::array<std::string_view, 3> joins{"EnabledForAnyone", "EnabledForTrustedOrgs", "Disabled"};
+constexpr std::array<std::string_view, 2> states{"Active", "Inactive"};
+
+/// `object` in the shape; what decides and came as null is unknown.
+Outcome<Node> settled(const Node& object, const Shape& shape) {
+  auto read = canonical(object, shape);
+  if (!read) return read;
+  for (const Property& property : shape.kept) {
+    const Node* value = read->find(property.name);
+    if (property.absent == Absent::unknown && value->kind == Node::Kind::null) {
+      const Mark mark = value->mark;
+      read = with_replaced(std::move(*read), property.name, unknown_at(mark));
+    }
+  }
+  return read;
+}
+
+Outcome<Node> singleton(const Node& document, const Shape& shape) {
+  const auto object = object_of(document, shape.object);
+  if (!object) return tl::unexpected(object.error());
+  return object->has_value() ? settled(**object, shape) : unknown_at(document.mark);
+}
+
+Outcome<Node> list(const Node& document, const Shape& shape) {
+  const auto objects = objects_of(document, shape.object);
+  if (!objects) return tl::unexpected(objects.error());
+  if (!objects->has_value()) return unknown_at(document.mark);
+  std::vector<Node> items;
+  for (const Node& object : **objects) {
+    auto item = settled(object, shape);
+    if (!item) return item;
+    items.push_back(std::move(*item));
+  }
+  return list_at(std::move(items), document.mark);
+}
+
+/// Of a list with several policies the global one; of a single object itself, if it does not say that it is another.
+Outcome<Node> global(const Node& document, const Shape& shape) {
+  const auto objects = objects_of(document, shape.object);
+  if (!objects) return tl::unexpected(objects.error());
+  if (!objects->has_value()) return unknown_at(document.mark);
+  for (const Node& object : **objects) {
+    const Node* identity = lookup(object, "Identity");
+    const bool unnamed = identity == nullptr && (*objects)->size() == 1;
+    if (unnamed || (identity != nullptr && same_word(identity->text, "Global"))) return settled(object, shape);
+  }
+  return tl::unexpected(Problem{document.mark, fmt::format("no {} with the Identity `Global`", shape.object),
+                                "the global policy", "export without `-Identity`"});
+}
+
+}  // namespace
+
+Outcome<Node> authorization_policy(const Node& document) {
+  static const Shape shape{
+      "authorizationPolicy",
+      {{"allowInvitesFrom", word<inviters>, Absent::unknown},
+       {"guestUserRoleId", guid, Absent::unknown},
+       {"allowEmailVerifiedUsersToJoinOrganization", truth}},
+      // Self-service, consent to applications and what members may do at home: nobody else's reach.
+      {"id", "displayName", "description", "deletedDateTime", "definition", "allowedToSignUpEmailBasedSubscriptions",
+       "allowedToUseSSPR", "allowUserConsentForRiskyApps", "blockMsolPowerShell", "defaultUserRolePermissions",
+       "defaultUserRoleOverrides", "enabledPreviewFeatures", "permissionGrantPolicyIdsAssignedToDefaultUserRole"}};
+  return singleton(document, shape);
+}
+
+Outcome<Node> teams_meeting_policy(const Node& document) {
+  static const Shape shape{"teamsMeetingPolicy",
+                           {{"AutoAdmittedUsers", word<lobbies>, Absent::unknown},
+                            {"AllowAnonymousUsersToJoinMeeting", truth, Absent::unknown},
+                            {"ExternalMeetingJoin", word<joins>, Absent::unknown},
+                            {"AllowAnonymousUsersToStartMeeting", truth},
+                            {"AllowPSTNUsersToBypassLobby", truth},
+                            {"AllowOrganizersToOverrideLobbySettings", truth},
+                            {"BlockedAnonymousJoinClientTypes", text},
+                            {"AnonymousUserAuthenticationMethod", text},
+                            {"CaptchaVerificationForMeetingJoin", text},
+                            {"AllowExternalNonTrustedMeetingChat", truth},
+                            {"AllowExternalParticipantGiveRequestControl", truth}},
+                           {},
+                           Strangers::dropped};
+  return global(document, shape);
+}
+
+Outcome<Node> teams_meeting_configuration(const Node& document) {
+  static const Shape shape{
+      "teamsMeetingConfiguration", {{"DisableAnonymousJoin", truth, Absent::unknown}}, {}, Strangers::dropped};
+  return singleton(document, shape);
+}
+
+Outcome<Node> teams_client_configuration(const Node& document) {
+  static const Shape shape{
+      "teamsClientConfiguration",
+      {{"AllowGuestUser", truth, Absent::unknown}, {"AllowScopedPeopleSearchandAccess", truth, Absent::unknown}},
+      {},
+      Strangers::dropped};
+  return singleton(document, shape);
+}
+
+Outcome<Node> organization_segments(const Node& document) {
+  static const Shape shape{
+      "organizationSegments", {{"Name", text, Absent::unknown}, {"UserGroupFilter", text}}, {}, Strangers::dropped};
+  return list(document, shape);
+}
+
+Outcome<Node> information_barrier_policies(const Node& document) {
+  static const Shape shape{"informationBarrierPolicies",
+                           {{"Name", text, Absent::unknown},
+                            {"AssignedSegment", text, Absent::unknown},
+                            {"SegmentsAllowed", texts},
+                            {"SegmentsBlocked", texts},
+                            {"SegmentAllowedFilter", text},
+                            {"ModerationAllowed", truth},
+                            {"State", word<states>, Absent::unknown}},
+                           {},
+                           Strangers::dropped};
+  return list(document, shape);
+}
+
+}  // namespace entente::model::exported
