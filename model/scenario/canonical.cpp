@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "model/scenario/fields.hpp"
+
+namespace entente::model {
+namespace {
+
+[[nodiscard]] Node scalar(std::string_view text, const Mark& mark) {
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.text = text;
+  node.mark = mark;
+  return node;
+}
+
+[[nodiscard]] Node half(std::string_view access, std::string_view target, std::string_view type, const Mark& mark) {
+  Node item;
+  item.kind = Node::Kind::mapping;
+  item.mark = mark;
+  item.members = {{"target", mark, scalar(target, mark)}, {"targetType", mark, scalar(type, mark)}};
+  Node targets;
+  targets.kind = Node::Kind::list;
+  targets.mark = mark;
+  targets.items = {std::move(item)};
+  Node whole;
+  whole.kind = Node::Kind::mapping;
+  whole.mark = mark;
+  whole.members = {{"accessType", mark, scalar(access, mark)}, {"targets", mark, std::move(targets)}};
+  return whole;
+}
+
+[[nodiscard]] bool is_section(std::string_view key) { return key.starts_with("b2b") && key.ends_with("bound"); }
+
+void expand_sections(Node& entry) {
+  for (Member& member : entry.members) {
+    if (!is_section(member.key) || member.value.kind != Node::Kind::scalar || member.value.is_any() || member.value.is_choose()) continue;
+    const std::string access = member.value.text;
+    const Mark mark = member.value.mark;
+    Node section;
+    section.kind = Node::Kind::mapping;
+    section.mark = mark;
+    section.members = {{"usersAndGroups", mark, half(access, "AllUsers", "user", mark)},
+                       {"applications", mark, half(access, "AllApplications", "application", mark)}};
+    member.value = std::move(section);
+  }
+}
+
+[[nodiscard]] Node* find(Node& node, std::string_view key) {
+  for (Member& member : node.members)
+    if (member.key == key) return &member.value;
+  return nullptr;
+}
+
+[[nodiscard]] std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+/// Graph's list of partners as a mapping by tenant id.
+void index_partners(Node& partners) {
+  if (partners.kind != Node::Kind::list) return;
+  Node mapping;
+  mapping.kind = Node::Kind::mapping;
+  mapping.mark = partners.mark;
+  for (Node& partner : partners.items) {
+    const Node* id = partner.find("tenantId");
+    mapping.members.push_back({id == nullptr ? "" : lower_case(id->text), partner.mark, std::move(partner)});
+  }
+  partners = std::move(mapping);
+}
+
+}  // namespace
+
+Node canonical_settings(Node settings) {
+  Node* policy = find(settings, "crossTenantAccessPolicy");
+  if (policy == nullptr) return settings;
+  if (Node* fallback = find(*policy, "default"); fallback != nullptr) expand_sections(*fallback);
+  if (Node* partners = find(*policy, "partners"); partners != nullptr) {
+    index_partners(*partners);
+    for (Member& partner : partners->members) {
+      // `fabrikam:` with nothing behind it lists the tenant and inherits everything.
+      if (partner.value.kind == Node::Kind::null) partner.value.kind = Node::Kind::mapping;
+      expand_sections(partner.value);
+    }
+  }
+  return settings;
+}
+
+}  // namespace entente::model

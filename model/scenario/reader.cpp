@@ -1,0 +1,130 @@
+#include "model/scenario/reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+
+#include "model/catalog/catalog.hpp"
+#include "model/facts/shape.hpp"
+#include "model/input/nearest.hpp"
+#include "model/input/yaml.hpp"
+#include "model/scenario/fields.hpp"
+#include "model/scenario/reading.hpp"
+
+namespace entente::model {
+namespace reading {
+
+tl::unexpected<Problem> fail(const Mark& where, std::string what, std::string expected, std::string hint) {
+  return tl::unexpected(Problem{where, std::move(what), std::move(expected), std::move(hint)});
+}
+
+std::vector<std::string> texts(const Node* list) {
+  std::vector<std::string> all;
+  if (list != nullptr)
+    for (const Node& item : list->items) all.push_back(item.text);
+  return all;
+}
+
+std::string text_of(const Node* node, std::string_view otherwise) {
+  return node == nullptr || node->kind != Node::Kind::scalar ? std::string(otherwise) : node->text;
+}
+
+Environment environment_named(std::string_view name) {
+  for (int i = 0; i < environment_count; ++i)
+    if (name_of(static_cast<Environment>(i)) == name) return static_cast<Environment>(i);
+  return Environment::commercial;
+}
+
+Outcome<std::string> tenant_named(const Scenario& scenario, const Node& name) {
+  std::vector<std::string> keys;
+  for (const TenantSpec& tenant : scenario.tenants) {
+    if (tenant.key == name.text || (!tenant.id.empty() && tenant.id == name.text)) return tenant.key;
+    keys.push_back(tenant.key);
+  }
+  return fail(name.mark, "unknown tenant `" + name.text + "`", "", nearest_hint(name.text, keys));
+}
+
+Outcome<PersonName> person_named(const Scenario& scenario, const Node& name) { return resolve_person(scenario, name.text, name.mark); }
+
+Microseconds date_of(std::string_view text) {
+  // `1d09:00`: a day and a time of that day.
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos) return duration_of(text);
+  const auto day_end = text.find('d');
+  const bool with_day = day_end != std::string_view::npos;
+  const std::string_view clock = with_day ? text.substr(day_end + 1) : text;
+  const Microseconds day = with_day ? duration_of(text.substr(0, day_end + 1)) : 0;
+  if (day < 0 || clock.size() != 5 || clock[2] != ':') return -1;
+  int hours = 0, minutes = 0;
+  const auto number = [](std::string_view digits, int& value) {
+    const auto [rest, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return error == std::errc{} && rest == digits.data() + digits.size();
+  };
+  if (!number(clock.substr(0, 2), hours) || !number(clock.substr(3, 2), minutes) || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return -1;
+  return day + hours * hour_us + minutes * minute_us;
+}
+
+}  // namespace reading
+
+using reading::fail;
+
+Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& name, const Mark& where) {
+  std::vector<std::string> known;
+  const auto at = name.rfind('@');
+  for (const TenantSpec& tenant : scenario.tenants)
+    for (const PersonSpec& person : tenant.people) {
+      const std::string full = person.key + "@" + tenant.key;
+      if (full == name) return PersonName{person.key, tenant.key, where};
+      known.push_back(full);
+    }
+  if (at != std::string::npos)
+    for (const TenantSpec& tenant : scenario.tenants)
+      if (std::find(tenant.domains.begin(), tenant.domains.end(), name.substr(at + 1)) != tenant.domains.end())
+        for (const PersonSpec& person : tenant.people)
+          if (person.key == name.substr(0, at)) return PersonName{person.key, tenant.key, where};
+  return fail(where, "unknown person `" + name + "`", "user@tenant", nearest_hint(name, known));
+}
+
+Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name, const std::filesystem::path& folder) {
+  const auto document = read_document(bytes, name);
+  if (!document) return tl::unexpected(document.error());
+  if (document->kind != Node::Kind::mapping) return fail(document->mark, "no scenario", "a mapping that starts with `entente: 1`");
+  if (auto ok = check(*document, scenario_field()); !ok) return tl::unexpected(ok.error());
+
+  Scenario scenario;
+  scenario.mark = document->mark;
+  scenario.title = reading::text_of(document->find("title"));
+  scenario.catalog = reading::text_of(document->find("catalog"), "2026-Q2");
+  scenario.scripted = reading::text_of(document->find("people")) == "scripted";
+  if (const Node* overrides = document->find("catalogOverrides")) {
+    if (overrides->kind != Node::Kind::mapping) return fail(overrides->mark, "no overrides", "a mapping of pairs, readings, delays or network");
+    scenario.overrides = *overrides;
+  }
+  const Node* tenants = document->find("tenants");
+  if (tenants->members.empty()) return fail(tenants->mark, "no tenants", "at least one");
+  if (auto ok = reading::read_tenants(*tenants, folder, scenario); !ok) return tl::unexpected(ok.error());
+  if (const Node* timeline = document->find("timeline"))
+    if (auto ok = reading::read_timeline(*timeline, scenario); !ok) return tl::unexpected(ok.error());
+  if (const Node* invariants = document->find("invariants"))
+    if (auto ok = reading::read_invariants(*invariants, scenario); !ok) return tl::unexpected(ok.error());
+  if (const Node* expect = document->find("expect"))
+    for (const Member& member : expect->members) {
+      std::vector<std::string> names;
+      for (const InvariantSpec& invariant : scenario.invariants) names.push_back(invariant.name);
+      if (std::find(names.begin(), names.end(), member.key) == names.end())
+        return fail(member.mark, "unknown invariant `" + member.key + "`", "", nearest_hint(member.key, names));
+      scenario.expect[member.key] = member.value.text == "holds" ? Verdict::holds : member.value.text == "violated" ? Verdict::violated : Verdict::unknown;
+    }
+  return scenario;
+}
+
+Outcome<Scenario> read_scenario(const std::filesystem::path& path) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) return fail({path.string(), 0, 0}, "cannot be read", "a scenario file, not a folder");
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return fail({path.string(), 0, 0}, "cannot be read", "a scenario file");
+  const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  return read_scenario(bytes, path.string(), path.parent_path());
+}
+
+}  // namespace entente::model

@@ -1,0 +1,23 @@
+// The parts of the scenario reader. Private to model/scenario.
+#pragma once
+
+#include "model/scenario/reader.hpp"
+
+namespace entente::model::reading {
+
+/// Tenants with their people, guests and teams; people named elsewhere are resolved once all are known.
+[[nodiscard]] Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& folder, Scenario& scenario);
+[[nodiscard]] Outcome<void> read_timeline(const Node& timeline, Scenario& scenario);
+[[nodiscard]] Outcome<void> read_invariants(const Node& invariants, Scenario& scenario);
+
+[[nodiscard]] std::vector<std::string> texts(const Node* list);
+[[nodiscard]] std::string text_of(const Node* node, std::string_view otherwise = {});
+[[nodiscard]] Environment environment_named(std::string_view name);
+/// The tenant's key, or a problem with the nearest one.
+[[nodiscard]] Outcome<std::string> tenant_named(const Scenario& scenario, const Node& name);
+[[nodiscard]] Outcome<PersonName> person_named(const Scenario& scenario, const Node& name);
+/// `3d`, `1d09:00`, `90s`; negative when it is no date.
+[[nodiscard]] Microseconds date_of(std::string_view text);
+[[nodiscard]] tl::unexpected<Problem> fail(const Mark& where, std::string what, std::string expected = {}, std::string hint = {});
+
+}  // namespace entente::model::reading
