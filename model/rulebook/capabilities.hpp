@@ -78,14 +78,22 @@ Truth<L> can_access(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenant
                      logic.clause(app_is_permitted, b2b_is_permitted(logic, facts, v, app))));
 }
 
+/// Whether two accounts can communicate without a tenant between them.
+template <Logic L>
+Truth<L> communicate_directly(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
+  using namespace clauses;
+  return logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, a)) &&
+         logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, b)) &&
+         logic.clause(can_chat_across, federate(logic, facts, a, b));
+}
+
 /// chat and call: by external access between organisations, or inside any one tenant where both are.
 template <Logic L>
 Truth<L> can_chat(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
-  using namespace clauses;
-  const Truth<L> both_active = is<Leaf::account_is_enabled>(facts, a) && is<Leaf::account_is_enabled>(facts, b);
-  return (both_active && logic.clause(can_chat_across, federate(logic, facts, a, b))) ||
-         logic.clause(can_chat_inside, some(logic, facts.shape->tenant_ids(),
-                                            [&](TenantId where) { return chat_inside(logic, facts, a, b, where); }));
+  return communicate_directly(logic, facts, a, b) ||
+         logic.clause(clauses::can_chat_inside, some(logic, facts.shape->tenant_ids(), [&](TenantId where) {
+                        return chat_inside(logic, facts, a, b, where);
+                      }));
 }
 
 /// meet, person to host: whether the person can get into meetings of `host`.
@@ -98,26 +106,18 @@ Truth<L> can_join_meeting(L& logic, const Facts<Truth<L>>& facts, PersonId who, 
 template <Logic L>
 Truth<L> can_join_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
   const Shape& shape = *facts.shape;
-  return (is<Leaf::is_in_team>(facts, shape.membership(who, team)) &&
-          uses_teams_in(logic, facts, who, shape[team].tenant)) ||
+  return (is_in(logic, facts, who, team) && uses_teams_in(logic, facts, who, shape[team].tenant)) ||
          may_join_team(logic, facts, who, team);
 }
 
-/// Whether two accounts can communicate in (or through) one tenant: inside chat, its meetings, its teams.
+/// Whether two accounts can communicate in (or through) one tenant: its teams, chat inside, its meetings.
 template <Logic L>
 Truth<L> communicate_in(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TenantId where) {
   using namespace clauses;
-  return logic.clause(can_chat_inside, chat_inside(logic, facts, a, b, where)) ||
-         logic.clause(can_meet, meet_at(logic, facts, a, b, where)) ||
-         logic.clause(can_share_team, some(logic, facts.shape->operator[](where).teams,
-                                           [&](TeamId team) { return share_team(logic, facts, a, b, team); }));
-}
-
-/// Whether two accounts can communicate without a tenant between them.
-template <Logic L>
-Truth<L> communicate_directly(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
-  return is<Leaf::account_is_enabled>(facts, a) && is<Leaf::account_is_enabled>(facts, b) &&
-         logic.clause(clauses::can_chat_across, federate(logic, facts, a, b));
+  return logic.clause(can_share_team, some(logic, (*facts.shape)[where].teams,
+                                           [&](TeamId team) { return share_team(logic, facts, a, b, team); })) ||
+         logic.clause(can_chat_inside, chat_inside(logic, facts, a, b, where)) ||
+         logic.clause(can_meet, meet_at(logic, facts, a, b, where));
 }
 
 /// Whether two accounts can communicate, each as itself.

@@ -52,6 +52,7 @@ inline constexpr Clause share_a_team{"TMS-10", "the two share a team", "Microsof
 inline constexpr Clause guest_in_one_cloud{
     "TMS-11", "both tenants are in one Azure cloud, where Teams also takes External Members",
     "Microsoft 365: Cross-cloud collaboration, CCB2B user types"};
+inline constexpr Clause is_team_member{"TMS-12", "the person is in the team", "Microsoft Teams: guest access"};
 }  // namespace clauses
 
 /// The application every Teams sign-in is for. Shapes always list it first.
@@ -117,13 +118,17 @@ Truth<L> may_join_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tea
                       }));
 }
 
+template <Logic L>
+Truth<L> is_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
+  return logic.clause(clauses::is_team_member, is<Leaf::is_in_team>(facts, facts.shape->membership(who, team)));
+}
+
 /// Whether both are in the team and can open it.
 template <Logic L>
 Truth<L> share_team(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TeamId team) {
   const Shape& shape = *facts.shape;
   const TenantId where = shape[team].tenant;
-  return is<Leaf::is_in_team>(facts, shape.membership(a, team)) &&
-         is<Leaf::is_in_team>(facts, shape.membership(b, team)) && uses_teams_in(logic, facts, a, where) &&
+  return is_in(logic, facts, a, team) && is_in(logic, facts, b, team) && uses_teams_in(logic, facts, a, where) &&
          uses_teams_in(logic, facts, b, where) && no_barrier_between(logic, facts, where, a, b);
 }
 

@@ -1,0 +1,73 @@
+// One decision of the rulebook: a rule with its arguments in one world, readable in each of the logics that tests
+// compare.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/facts/world.hpp"
+#include "model/logic/decorators.hpp"
+#include "model/logic/explaining.hpp"
+#include "model/logic/plain.hpp"
+
+namespace entente::testing {
+
+using Counts = std::map<const model::Clause*, model::Counting<model::Plain>::Count>;
+
+/// What `Explaining` told: ids of clauses, with `!` before the ones that were refused.
+struct Told {
+  bool verdict = false;
+  std::set<std::string> all;
+  std::set<std::string> outermost;  ///< without clauses inside clauses
+};
+
+/// A rule applied to its arguments, `rule(logic, facts)`, in one world. Open facts are as World::facts() has them.
+class Decision {
+ public:
+  template <class Rule>
+  Decision(std::shared_ptr<const model::World> world, Rule rule)
+      : world_(std::move(world)),
+        facts_(world_->facts()),
+        plain_([rule](const model::Facts<bool>& facts) {
+          model::Plain plain;
+          return rule(plain, facts);
+        }),
+        explaining_([rule](model::Explaining& logic, const model::Facts<bool>& facts) {
+          return rule(logic, model::explained(facts));
+        }),
+        without_([rule](const model::Facts<bool>& facts, const model::Clause* struck) {
+          model::Plain plain;
+          model::Without<model::Plain> mutant{plain, struck};
+          return rule(mutant, facts);
+        }),
+        counting_([rule](const model::Facts<bool>& facts, Counts& counts) {
+          model::Plain plain;
+          model::Counting<model::Plain> counting{plain, counts};
+          return rule(counting, facts);
+        }) {}
+
+  /// The same decision with one fact changed: for what no scenario can say from the start.
+  [[nodiscard]] Decision with(model::Leaf leaf, std::int32_t row, bool value) const;
+  [[nodiscard]] Decision with(model::Leaf leaf, std::int32_t row, std::int32_t column, bool value) const;
+
+  [[nodiscard]] bool plain() const { return plain_(facts_); }
+  [[nodiscard]] bool without(const model::Clause* struck) const { return without_(facts_, struck); }
+  [[nodiscard]] Told explained() const;
+  /// Reads the rule and adds the clauses met to `counts`.
+  [[nodiscard]] Counts counted(Counts counts) const;
+  [[nodiscard]] const model::World& world() const { return *world_; }
+
+ private:
+  std::shared_ptr<const model::World> world_;
+  model::Facts<bool> facts_;
+  std::function<bool(const model::Facts<bool>&)> plain_;
+  std::function<model::Reasoned(model::Explaining&, const model::Facts<bool>&)> explaining_;
+  std::function<bool(const model::Facts<bool>&, const model::Clause*)> without_;
+  std::function<bool(const model::Facts<bool>&, Counts&)> counting_;
+};
+
+}  // namespace entente::testing

@@ -1,0 +1,54 @@
+// Small worlds, said in a line or two: tenants, people and settings as an administrator would name them. Settings are
+// YAML in Graph's own shape, so that a test goes through the same lowering as a scenario file.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "model/facts/world.hpp"
+
+namespace entente::testing {
+
+/// Builds a scenario step by step and lowers it. `set`, `partner`, `person`, `guest` and `team` speak of the tenant
+/// named last; `in` goes back to one. What does not parse throws: in a test that is our own mistake.
+class Estate {
+ public:
+  Estate& tenant(std::string_view key, std::string_view environment = "commercial");
+  /// Speaks of a tenant named before.
+  Estate& in(std::string_view key);
+  /// The settings of the tenant are `any` altogether.
+  Estate& all_settings_any();
+  /// A setting below the tenant's settings, e.g. set("authorizationPolicy.allowInvitesFrom", "none").
+  Estate& set(std::string_view dotted_path, std::string_view yaml);
+  /// A partner entry with these members; `{}` is an entry that inherits everything.
+  Estate& partner(std::string_view other, std::string_view yaml = "{}");
+  /// `{roles: [GuestInviter], userType: guest, segment: front, groups: [g1], domain: x.com, count: 5, usedBy:
+  /// [paul@x]}`
+  Estate& person(std::string_view key, std::string_view yaml = "{}");
+  /// A B2B user who is there from the start: `{userType: member, accepted: false}`.
+  Estate& guest(std::string_view name, std::string_view yaml = "{}");
+  /// Names are separated by blanks. Owners are members too.
+  Estate& team(std::string_view key, std::string_view owners, std::string_view members = "");
+  /// Entries of the catalog that this world changes.
+  Estate& catalog(std::string_view yaml);
+
+  [[nodiscard]] const model::Scenario& scenario() const { return scenario_; }
+  [[nodiscard]] std::shared_ptr<const model::World> world() const;
+
+ private:
+  [[nodiscard]] model::TenantSpec& current() { return scenario_.tenants.at(at_); }
+  model::Scenario scenario_;
+  std::size_t at_ = 0;
+};
+
+/// A document in one string.
+[[nodiscard]] model::Node yaml(std::string_view text);
+
+/// A B2B section from its halves as tables write them: section("blocked g1", "allowed AllApplications"). A half written
+/// `-` is left out; more than one target is separated by blanks; `null` for both is no section.
+[[nodiscard]] std::string section(std::string_view users, std::string_view apps);
+
+[[nodiscard]] model::Environment environment_named(std::string_view name);
+
+}  // namespace entente::testing

@@ -1,0 +1,276 @@
+// meetings.hpp: as whom somebody joins, which identity comes first, and the lobby.
+#include "model/rulebook/meetings.hpp"
+
+#include "tests/support/estate.hpp"
+#include "tests/support/table.hpp"
+
+namespace entente::testing {
+namespace {
+
+using namespace model;
+
+constexpr std::string_view both_clouds = "[microsoftonline.com, microsoftonline.us, partner.microsoftonline.cn]";
+
+[[nodiscard]] JoinAs join_named(const std::string& name) {
+  for (const JoinAs as : join_kinds)
+    if (name_of(as) == name) return as;
+  throw std::invalid_argument("no way to join: " + name);
+}
+
+/// Two switches, of the organisation and of the organiser's policy.
+Table anonymous_table() {
+  return table(
+      "may_join_anonymously", R"(
+    | DisableAnonymousJoin | AllowAnonymousUsersToJoinMeeting | verdict | because       |
+    |----------------------|----------------------------------|---------|---------------|
+    | false                | true                             | yes     | MTG-1 MTG-2   |
+    | true                 | true                             | no      | !MTG-1        |
+    | false                | false                            | no      | !MTG-2        |
+    | true                 | false                            | no      | !MTG-1 !MTG-2 |
+  )",
+      [](const Row& row) {
+        Estate estate;
+        estate.tenant("contoso")
+            .set("teamsMeetingConfiguration.DisableAnonymousJoin", row["DisableAnonymousJoin"])
+            .set("teamsMeetingPolicy.AllowAnonymousUsersToJoinMeeting", row["AllowAnonymousUsersToJoinMeeting"]);
+        return Decision(estate.world(),
+                        [](auto& logic, const auto& facts) { return may_join_anonymously(logic, facts, TenantId{0}); });
+      });
+}
+
+/// A host and a visitor's home in two environments, with cross-cloud meetings set up as the row says.
+[[nodiscard]] Estate meeting_pair(const Row& row) {
+  Estate estate;
+  estate.tenant("host", row["host"]).person("peggy");
+  if (row["clouds enabled"] != "home only") estate.set("crossTenantAccessPolicy.allowedCloudEndpoints", both_clouds);
+  if (row["host inbound"] != "unlisted")
+    estate.partner("home", "{crossCloudMeetingConfiguration: {inboundAllowed: " + row["host inbound"] + "}}");
+  estate.tenant("home", row["home"]).person("victor");
+  if (row["clouds enabled"] != "host only") estate.set("crossTenantAccessPolicy.allowedCloudEndpoints", both_clouds);
+  if (row["home outbound"] != "unlisted")
+    estate.partner("host", "{crossCloudMeetingConfiguration: {outboundAllowed: " + row["home outbound"] + "}}");
+  return estate;
+}
+
+[[nodiscard]] Decision joining(const Estate& estate, JoinAs as) {
+  auto world = estate.world();
+  const PersonId who = world->person("victor@home");
+  return Decision(std::move(world), [who, as](auto& logic, const auto& facts) {
+    return may_join_as(logic, facts, who, TenantId{0}, as);
+  });
+}
+
+/// Across environments: the pair, the clouds where they differ, the host's inbound and the home's outbound word.
+Table authenticated_across_table() {
+  return table("may_join_authenticated_across", R"(
+    | host       | home     | clouds enabled | host inbound | home outbound | verdict | because (outermost)                               |
+    |------------|----------|----------------|--------------|---------------|---------|---------------------------------------------------|
+    | commercial | 21vianet | both           | true         | true          | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | commercial | 21vianet | home only      | true         | true          | no      | !MTG-7 !MTG-12                                    |
+    | commercial | 21vianet | host only      | true         | true          | no      | !MTG-7 !MTG-12                                    |
+    | commercial | 21vianet | both           | false        | true          | no      | !MTG-5 !MTG-12                                    |
+    | commercial | 21vianet | both           | true         | false         | no      | !MTG-6 !MTG-12                                    |
+    | commercial | 21vianet | both           | unlisted     | true          | no      | !MTG-5 !MTG-12                                    |
+    | commercial | 21vianet | both           | true         | unlisted      | no      | !MTG-6 !MTG-12                                    |
+    | gcc-high   | 21vianet | both           | true         | true          | no      | !MTG-4 !MTG-9 !MTG-12                             |
+    | dod        | 21vianet | both           | true         | true          | no      | !MTG-4 !MTG-9 !MTG-12                             |
+    | commercial | gcc      | home only      | true         | true          | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | gcc-high   | dod      | both           | true         | true          | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | commercial | gcc-high | both           | true         | true          | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+  )",
+               [](const Row& row) { return joining(meeting_pair(row), JoinAs::authenticated); });
+}
+
+/// A partner that leaves the meeting setting out takes the default's; a partner that is not listed takes nothing.
+Table meeting_inheritance_table() {
+  return table("meeting_setting_inherits", R"(
+    | host default | host partner            | home default | home partner            | verdict | because (outermost)                               |
+    |--------------|-------------------------|--------------|-------------------------|---------|---------------------------------------------------|
+    | true         | {inboundAllowed: null}  | true         | {}                      | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | true         | {inboundAllowed: false} | true         | {}                      | no      | !MTG-5 !MTG-12                                    |
+    | false        | {inboundAllowed: null}  | true         | {}                      | no      | !MTG-5 !MTG-12                                    |
+    | false        | {inboundAllowed: true}  | true         | {}                      | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | true         | {}                      | false        | {}                      | no      | !MTG-6 !MTG-12                                    |
+    | true         | {}                      | false        | {outboundAllowed: true} | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 const auto tenant = [&](const std::string& key, const std::string& other,
+                                         const std::string& environment, const std::string& direction) {
+                   estate.tenant(key, environment)
+                       .set("crossTenantAccessPolicy.allowedCloudEndpoints", both_clouds)
+                       .set("crossTenantAccessPolicy.default.crossCloudMeetingConfiguration." + direction,
+                            row[key + " default"])
+                       .partner(other, "{crossCloudMeetingConfiguration: " + row[key + " partner"] + "}");
+                 };
+                 tenant("host", "home", "commercial", "inboundAllowed");
+                 estate.person("peggy");
+                 tenant("home", "host", "gcc-high", "outboundAllowed");
+                 estate.person("victor");
+                 return joining(estate, JoinAs::authenticated);
+               });
+}
+
+/// Inside one environment external access carries the join. A B2B user of the host, pending ones included, never joins
+/// authenticated from home; the person's own meeting policy has a word too.
+Table authenticated_within_table() {
+  return table(
+      "may_join_authenticated_within", R"(
+    | host federates | home federates | there   | ExternalMeetingJoin   | account  | as            | verdict | because (outermost)                  |
+    |----------------|----------------|---------|-----------------------|----------|---------------|---------|--------------------------------------|
+    | true           | true           | nobody  | EnabledForAnyone      | enabled  | authenticated | yes     | INV-7 MTG-3 MTG-8 MTG-9 MTG-12       |
+    | true           | true           | nobody  | EnabledForTrustedOrgs | enabled  | authenticated | yes     | INV-7 MTG-3 MTG-8 MTG-9 MTG-12       |
+    | true           | true           | nobody  | Disabled              | enabled  | authenticated | no      | !MTG-8                               |
+    | false          | true           | nobody  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12   |
+    | true           | false          | nobody  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12   |
+    | true           | true           | nobody  | EnabledForAnyone      | disabled | authenticated | no      | !INV-7                               |
+    | true           | true           | guest   | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                               |
+    | true           | true           | member  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                               |
+    | true           | true           | pending | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                               |
+    | true           | true           | guest   | EnabledForAnyone      | enabled  | guest         | yes     | INV-7 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 |
+    | true           | true           | pending | EnabledForAnyone      | enabled  | guest         | no      | !TMS-3                               |
+    | true           | true           | nobody  | EnabledForAnyone      | enabled  | guest         | no      | !TMS-3                               |
+    | true           | true           | guest   | EnabledForAnyone      | enabled  | anonymous     | yes     | MTG-1 MTG-2                          |
+    | false          | false          | nobody  | Disabled              | enabled  | anonymous     | yes     | MTG-1 MTG-2                          |
+    | true           | true           | nobody  | EnabledForAnyone      | enabled  | member        | no      |                                      |
+  )",
+      [](const Row& row) {
+        Estate estate;
+        estate.tenant("host").person("peggy").set("tenantFederationConfiguration.AllowFederatedUsers",
+                                                  row["host federates"]);
+        if (row["there"] == "guest") estate.guest("victor@home");
+        if (row["there"] == "member") estate.guest("victor@home", "{userType: member}");
+        if (row["there"] == "pending") estate.guest("victor@home", "{accepted: false}");
+        estate.tenant("home")
+            .person("victor")
+            .set("tenantFederationConfiguration.AllowFederatedUsers", row["home federates"])
+            .set("teamsMeetingPolicy.ExternalMeetingJoin", row["ExternalMeetingJoin"]);
+        return joining(estate, join_named(row["as"])).with(Leaf::account_is_enabled, 1, row["account"] == "enabled");
+      });
+}
+
+/// Somebody joins in whatever way there is, of a host where somebody can organise.
+Table may_join_table() {
+  return table(
+      "may_join_meeting", R"(
+    | anonymous | federates | organiser | who         | verdict | because (outermost)                              |
+    |-----------|-----------|-----------|-------------|---------|--------------------------------------------------|
+    | off       | false     | enabled   | victor@home | no      | !MTG-1 !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12 !TMS-3 |
+    | on        | false     | enabled   | victor@home | yes     | MTG-1 MTG-2 MTG-10                               |
+    | off       | true      | enabled   | victor@home | yes     | INV-7 MTG-3 MTG-8 MTG-9 MTG-10 MTG-12            |
+    | on        | true      | disabled  | victor@home | no      | !MTG-10                                          |
+    | off       | false     | enabled   | peggy@host  | yes     | INV-7 MTG-10                                     |
+  )",
+      [](const Row& row) {
+        Estate estate;
+        estate.tenant("host")
+            .person("peggy")
+            .set("teamsMeetingConfiguration.DisableAnonymousJoin", row["anonymous"] == "off" ? "true" : "false")
+            .set("tenantFederationConfiguration.AllowFederatedUsers", row["federates"]);
+        estate.tenant("home").person("victor");
+        auto world = estate.world();
+        const PersonId who = world->person(row["who"]);
+        return Decision(
+                   std::move(world),
+                   [who](auto& logic, const auto& facts) { return may_join_meeting(logic, facts, who, TenantId{0}); })
+            .with(Leaf::account_is_enabled, 0, row["organiser"] == "enabled");
+      });
+}
+
+/// The documented lobby table, its four kinds of participant by its six values; authenticated people are of a trusted
+/// organisation or not. Nobody here is named in the invitation, and the organiser is not in this table: he holds the
+/// key.
+Table lobby_table() {
+  return table("passes_lobby", R"(
+    | AutoAdmittedUsers                 | participant           | verdict | because |
+    |-----------------------------------|-----------------------|---------|---------|
+    | Everyone                          | member                | yes     | MTG-11  |
+    | Everyone                          | guest                 | yes     | MTG-11  |
+    | Everyone                          | authenticated trusted | yes     | MTG-11  |
+    | Everyone                          | authenticated         | yes     | MTG-11  |
+    | Everyone                          | anonymous             | yes     | MTG-11  |
+    | EveryoneInSameAndFederatedCompany | member                | yes     | MTG-11  |
+    | EveryoneInSameAndFederatedCompany | guest                 | yes     | MTG-11  |
+    | EveryoneInSameAndFederatedCompany | authenticated trusted | yes     | MTG-11  |
+    | EveryoneInSameAndFederatedCompany | authenticated         | no      | !MTG-11 |
+    | EveryoneInSameAndFederatedCompany | anonymous             | no      | !MTG-11 |
+    | EveryoneInCompany                 | member                | yes     | MTG-11  |
+    | EveryoneInCompany                 | guest                 | yes     | MTG-11  |
+    | EveryoneInCompany                 | authenticated trusted | no      | !MTG-11 |
+    | EveryoneInCompany                 | anonymous             | no      | !MTG-11 |
+    | EveryoneInCompanyExcludingGuests  | member                | yes     | MTG-11  |
+    | EveryoneInCompanyExcludingGuests  | guest                 | no      | !MTG-11 |
+    | EveryoneInCompanyExcludingGuests  | authenticated trusted | no      | !MTG-11 |
+    | EveryoneInCompanyExcludingGuests  | anonymous             | no      | !MTG-11 |
+    | InvitedUsers                      | member                | no      | !MTG-11 |
+    | InvitedUsers                      | guest                 | no      | !MTG-11 |
+    | InvitedUsers                      | authenticated trusted | no      | !MTG-11 |
+    | InvitedUsers                      | anonymous             | no      | !MTG-11 |
+    | OrganizerOnly                     | member                | no      | !MTG-11 |
+    | OrganizerOnly                     | guest                 | no      | !MTG-11 |
+    | OrganizerOnly                     | authenticated trusted | no      | !MTG-11 |
+    | OrganizerOnly                     | anonymous             | no      | !MTG-11 |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 estate.tenant("host").set("teamsMeetingPolicy.AutoAdmittedUsers", row["AutoAdmittedUsers"]);
+                 const std::string& participant = row["participant"];
+                 const JoinAs as = join_named(participant.substr(0, participant.find(' ')));
+                 const bool trusted = participant.ends_with("trusted");
+                 return Decision(estate.world(), [as, trusted](auto& logic, const auto& facts) {
+                   return passes_lobby(logic, facts, TenantId{0}, as, logic.constant(trusted));
+                 });
+               });
+}
+
+/// A barrier keeps people apart who are both known to the host, and nobody else.
+Table meet_at_table() {
+  return table(
+      "meet_at", R"(
+    | a           | b           | anonymous | barrier | organiser | verdict | because (outermost)                              |
+    |-------------|-------------|-----------|---------|-----------|---------|--------------------------------------------------|
+    | peggy@host  | peter@host  | off       | no      | enabled   | yes     | IB-3 INV-7 MTG-10                                |
+    | peggy@host  | peter@host  | off       | yes     | enabled   | no      | !IB-3 !MTG-1                                     |
+    | peggy@host  | peter@host  | on        | yes     | enabled   | yes     | INV-7 MTG-1 MTG-2 MTG-10                         |
+    | peggy@host  | gustav@home | off       | yes     | enabled   | yes     | IB-3 INV-7 MTG-10 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 |
+    | peggy@host  | victor@home | off       | no      | enabled   | no      | !MTG-1 !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12 !TMS-3 |
+    | peggy@host  | victor@home | on        | no      | enabled   | yes     | INV-7 MTG-1 MTG-2 MTG-10                         |
+    | victor@home | peggy@host  | on        | no      | enabled   | yes     | INV-7 MTG-1 MTG-2 MTG-10                         |
+    | victor@home | wendy@home  | on        | no      | enabled   | yes     | MTG-1 MTG-2 MTG-10                               |
+    | victor@home | wendy@home  | on        | no      | disabled  | no      | !MTG-10                                          |
+  )",
+      [](const Row& row) {
+        Estate estate;
+        estate.tenant("host")
+            .person("peggy", "{segment: front}")
+            .person("peter", "{segment: back}")
+            .guest("gustav@home")
+            .set("tenantFederationConfiguration.AllowFederatedUsers", "false")
+            .set("teamsMeetingConfiguration.DisableAnonymousJoin", row["anonymous"] == "off" ? "true" : "false");
+        if (row.says_yes("barrier"))
+          estate.set("informationBarrierPolicies",
+                     "[{AssignedSegment: front, SegmentsBlocked: [back], State: Active}]");
+        estate.tenant("home").person("gustav").person("victor").person("wendy");
+        auto world = estate.world();
+        const PersonId a = world->person(row["a"]), b = world->person(row["b"]);
+        const bool enabled = row["organiser"] == "enabled";
+        return Decision(std::move(world),
+                        [a, b](auto& logic, const auto& facts) { return meet_at(logic, facts, a, b, TenantId{0}); })
+            .with(Leaf::account_is_enabled, 0, enabled)
+            .with(Leaf::account_is_enabled, 1, enabled);
+      });
+}
+
+}  // namespace
+
+std::vector<Table> meeting_tables() {
+  return {anonymous_table(),
+          authenticated_across_table(),
+          meeting_inheritance_table(),
+          authenticated_within_table(),
+          may_join_table(),
+          lobby_table(),
+          meet_at_table()};
+}
+
+}  // namespace entente::testing
