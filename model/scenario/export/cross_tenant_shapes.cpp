@@ -37,8 +37,13 @@ Outcome<Node> half(const Node& value) {
   return canonical(value, shape);
 }
 
-/// `users` is how m365CollaborationInbound spells its first half; `devices` belongs to tenant restrictions.
 Outcome<Node> section(const Node& value) {
+  static const Shape shape{"a B2B setting", {{"usersAndGroups", half}, {"applications", half}}};
+  return canonical(value, shape);
+}
+
+/// Graph calls the first half of m365CollaborationInbound `users`; tenant restrictions have a third part in beta.
+Outcome<Node> relative_of_section(const Node& value) {
   static const Shape shape{
       "a B2B setting", {{"usersAndGroups", half}, {"users", half}, {"applications", half}, {"devices", as_written}}};
   return canonical(value, shape);
@@ -93,18 +98,18 @@ std::vector<Property> shared_sections(Absent meetings) {
           {"automaticUserConsentSettings", both_ways},
           {"crossCloudMeetingConfiguration", both_ways, meetings},
           {"invitationRedemptionIdentityProviderConfiguration", redemption_order},
-          {"tenantRestrictions", section},
-          {"m365CollaborationInbound", section},
-          {"m365CollaborationOutbound", section},
-          {"appServiceConnectInbound", section},
-          {"protectedContentSharing", both_ways},
-          {"blockServiceProviderOutboundAccess", truth}};
+          {"tenantRestrictions", relative_of_section},
+          {"m365CollaborationInbound", relative_of_section},
+          {"m365CollaborationOutbound", relative_of_section},
+          {"appServiceConnectInbound", relative_of_section},
+          {"protectedContentSharing", both_ways}};
 }
 
 std::vector<Property> partner_properties() {
   std::vector<Property> all{{"tenantId", guid, Absent::unknown}};
   for (const Property& property : shared_sections(Absent::left_out)) all.push_back(property);
   all.push_back({"isServiceProvider", truth});
+  all.push_back({"blockServiceProviderOutboundAccess", truth});
   all.push_back({"isInMultiTenantOrganization", truth});
   all.push_back({"identitySynchronization", synchronization});
   return all;
@@ -126,9 +131,10 @@ const Shape& policy_shape() {
 }
 
 const Shape& default_shape() {
-  static const Shape shape{"the cross-tenant access default",
-                           shared_sections(Absent::unknown),
-                           {"id", "displayName", "deletedDateTime", "isServiceDefault"}};
+  static const Shape shape{
+      "the cross-tenant access default",
+      shared_sections(Absent::unknown),
+      {"id", "displayName", "deletedDateTime", "isServiceDefault", "blockServiceProviderOutboundAccess"}};
   return shape;
 }
 

@@ -70,14 +70,14 @@ const Shape& federation_shape() {
        {"RestrictTeamsConsumerToExternalUserProfiles", truth},
        {"TreatDiscoveredPartnersAsUnverified", truth},
        {"ExternalAccessWithTrialTenants", word<trial_access>},
-       {"AllowedTrialTenantDomains", domain_list},
-       {"CustomizeFederation", truth}},
-      // Retired, reserved (both spellings), telephony, who may edit the list, and PowerShell's own bookkeeping.
-      {"AllowPublicUsers", "AllowTeamsSms", "SharedSipAddressSpace", "DomainBlockingForMDOAdminsInTeams",
-       "SecurityTeamAllowBlockListDelegation", "EnableExternalAccessRestrictionsForChatPartipants",
-       "EnableExternalAccessRestrictionsForChatParticipants", "EnableMutualFederationForChatPartipants",
-       "EnableMutualFederationForChatParticipants", "Key", "Identity", "ConfigId", "ConfigMetadata", "DataSource",
-       "Element", "PSComputerName", "RunspaceId", "PSShowComputerName"}};
+       {"AllowedTrialTenantDomains", domain_list}},
+      // Per-user policies (which decide on their own), retired, reserved (both spellings), telephony, who may edit the
+      // list, and PowerShell's own bookkeeping.
+      {"AllowPublicUsers", "CustomizeFederation", "AllowTeamsSms", "SharedSipAddressSpace",
+       "DomainBlockingForMDOAdminsInTeams", "SecurityTeamAllowBlockListDelegation",
+       "EnableExternalAccessRestrictionsForChatPartipants", "EnableExternalAccessRestrictionsForChatParticipants",
+       "EnableMutualFederationForChatPartipants", "EnableMutualFederationForChatParticipants", "Key", "Identity",
+       "ConfigId", "ConfigMetadata", "DataSource", "Element", "PSComputerName", "RunspaceId", "PSShowComputerName"}};
   return shape;
 }
 

@@ -66,6 +66,26 @@ Outcome<Node> global(const Node& document, const Shape& shape) {
                                 "the global policy", "export without `-Identity`"});
 }
 
+constexpr std::string_view blocked_clients = "BlockedAnonymousJoinClientTypes";
+
+/// Anonymous join that is on for some clients only is neither on nor off for a model that knows no clients: unknown.
+Node with_blocked_clients(Node policy) {
+  const Node* clients = policy.find(blocked_clients);
+  if (clients == nullptr) return policy;
+  const Mark mark = clients->mark;
+  const bool some = clients->kind != Node::Kind::null && !clients->text.empty() && !same_word(clients->text, "None");
+  std::erase_if(policy.members, [](const Member& member) { return member.key == blocked_clients; });
+  const Node* anonymous = policy.find("AllowAnonymousUsersToJoinMeeting");
+  if (!some || anonymous == nullptr || anonymous->is_plain("false")) return policy;
+  return with_replaced(std::move(policy), "AllowAnonymousUsersToJoinMeeting", unknown_at(mark));
+}
+
+/// A barrier that allows by filter lists no segments; read without the filter it would say something else.
+Outcome<Node> no_filter(const Node& value) {
+  if (value.kind == Node::Kind::scalar && trimmed(value.text).empty()) return null_at(value.mark);
+  return tl::unexpected(Problem{value.mark, "`SegmentAllowedFilter` is not read yet", "`SegmentsAllowed`", ""});
+}
+
 }  // namespace
 
 Outcome<Node> authorization_policy(const Node& document) {
@@ -88,15 +108,11 @@ Outcome<Node> teams_meeting_policy(const Node& document) {
                             {"ExternalMeetingJoin", word<joins>, Absent::unknown},
                             {"AllowAnonymousUsersToStartMeeting", truth},
                             {"AllowPSTNUsersToBypassLobby", truth},
-                            {"AllowOrganizersToOverrideLobbySettings", truth},
-                            {"BlockedAnonymousJoinClientTypes", text},
-                            {"AnonymousUserAuthenticationMethod", text},
-                            {"CaptchaVerificationForMeetingJoin", text},
-                            {"AllowExternalNonTrustedMeetingChat", truth},
-                            {"AllowExternalParticipantGiveRequestControl", truth}},
+                            {blocked_clients, text}},
                            {},
                            Strangers::dropped};
-  return global(document, shape);
+  auto policy = global(document, shape);
+  return policy ? with_blocked_clients(std::move(*policy)) : policy;
 }
 
 Outcome<Node> teams_meeting_configuration(const Node& document) {
@@ -126,12 +142,15 @@ Outcome<Node> information_barrier_policies(const Node& document) {
                             {"AssignedSegment", text, Absent::unknown},
                             {"SegmentsAllowed", texts},
                             {"SegmentsBlocked", texts},
-                            {"SegmentAllowedFilter", text},
-                            {"ModerationAllowed", truth},
+                            {"SegmentAllowedFilter", no_filter},
                             {"State", word<states>, Absent::unknown}},
                            {},
                            Strangers::dropped};
-  return list(document, shape);
+  auto policies = list(document, shape);
+  if (!policies) return policies;
+  for (Node& policy : policies->items)  // only there to be refused
+    std::erase_if(policy.members, [](const Member& member) { return member.key == "SegmentAllowedFilter"; });
+  return policies;
 }
 
 }  // namespace entente::model::exported

@@ -133,6 +133,19 @@ TEST(ExportTeams, refuses_meeting_policies_without_the_global_one) {
               HasSubstr("no teamsMeetingPolicy with the Identity `Global`"));
 }
 
+TEST(ExportTeams, takes_anonymous_join_for_unknown_where_it_is_blocked_for_some_clients) {
+  const auto join = [](std::string_view members) {
+    return ExportFolder()
+        .file("CsTeamsMeetingPolicy.json", R"([{"Identity": "Global", )" + std::string{members} + "}]")
+        .setting("teamsMeetingPolicy.AllowAnonymousUsersToJoinMeeting");
+  };
+  const std::string on = R"("AllowAnonymousUsersToJoinMeeting": true, "BlockedAnonymousJoinClientTypes": )";
+  EXPECT_EQ(join(on + "null"), "true");
+  EXPECT_EQ(join(on + R"("")"), "true");
+  EXPECT_EQ(join(on + R"("Teams")"), "any");
+  EXPECT_EQ(join(R"("AllowAnonymousUsersToJoinMeeting": false, "BlockedAnonymousJoinClientTypes": "ACS")"), "false");
+}
+
 TEST(ExportTeams, reads_guest_access_and_scoped_search) {
   EXPECT_EQ(ExportFolder()
                 .file("CsTeamsClientConfiguration.json", R"([{"AllowGuestUser": false, "AllowBox": true}])")
@@ -152,6 +165,18 @@ TEST(ExportBarriers, list_segments_and_policies) {
   EXPECT_EQ(
       folder.setting("informationBarrierPolicies"),
       R"([{Name: "p", AssignedSegment: "HR", SegmentsAllowed: [], SegmentsBlocked: ["Research"], State: "Active"}])");
+}
+
+TEST(ExportBarriers, refuse_an_allow_filter_rather_than_read_the_policy_without_it) {
+  const auto policy = [](std::string_view filter) -> ExportFolder& {
+    static ExportFolder folder;
+    return folder.file("InformationBarrierPolicy.json",
+                       R"([{"AssignedSegment": "HR", "State": "Active", "Name": "p", "SegmentAllowedFilter": )" +
+                           std::string{filter} + "}]");
+  };
+  EXPECT_EQ(policy("null").setting("informationBarrierPolicies"),
+            R"([{Name: "p", AssignedSegment: "HR", State: "Active"}])");
+  EXPECT_THAT(policy(R"("Department -eq 'HR'")").refusal(), HasSubstr("`SegmentAllowedFilter` is not read yet"));
 }
 
 constexpr std::string_view contoso = "5A0C9E21-77B4-4D3F-9A58-E16B20C4D7F3";

@@ -9,6 +9,7 @@
 #include <regex>
 
 #include "folder.hpp"
+#include "model/scenario/fields.hpp"
 
 namespace entente::testing {
 namespace {
@@ -42,6 +43,46 @@ TEST(GalleryExport, of_contoso_leaves_nothing_unknown) {
   const auto settings = model::read_export(fs::path{ENTENTE_SOURCE_DIR} / "scenarios/exports/contoso");
   ASSERT_TRUE(settings);
   EXPECT_THAT(shown(*settings), ::testing::Not(HasSubstr(": any")));
+}
+
+/// Everything an export can hold at once, in one folder.
+const std::map<std::string, std::string>& fullest() {
+  const std::string section = R"({"usersAndGroups": null, "applications": null})";
+  const std::string both = R"({"inboundAllowed": null, "outboundAllowed": true})";
+  std::string sections = R"("inboundTrust": null, "isServiceProvider": null, "tenantRestrictions": {"devices": null})";
+  for (const char* name :
+       {"b2bCollaborationInbound", "b2bCollaborationOutbound", "b2bDirectConnectInbound", "b2bDirectConnectOutbound"})
+    sections += ", \"" + std::string{name} + "\": " + section;
+  sections += R"(, "m365CollaborationInbound": {"users": null}, "protectedContentSharing": )" + both;
+  static const std::map<std::string, std::string> files{
+      {"partners.json",
+       R"([{"tenantId": ")" + std::string{fabrikam} + "\", " + sections +
+           R"(, "identitySynchronization": {"userSyncInbound": null, "groupSyncInbound": {"isSyncAllowed": false}}}])"},
+      {"crossTenantAccessPolicy.json", "{}"},
+      {"default.json", "{}"},
+      {"authorizationPolicy.json", R"({"allowEmailVerifiedUsersToJoinOrganization": true})"},
+      {"b2bManagementPolicy.json", "[{}]"},
+      {"tenantFederationConfiguration.json",
+       R"({"BlockAllSubdomains": true, "AllowTeamsConsumer": true, "AllowedTrialTenantDomains": [], "ExternalAccessWithTrialTenants": "Allowed"})"},
+      {"teamsMeetingPolicy.json", R"({"AllowPSTNUsersToBypassLobby": true, "BlockedAnonymousJoinClientTypes": null})"},
+      {"teamsMeetingConfiguration.json", "{}"},
+      {"teamsClientConfiguration.json", "{}"},
+      {"organizationSegments.json", R"([{"Name": "HR", "UserGroupFilter": "x"}])"},
+      {"informationBarrierPolicies.json",
+       R"([{"Name": "p", "AssignedSegment": "HR", "SegmentsBlocked": ["IT"], "State": "Active"}])"}};
+  return files;
+}
+
+TEST(ExportedSettings, are_settings_that_a_scenario_may_have) {
+  ExportFolder folder;
+  for (const auto& [name, bytes] : fullest()) folder.file(name, bytes);
+  for (auto settings :
+       {folder.read(), model::read_export(fs::path{ENTENTE_SOURCE_DIR} / "scenarios/exports/contoso")}) {
+    ASSERT_TRUE(settings) << to_string(settings.error());
+    std::erase_if(settings->members, [](const model::Member& member) { return member.key == "organization"; });
+    const auto checked = model::check(model::canonical_settings(*settings), model::settings_field());
+    EXPECT_TRUE(checked) << to_string(checked.error());
+  }
 }
 
 /// Under which name a published body is read, and what the refusal says if it is one. Bodies of other objects are
