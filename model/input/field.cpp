@@ -59,8 +59,9 @@ Field setting(Field field) {
   field.may_be_open = field.may_be_null = true;
   for (Field::Named& member : field.members) member.field = setting(std::move(member.field));
   for (Field& alternative : field.alternatives) alternative = setting(std::move(alternative));
-  // Items of a list are names, not settings; the values of a map are.
-  if (field.element && field.kind == Field::Kind::map) field.element = std::make_shared<const Field>(setting(*field.element));
+  // The values of a map are settings, and so is what an object in a list holds; plain items are names.
+  const bool holds_settings = field.kind == Field::Kind::map || (field.element && field.element->kind == Field::Kind::object);
+  if (field.element && holds_settings) field.element = std::make_shared<const Field>(setting(*field.element));
   return field;
 }
 
