@@ -29,7 +29,8 @@ struct Witness {
   std::vector<Support> because;     ///< the clauses by which it is true at the end
   std::vector<Support> unknowns;    ///< the open settings, as the witness fills them in
   model::Scenario scenario;         ///< runs to the violation
-  bool replayed = false;            ///< through Plain; the simulator's replay is recorded by whoever makes it
+  bool replayed = false;            ///< through Plain
+  bool replayed_in_simulator = false;  ///< recorded by whoever replays it there, above both
 };
 
 struct InvariantVerdict {

@@ -1,0 +1,146 @@
+#include "reports/text/text.hpp"
+
+#include <fmt/format.h>
+
+namespace entente::reports {
+namespace {
+
+class Paint {
+ public:
+  explicit Paint(Colour colour) : on_(colour == Colour::always) {}
+  [[nodiscard]] std::string good(const std::string& text) const { return wrapped("32", text); }
+  [[nodiscard]] std::string bad(const std::string& text) const { return wrapped("31;1", text); }
+  [[nodiscard]] std::string unsure(const std::string& text) const { return wrapped("33", text); }
+  [[nodiscard]] std::string quiet(const std::string& text) const { return wrapped("2", text); }
+
+ private:
+  [[nodiscard]] std::string wrapped(const char* code, const std::string& text) const {
+    return on_ ? fmt::format("\033[{}m{}\033[0m", code, text) : text;
+  }
+  bool on_;
+};
+
+void supports(std::string& out, const std::string& head, const std::vector<verify::Support>& list, const Paint& paint) {
+  if (list.empty()) return;
+  out += "    " + head + "\n";
+  for (const auto& support : list) {
+    out += "      " + support.name + ": " + support.says;
+    out += support.source.empty() ? "\n" : "  " + paint.quiet("[" + support.source + "]") + "\n";
+  }
+}
+
+void witness_lines(std::string& out, const verify::Witness& witness, const Paint& paint, Detail detail) {
+  out += "    " + witness.question + "\n";
+  if (witness.steps.empty()) out += "    without any step: it is so from the start\n";
+  for (std::size_t i = 0; i < witness.steps.size(); ++i) {
+    out += fmt::format("    {}. {}\n", i + 1, witness.steps[i].text);
+    if (detail == Detail::full)
+      for (const auto& clause : witness.steps[i].clauses) out += "         " + paint.quiet(clause.name + " " + clause.says) + "\n";
+  }
+  if (detail == Detail::full) supports(out, "because", witness.because, paint);
+  constexpr std::size_t unknowns_max = 12;
+  if (!witness.unknowns.empty()) {
+    out += fmt::format("    with these of {} open settings:\n", witness.unknowns.size());
+    std::size_t shown = 0;
+    for (const auto& unknown : witness.unknowns) {
+      if (unknown.says.starts_with("not: ")) continue;
+      if (shown++ == unknowns_max) break;
+      out += "      " + unknown.says + "\n";
+    }
+  }
+  out += fmt::format("    {}\n", paint.quiet(witness.replayed_in_simulator ? "replayed through the rules and the simulator"
+                                             : witness.replayed            ? "replayed through the rules"
+                                                                           : "not replayed"));
+}
+
+}  // namespace
+
+std::string time_text(model::Microseconds at) {
+  const auto seconds = at / model::second_us;
+  return fmt::format("{}d {:02}:{:02}:{:02}", seconds / 86400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+}
+
+std::string length_text(model::Microseconds length) {
+  if (length < model::second_us) return fmt::format("{}ms", length / 1000);
+  std::string text;
+  int units = 0;
+  for (const auto& [unit, name] : {std::pair{model::day_us, "d"}, std::pair{model::hour_us, "h"}, std::pair{model::minute_us, "m"}, std::pair{model::second_us, "s"}}) {
+    if (length / unit == 0 || units == 2) continue;
+    text += fmt::format("{}{}{}", text.empty() ? "" : " ", length / unit, name);
+    length %= unit;
+    ++units;
+  }
+  return text;
+}
+
+std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detail detail) {
+  const Paint paint(colour);
+  std::string out;
+  for (const auto& verdict : verdicts.invariants) {
+    switch (verdict.verdict) {
+      case model::Verdict::holds:
+        out += paint.good("✓ holds") + "     " + verdict.name + "\n";
+        out += "    scope: " + verdict.scope + "\n";
+        out += "    engine: " + verdict.engine + "; certificate: " + verdict.certificate + "\n";
+        supports(out, "rests on these settings (change any one, and the proof is gone):", verdict.rests_on, paint);
+        if (detail == Detail::full) supports(out, "and on these clauses:", verdict.rests_on_clauses, paint);
+        break;
+      case model::Verdict::violated:
+        out += paint.bad("✗ violated") + "  " + verdict.name + "\n";
+        witness_lines(out, *verdict.witness, paint, detail);
+        break;
+      case model::Verdict::unknown:
+        out += paint.unsure("? unknown") + "   " + verdict.name + "\n    " + verdict.reason + "\n";
+        break;
+    }
+  }
+  return out;
+}
+
+std::string timeline_text(const sim::Run& run, Colour colour, std::size_t events_max) {
+  const Paint paint(colour);
+  std::string out;
+  for (std::size_t i = 0; i < std::min(events_max, run.events.size()); ++i) {
+    const sim::Event& event = run.events[i];
+    const bool bad = event.outcome == "refused" || event.outcome == "lost" || event.outcome == "violated";
+    out += fmt::format("{:>12}  {}\n", time_text(event.at), bad ? paint.bad(event.text) : event.text);
+    for (const sim::Deciding& clause : event.clauses)
+      if (clause.depth == 0) out += "                " + paint.quiet(fmt::format("{} {}{}", clause.id, clause.held ? "" : "not: ", clause.says)) + "\n";
+  }
+  if (run.events.size() > events_max) out += fmt::format("              … and {} more\n", run.events.size() - events_max);
+  const sim::Summary& s = run.summary;
+  out += fmt::format("\nsimulated to {} ({} fidelity, seed {}): {} events, {} messages, {} lost\n", time_text(run.until), sim::name_of(run.fidelity), run.seed,
+                     run.events.size(), s.messages, s.messages_lost);
+  for (const auto& [who, length] : s.time_to_collaborate) out += fmt::format("  time to collaborate  {}: {}\n", who, length_text(length));
+  for (const auto& [who, length] : s.exposure) out += fmt::format("  exposure after offboarding  {}: {}\n", who, length_text(length));
+  for (const auto& [as, count] : s.joins) out += fmt::format("  meetings joined  {}: {}\n", as, count);
+  for (const auto& [clause, count] : s.refused_by_clause) out += fmt::format("  refused by  {}: {}\n", clause, count);
+  if (s.sync_backlog_max > 0) out += fmt::format("  synchronisation backlog at most: {}\n", s.sync_backlog_max);
+  if (s.setting_changes > 0) out += fmt::format("  setting changes by hand: {}\n", s.setting_changes);
+  for (const sim::Finding& finding : run.findings)
+    out += paint.bad(fmt::format("  violated from {}{}: {} ({})\n", time_text(finding.at), finding.until < 0 ? "" : " to " + time_text(finding.until),
+                                 finding.invariant, finding.question));
+  return out;
+}
+
+std::string explanation_text(const model::Explanation& explanation, Colour colour, Detail detail) {
+  const Paint paint(colour);
+  const std::string answer = model::name_of(explanation.answer);
+  std::string out = explanation.question + "? " + (explanation.answer == model::Answer::yes ? paint.good(answer) : explanation.answer == model::Answer::no ? paint.bad(answer) : paint.unsure(answer)) + "\n";
+  if (!explanation.how.empty()) out += "  " + explanation.how + "\n";
+  for (const auto& clause : explanation.clauses) {
+    if (detail == Detail::brief && clause.depth > 1) continue;
+    const std::string indent(static_cast<std::size_t>(2 + 2 * clause.depth), ' ');
+    out += fmt::format("{}{} {} {}  {}\n", indent, clause.held ? "✓" : "✗", clause.id, clause.says, paint.quiet("[" + clause.source + "]"));
+    for (const auto& setting : clause.settings)
+      out += fmt::format("{}    {}{}{}\n", indent, setting.held ? "" : "not: ", setting.says,
+                         setting.where.line == 0 ? "" : "  " + paint.quiet(fmt::format("[{}:{}]", setting.where.file, setting.where.line)));
+  }
+  if (!explanation.hangs_on.empty()) {
+    out += "  it hangs on these open settings:\n";
+    for (const auto& setting : explanation.hangs_on) out += "    " + setting.path + "\n";
+  }
+  return out;
+}
+
+}  // namespace entente::reports
