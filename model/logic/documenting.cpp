@@ -24,6 +24,13 @@ Text joined(const Text& a, const Text& b, Text::Op op) {
   return Text(std::move(node));
 }
 
+[[nodiscard]] bool is_of_default(const Shape& shape, const Shape::Where& where) {
+  const Sort row = info(where.leaf).row;
+  if (row != Sort::entry && row != Sort::section) return false;
+  const EntryId entry{row == Sort::entry ? where.row : where.row / section_count};
+  return entry != shape.no_entry() && !shape[entry].other.exists();
+}
+
 }  // namespace
 
 Text operator&&(const Text& a, const Text& b) { return joined(a, b, Text::Op::all); }
@@ -41,7 +48,7 @@ Text Text::operator!() const {
 bool operator==(const Text& a, const Text& b) {
   if (a.node_ == b.node_) return true;
   const auto &x = a.node(), &y = b.node();
-  return x.op == y.op && x.leaf == y.leaf && x.clause == y.clause && x.parts == y.parts;
+  return x.op == y.op && x.leaf == y.leaf && x.of_default == y.of_default && x.clause == y.clause && x.parts == y.parts;
 }
 
 Text Documenting::constant(bool value) {
@@ -65,6 +72,7 @@ Facts<Text> documented(const Shape& shape) {
     if (cell > true_cell) {
       node.op = Text::Op::fact;
       node.leaf = shape.where(cell).leaf;
+      node.of_default = is_of_default(shape, shape.where(cell));
     }
     facts.cells.emplace_back(std::move(node));
   }

@@ -1,4 +1,5 @@
-// The rulebook read as text: conditions print themselves. docs/rulebook.md is written by reading every rule in this logic.
+// The rulebook read as text: conditions print themselves. docs/rulebook.md is written by reading every rule in this
+// logic.
 #pragma once
 
 #include <memory>
@@ -19,6 +20,7 @@ class Text {
     Op op = Op::constant;
     bool value = false;
     Leaf leaf = Leaf::count_;
+    bool of_default = false;  ///< of a fact about an entry or section: the tenant's default, not a partner's
     const Clause* clause = nullptr;
     std::vector<Text> parts;
   };

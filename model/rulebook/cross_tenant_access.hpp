@@ -32,7 +32,7 @@ inline constexpr Clause outbound_permits{"XTA-8",
 inline constexpr Clause inbound_permits{"XTA-9",
                                         "the resource tenant's inbound settings permit the person and the application",
                                         "Microsoft Entra: Cross-tenant access overview, inbound access settings"};
-inline constexpr Clause office365_covers_app{"XTA-10", "the section targets Office365, which covers the application",
+inline constexpr Clause office365_covers_app{"XTA-10", "the section targets a suite of applications that covers this one",
                                              "Microsoft Graph: crossTenantAccessPolicyTarget"};
 inline constexpr Clause partner_sets_trust{
     "XTA-11", "the partner entry sets inbound trust itself",
@@ -80,33 +80,53 @@ Truth<L> halves_permit(L& logic, const Half<Truth<L>>& users, const Half<Truth<L
                     logic.clause(app_is_admitted, select(apps.blocks, !apps.targets, apps.targets)));
 }
 
-/// Whether `own`'s section `which`, as it applies to the tenant `other`, permits the person at the application. What a
-/// partner entry says counts only where the entry is there; a half that the default does not fill either means
-/// everyone, as in an untouched tenant.
-template <Logic L>
-Truth<L> section_permits(L& logic, const Facts<Truth<L>>& facts, Section which, TenantId own, TenantId other,
-                         PersonId who, AppId app) {
-  using namespace clauses;
+/// A half that speaks where it is there, and means everyone (or every application) where it is not.
+template <class T>
+[[nodiscard]] Half<T> or_everyone(const T& there, const Half<T>& half) {
+  return {there && half.blocks, !there || half.targets};
+}
+
+/// The half of `own`'s section `which` that applies to the tenant `other`: the partner entry's where the entry is there
+/// and sets the section, the default's otherwise. A half that a partner's section leaves out is the default's under one
+/// reading, everyone under the other; one that the default leaves out means everyone, as in an untouched tenant.
+template <Leaf half_is_set, Logic L, class HalfOf>
+Half<Truth<L>> half_in_force(L& logic, const Facts<Truth<L>>& facts, Section which, TenantId own, TenantId other,
+                             const Clause& half_is_there, HalfOf half_of) {
   const Shape& shape = *facts.shape;
   const SectionId partner = shape.section(shape.partner(own, other), which);
   const SectionId fallback = shape.section(shape.default_of(own), which);
-  const Truth<L> set =
-      logic.clause(partner_sets_section, lists(logic, facts, own, other) && is<Leaf::section_is_set>(facts, partner));
-  const Truth<L> default_set = is<Leaf::section_is_set>(facts, fallback);
-  const Truth<L> inherits = is<Leaf::missing_half_inherits>(facts);
-  const Half<Truth<L>> everyone{logic.constant(false), logic.constant(true)};
+  const Half<Truth<L>> by_default =
+      or_everyone(is<Leaf::section_is_set>(facts, fallback) && is<half_is_set>(facts, fallback), half_of(fallback));
+  const Half<Truth<L>> by_partner =
+      select(logic.clause(half_is_there, is<half_is_set>(facts, partner)), half_of(partner),
+             or_everyone(is<Leaf::missing_half_inherits>(facts), by_default));
+  return select(logic.clause(clauses::partner_sets_section,
+                             lists(logic, facts, own, other) && is<Leaf::section_is_set>(facts, partner)),
+                by_partner, by_default);
+}
 
-  const Half<Truth<L>> default_users = select(default_set && is<Leaf::users_half_is_set>(facts, fallback),
-                                              users_half(logic, facts, fallback, who), everyone);
-  const Half<Truth<L>> default_apps = select(default_set && is<Leaf::apps_half_is_set>(facts, fallback),
-                                             apps_half(logic, facts, fallback, app), everyone);
-  const Half<Truth<L>> partner_users =
-      select(logic.clause(users_half_is_there, is<Leaf::users_half_is_set>(facts, partner)),
-             users_half(logic, facts, partner, who), select(inherits, default_users, everyone));
-  const Half<Truth<L>> partner_apps =
-      select(logic.clause(apps_half_is_there, is<Leaf::apps_half_is_set>(facts, partner)),
-             apps_half(logic, facts, partner, app), select(inherits, default_apps, everyone));
-  return halves_permit(logic, select(set, partner_users, default_users), select(set, partner_apps, default_apps));
+template <Logic L>
+Half<Truth<L>> users_in_force(L& logic, const Facts<Truth<L>>& facts, Section which, TenantId own, TenantId other,
+                              PersonId who) {
+  return half_in_force<Leaf::users_half_is_set>(
+      logic, facts, which, own, other, clauses::users_half_is_there,
+      [&](SectionId section) { return users_half(logic, facts, section, who); });
+}
+
+template <Logic L>
+Half<Truth<L>> apps_in_force(L& logic, const Facts<Truth<L>>& facts, Section which, TenantId own, TenantId other,
+                             AppId app) {
+  return half_in_force<Leaf::apps_half_is_set>(
+      logic, facts, which, own, other, clauses::apps_half_is_there,
+      [&](SectionId section) { return apps_half(logic, facts, section, app); });
+}
+
+/// Whether `own`'s section `which`, as it applies to the tenant `other`, permits the person at the application.
+template <Logic L>
+Truth<L> section_permits(L& logic, const Facts<Truth<L>>& facts, Section which, TenantId own, TenantId other,
+                         PersonId who, AppId app) {
+  return halves_permit(logic, users_in_force(logic, facts, which, own, other, who),
+                       apps_in_force(logic, facts, which, own, other, app));
 }
 
 /// Whether both tenants' B2B collaboration settings and cloud settings let the person use the application over there:

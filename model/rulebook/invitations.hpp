@@ -61,14 +61,17 @@ Truth<L> is_member_type(L&, const Facts<Truth<L>>& facts, PersonId who, TenantId
 template <Logic L>
 Truth<L> may_invite(L& logic, const Facts<Truth<L>>& facts, PersonId inviter, TenantId resource) {
   using namespace clauses;
-  const Truth<L> holds_role = facts.shape->home(inviter) == resource ? is<Leaf::is_administrator>(facts, inviter) ||
-                                                                           is<Leaf::is_guest_inviter>(facts, inviter)
-                                                                     : logic.constant(false);
+  // Roles count where they are held: a visitor's, at home, do nothing here.
+  const Truth<L> may_by_role =
+      facts.shape->home(inviter) == resource
+          ? !is<Leaf::invites_from_none>(facts, resource) &&
+                (is<Leaf::is_administrator>(facts, inviter) || is<Leaf::is_guest_inviter>(facts, inviter))
+          : logic.constant(false);
   return logic.clause(inviter_is_there, is_in(logic, facts, inviter, resource)) &&
          (logic.clause(everyone_may_invite, is<Leaf::invites_from_everyone>(facts, resource)) ||
           logic.clause(members_may_invite, is<Leaf::invites_from_members>(facts, resource) &&
                                                is_member_type(logic, facts, inviter, resource)) ||
-          logic.clause(role_may_invite, !is<Leaf::invites_from_none>(facts, resource) && holds_role));
+          logic.clause(role_may_invite, may_by_role));
 }
 
 /// Whether the resource tenant's allow or block list lets the person's address in. It is asked at the invitation and at
