@@ -85,6 +85,7 @@ Table inheritance_table() {
     |------------------|-------------------------|---------|------------------|--------------|--------------|----------|-------|---------|-----------------------------------------------|
     | blocked AllUsers | blocked AllApplications | no      | null             | null         | inherits     | other    | a1    | no      | !XTA-1 XTA-4 !XTA-5 !XTA-6 !XTA-7             |
     | blocked AllUsers | blocked AllApplications | yes     | null             | null         | inherits     | other    | a1    | no      | !XTA-1 XTA-4 !XTA-5 !XTA-6 !XTA-7             |
+    | blocked AllUsers | blocked AllApplications | yes     | null             | null         | everyone     | other    | a1    | no      | !XTA-1 XTA-4 !XTA-5 !XTA-6 !XTA-7             |
     | blocked AllUsers | blocked AllApplications | yes     | allowed AllUsers | allowed a1   | inherits     | other    | a1    | yes     | XTA-1 XTA-2 XTA-3 !XTA-4 XTA-6 XTA-7          |
     | allowed AllUsers | allowed a1              | yes     | null             | null         | inherits     | other    | other | no      | !XTA-1 !XTA-2 !XTA-3 !XTA-4 !XTA-7 !XTA-10    |
     | allowed AllUsers | allowed a1              | yes     | allowed g1       | -            | inherits     | in-group | a1    | yes     | XTA-1 XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7         |
