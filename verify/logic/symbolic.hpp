@@ -2,17 +2,22 @@
 #pragma once
 
 #include "model/logic/logic.hpp"
+#include "verify/logic/clause_names.hpp"
 #include "verify/logic/formula.hpp"
 
 namespace entente::verify {
 
-/// Truth is a Formula. A rule that branched on it would not compile; that is why it is opaque.
+/// Truth is a Formula. A rule that branched on it would not compile; that is why it is opaque. A clause is its
+/// condition, and is remembered when there are `names` to remember it in.
 struct Symbolic {
   using Truth = Formula;
+  ClauseNames* names = nullptr;
   [[nodiscard]] static Formula constant(bool value) { return Formula::constant(value); }
-  [[nodiscard]] static Formula clause(const model::Clause&, Formula p) { return p; }
+  [[nodiscard]] Formula clause(const model::Clause& clause, Formula p) const {
+    if (names != nullptr) names->record(clause, p);
+    return p;
+  }
 };
 static_assert(model::Logic<Symbolic>);
-static_assert(!std::is_constructible_v<bool, Formula>);
 
 }  // namespace entente::verify

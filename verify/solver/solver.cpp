@@ -1,178 +1,153 @@
+// Asking, doubting the answer, and starting over when Z3 fails: all that stands between its engine and the prover.
 #include "verify/solver/solver.hpp"
 
-#include <z3++.h>
-
 #include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "verify/logic/evaluation.hpp"
+#include "verify/solver/engine.hpp"
 
 namespace entente::verify {
-namespace {
-
-/// Formulas as Z3 terms, each built once.
-class Encoder {
- public:
-  explicit Encoder(z3::context& context) : context_(context) {}
-
-  z3::expr operator()(Formula formula) {
-    if (const auto known = terms_.find(formula.id()); known != terms_.end()) return known->second;
-    for_each_term({formula}, [&](Formula term) {
-      if (!terms_.contains(term.id())) terms_.emplace(term.id(), built(term));
-    });
-    return terms_.at(formula.id());
-  }
-  [[nodiscard]] const std::unordered_map<std::uint32_t, z3::expr>& variables() const { return variables_; }
-
- private:
-  z3::expr built(Formula term) {
-    z3::expr_vector operands(context_);
-    for (const Formula operand : term.operands()) operands.push_back(terms_.at(operand.id()));
-    switch (term.kind()) {
-      case Formula::Kind::constant: return context_.bool_val(term.is_true());
-      case Formula::Kind::negation: return !operands[0];
-      case Formula::Kind::conjunction: return z3::mk_and(operands);
-      case Formula::Kind::disjunction: return z3::mk_or(operands);
-      case Formula::Kind::variable: break;
-    }
-    const z3::expr variable = context_.bool_const(("f" + std::to_string(term.number())).c_str());
-    variables_.emplace(term.number(), variable);
-    return variable;
-  }
-
-  z3::context& context_;
-  std::unordered_map<std::uint32_t, z3::expr> terms_;
-  std::unordered_map<std::uint32_t, z3::expr> variables_;
-};
-
-}  // namespace
 
 struct Solver::Impl {
   Options options;
-  z3::context context;
-  z3::solver solver{context};
-  Encoder encode{context};
-  std::vector<Formula> added;
-  std::size_t queries = 0;
+  std::uint64_t generation = formula_generation();
+  std::vector<Formula> added = {};
+  std::unique_ptr<Engine> engine = nullptr;
+  std::size_t told = 0;        ///< how many of `added` the engine knows
+  bool is_consistent = false;  ///< `added` alone is known to be satisfiable
+  SolverStatistics counts = {};
 
-  explicit Impl(Options chosen) : options(chosen) {
-    // An unknown parameter is accepted in silence and thrown at the first assertion: these names are pinned by a test.
-    z3::params params(context);
-    params.set("timeout", options.timeout_ms);
-    params.set("random_seed", options.seed);
-    solver.set(params);
-  }
-
-  Answer ask(std::span<const Formula> assumptions) {
-    ++queries;
-    Answer answer;
-    try {
-      z3::expr_vector assumed(context);
-      std::vector<z3::expr> literals;
-      for (std::size_t i = 0; i < assumptions.size(); ++i) {
-        // Z3 takes literals as assumptions, so a larger one gets a name of its own.
-        const z3::expr name = context.bool_const(("a" + std::to_string(assumptions[i].id())).c_str());
-        solver.add(z3::implies(name, encode(assumptions[i])));
-        literals.push_back(name);
-        assumed.push_back(name);
-      }
-      switch (solver.check(assumed)) {
-        case z3::sat:
-          answer.is = Answer::Is::sat;
-          read_model(answer);
-          break;
-        case z3::unsat: {
-          answer.is = Answer::Is::unsat;
-          const z3::expr_vector core = solver.unsat_core();
-          for (std::size_t i = 0; i < literals.size(); ++i)
-            for (unsigned j = 0; j < core.size(); ++j)
-              if (z3::eq(core[static_cast<int>(j)], literals[i])) {
-                answer.core.push_back(i);
-                break;
-              }
-          break;
-        }
-        case z3::unknown: answer.reason = solver.reason_unknown(); break;
-      }
-    } catch (const z3::exception& problem) {
-      answer = Answer{};
-      answer.reason = problem.msg();
-    }
-    return answer;
-  }
-
-  void read_model(Answer& answer) {
-    const z3::model model = solver.get_model();
-    for (const auto& [number, variable] : encode.variables()) {
-      const z3::expr value = model.eval(variable, false);
-      if (value.is_true()) answer.model[number] = true;
-      else if (value.is_false()) answer.model[number] = false;
-    }
-  }
+  [[nodiscard]] Answer ask(std::span<const Formula> assumptions, std::string_view query_name);
+  [[nodiscard]] Answer asked_of_engine(std::span<const Formula> assumptions);
+  void make_irreducible(Answer& answer, std::span<const Formula> assumptions);
+  [[nodiscard]] std::vector<Formula> with_added(std::span<const Formula> assumptions) const;
+  void require_generation() const;
 };
 
-Solver::Solver(Options options) : impl_(std::make_unique<Impl>(options)) {}
+void Solver::Impl::require_generation() const {
+  if (generation != formula_generation())
+    throw std::logic_error("a solver is used on another thread, or after clear_formulas()");
+}
+
+std::vector<Formula> Solver::Impl::with_added(std::span<const Formula> assumptions) const {
+  std::vector<Formula> all = added;
+  all.insert(all.end(), assumptions.begin(), assumptions.end());
+  return all;
+}
+
+/// A failure becomes an unknown. Z3's context may be beyond use afterwards (it is, when memory ran out), so the next
+/// query gets a new one.
+Answer Solver::Impl::asked_of_engine(std::span<const Formula> assumptions) {
+  try {
+    if (!engine) {
+      told = 0;
+      if (counts.rebuilds > 0 && !Engine::is_startable()) throw EngineFailed("out of memory");
+      engine = std::make_unique<Engine>(options);
+    }
+    for (; told < added.size(); ++told) engine->add(added[told]);
+    return engine->ask(assumptions);
+  } catch (const EngineFailed& failure) {
+    engine.reset();
+    ++counts.rebuilds;
+    Answer answer;
+    answer.reason = failure.what();
+    return answer;
+  }
+}
+
+Answer Solver::Impl::ask(std::span<const Formula> assumptions, std::string_view query_name) {
+  ++counts.queries;
+  Answer answer = asked_of_engine(assumptions);
+  answer.query = query_name;
+  if (answer.is == Answer::Is::unknown) ++counts.unknowns;
+  if (answer.is == Answer::Is::sat) {
+    require_model(answer, with_added(assumptions));
+    is_consistent = true;
+  }
+  return answer;
+}
+
+/// Z3's core is no minimum, nor is it believed: each of its members is left out in turn, as long as the rest remains
+/// unsatisfiable by a query of its own.
+void Solver::Impl::make_irreducible(Answer& answer, std::span<const Formula> assumptions) {
+  const auto chosen = [&](const std::vector<std::size_t>& indices) {
+    std::vector<Formula> formulas;
+    for (const std::size_t i : indices) formulas.push_back(assumptions[i]);
+    return formulas;
+  };
+  bool was_asked = answer.core.size() == assumptions.size();
+  for (std::size_t at = 0; at < answer.core.size();) {
+    std::vector<std::size_t> rest = answer.core;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at));
+    if (rest.empty() && is_consistent) break;
+    const Answer without = ask(chosen(rest), answer.query);
+    if (without.is == Answer::Is::unknown) {
+      answer.core_is = Answer::Core::unproved;
+      break;
+    }
+    if (without.is == Answer::Is::sat) {
+      ++at;
+      continue;
+    }
+    // Members before `at` are needed by any core that is left, so they are in this one too.
+    was_asked = without.core.size() == rest.size();
+    answer.core.clear();
+    for (const std::size_t i : without.core) answer.core.push_back(rest[i]);
+    at = std::min(at, answer.core.size());
+  }
+  if (was_asked) return;
+  const Answer again = ask(chosen(answer.core), answer.query);
+  if (again.is == Answer::Is::sat)
+    throw InternalDisagreement("the solver's core for " + answer.query + " is satisfiable");
+  if (again.is == Answer::Is::unknown) answer.core_is = Answer::Core::unproved;
+}
+
+Solver::Solver(Options options) : impl_(std::make_unique<Impl>(Impl{options})) {}
 Solver::~Solver() = default;
 Solver::Solver(Solver&&) noexcept = default;
 Solver& Solver::operator=(Solver&&) noexcept = default;
 
 void Solver::add(Formula formula) {
+  impl_->require_generation();
   impl_->added.push_back(formula);
-  try {
-    impl_->solver.add(impl_->encode(formula));
-  } catch (const z3::exception& problem) {
-    throw std::runtime_error(std::string("the solver refused a formula: ") + problem.msg());
-  }
+  impl_->is_consistent = false;
 }
 
 void Solver::add_exactly_one(std::span<const std::uint32_t> variables) { add(exactly_one(variables)); }
 
-Answer Solver::check(std::span<const Formula> assumptions) {
-  Answer answer = impl_->ask(assumptions);
-  if (answer.is == Answer::Is::sat) {
-    const auto value_of = [&](std::uint32_t variable) { return answer.value(variable); };
-    const auto holds = [&](Formula formula) { return formula.evaluate(value_of); };
-    if (!std::all_of(impl_->added.begin(), impl_->added.end(), holds) || !std::all_of(assumptions.begin(), assumptions.end(), holds))
-      throw InternalDisagreement("the solver's model does not satisfy the query it was found for");
-  }
-  // Z3's core is no minimum: leave out one after the other, as long as the rest stays unsatisfiable.
-  for (std::size_t i = answer.core.size(); answer.is == Answer::Is::unsat && i-- > 0;) {
-    std::vector<Formula> rest;
-    for (std::size_t j = 0; j < answer.core.size(); ++j)
-      if (j != i) rest.push_back(assumptions[answer.core[j]]);
-    if (impl_->ask(rest).is == Answer::Is::unsat) answer.core.erase(answer.core.begin() + static_cast<std::ptrdiff_t>(i));
-  }
+Answer Solver::check(std::span<const Formula> assumptions, std::string_view query_name) {
+  impl_->require_generation();
+  Answer answer = impl_->ask(assumptions, query_name);
+  if (answer.is == Answer::Is::unsat) impl_->make_irreducible(answer, assumptions);
   return answer;
 }
 
-std::size_t Solver::queries() const { return impl_->queries; }
-
-Formula exactly_one(std::span<const std::uint32_t> variables) {
-  Formula at_least = Formula::constant(false), at_most = Formula::constant(true);
-  for (std::size_t i = 0; i < variables.size(); ++i) {
-    at_least = at_least || Formula::variable(variables[i]);
-    for (std::size_t j = i + 1; j < variables.size(); ++j)
-      at_most = at_most && !(Formula::variable(variables[i]) && Formula::variable(variables[j]));
-  }
-  return at_least && at_most;
+std::string Solver::to_smt2(std::span<const Formula> assumptions, std::string_view query_name) const {
+  impl_->require_generation();
+  return verify::to_smt2(impl_->with_added(assumptions), query_name);
 }
 
-std::string to_smt2(const std::vector<Formula>& formulas) {
-  std::string text = "(set-logic QF_UF)\n";
-  const auto name = [](Formula term) {
-    if (term.kind() == Formula::Kind::constant) return std::string(term.is_true() ? "true" : "false");
-    return (term.kind() == Formula::Kind::variable ? "f" + std::to_string(term.number()) : "t" + std::to_string(term.id()));
-  };
-  for_each_term(formulas, [&](Formula term) {
-    if (term.kind() == Formula::Kind::constant) return;
-    if (term.kind() == Formula::Kind::variable) {
-      text += "(declare-const " + name(term) + " Bool)\n";
-      return;
-    }
-    text += "(define-fun " + name(term) + " () Bool (";
-    text += term.kind() == Formula::Kind::negation ? "not" : term.kind() == Formula::Kind::conjunction ? "and" : "or";
-    for (const Formula operand : term.operands()) text += " " + name(operand);
-    text += "))\n";
-  });
-  for (const Formula formula : formulas) text += "(assert " + name(formula) + ")\n";
-  return text + "(check-sat)\n";
+std::size_t Solver::queries() const { return impl_->counts.queries; }
+
+SolverStatistics Solver::statistics() const {
+  SolverStatistics counts = impl_->counts;
+  if (!impl_->engine) return counts;
+  try {
+    counts.effort = impl_->engine->effort();
+    counts.terms = impl_->engine->terms();
+  } catch (const EngineFailed&) {
+    // Numbers about the work are not worth failing it.
+  }
+  return counts;
+}
+
+void require_model(const Answer& answer, std::span<const Formula> formulas) {
+  Evaluation holds([&](std::uint32_t variable) { return answer.value(variable); });
+  for (const Formula formula : formulas)
+    if (!holds(formula))
+      throw InternalDisagreement("the solver's model does not satisfy the query it was found for: " + answer.query);
 }
 
 }  // namespace entente::verify

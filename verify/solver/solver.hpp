@@ -2,42 +2,35 @@
 // evaluator, every core is made irreducible, and no exception of the solver's passes.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
+#include "verify/logic/exactly_one.hpp"
 #include "verify/logic/formula.hpp"
+#include "verify/solver/answer.hpp"
+#include "verify/solver/smt2.hpp"
 
 namespace entente::verify {
 
-/// The solver said something that our own evaluation denies. Never caught below the command: exit code 4.
-struct InternalDisagreement : std::runtime_error {
-  using std::runtime_error::runtime_error;
+struct SolverStatistics {
+  std::size_t queries = 0;   ///< put to Z3, those that make cores irreducible included
+  std::size_t unknowns = 0;  ///< of them, not decided
+  std::size_t rebuilds = 0;  ///< times that Z3 failed and was started afresh
+  std::size_t terms = 0;     ///< formulas translated since it was last started, shared ones once
+  std::uint64_t effort = 0;  ///< Z3's own count of its steps since then: can be repeated, unlike time
 };
 
-struct Answer {
-  enum class Is { sat, unsat, unknown };
-  Is is = Is::unknown;
-  std::string reason;                              ///< of unknown: timeout, memory, …
-  std::unordered_map<std::uint32_t, bool> model;   ///< of sat: by variable; a variable not in it may take either value
-  std::vector<std::size_t> core;                   ///< of unsat: indices of the assumptions needed, irreducible
-
-  [[nodiscard]] bool value(std::uint32_t variable) const {
-    const auto found = model.find(variable);
-    return found != model.end() && found->second;
-  }
-};
-
-/// One incremental solver with a fixed seed and a time limit on every query. Not to be shared between threads.
+/// One incremental solver with a fixed seed and a time limit on every query. Not to be shared between threads, and not
+/// to be used any more after clear_formulas(), which it notices.
 class Solver {
  public:
   struct Options {
-    unsigned timeout_ms = 10'000;  ///< of each query
+    unsigned timeout_ms = 10'000;  ///< of each query put to Z3; it looks at the clock now and then, so it may overrun
     unsigned seed = 1;
+    unsigned effort_max = 0;  ///< of each query, in Z3's steps: a limit that can be repeated; 0 is none
   };
   explicit Solver(Options options);
   Solver() : Solver(Options{}) {}
@@ -45,22 +38,27 @@ class Solver {
   Solver(Solver&&) noexcept;
   Solver& operator=(Solver&&) noexcept;
 
+  /// From here on, `formula` holds.
   void add(Formula formula);
-  /// Pairwise, encoded by ourselves: the pseudo-Boolean solver of Z3 4.8.12 is not to be trusted.
   void add_exactly_one(std::span<const std::uint32_t> variables);
-  [[nodiscard]] Answer check(std::span<const Formula> assumptions = {});
-  [[nodiscard]] Answer check(Formula assumption) { return check(std::span(&assumption, 1)); }
+  /// Whether all that was added can hold together with `assumptions`, which are forgotten afterwards.
+  [[nodiscard]] Answer check(std::span<const Formula> assumptions = {}, std::string_view query_name = {});
+  [[nodiscard]] Answer check(Formula assumption, std::string_view query_name = {}) {
+    return check(std::span(&assumption, 1), query_name);
+  }
+
+  /// The same question as a script for another solver.
+  [[nodiscard]] std::string to_smt2(std::span<const Formula> assumptions, std::string_view query_name = {}) const;
   [[nodiscard]] std::size_t queries() const;
+  [[nodiscard]] SolverStatistics statistics() const;
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-/// Exactly one of the variables, as a formula.
-[[nodiscard]] Formula exactly_one(std::span<const std::uint32_t> variables);
-
-/// The question whether all of `formulas` can hold together, as SMT-LIB 2.6: one definition a term, nothing nested.
-[[nodiscard]] std::string to_smt2(const std::vector<Formula>& formulas);
+/// REQUIRES of a model, checked by an evaluator that shares nothing with Z3: all of `formulas` hold in it. Throws
+/// InternalDisagreement when one does not.
+void require_model(const Answer& answer, std::span<const Formula> formulas);
 
 }  // namespace entente::verify

@@ -1,0 +1,32 @@
+// `entente check`: reads and lints, decides nothing.
+#include "cli/commands.hpp"
+#include "cli/common.hpp"
+#include "model/questions/lint.hpp"
+
+namespace entente::cli {
+
+void add_check(CLI::App& program, Chosen& chosen) {
+  auto files = std::make_shared<std::vector<std::string>>();
+  CLI::App* verb = program.add_subcommand("check", "Read scenarios and say what is wrong or doubtful in them");
+  verb->add_option("scenario", *files, "scenario files (YAML or JSON)")->required();
+  verb->callback([files, &chosen] {
+    chosen = [files] {
+      int exit = all_hold;
+      for (const std::string& file : *files) {
+        const auto given = load(file);
+        if (given == nullptr) {
+          exit = bad_input;
+          continue;
+        }
+        for (const model::Problem& doubt : model::lint(*given)) fmt::print("{}\n", model::to_warning(doubt));
+        const model::Shape& shape = given->world.shape;
+        fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} happenings, {} invariants\n", file, shape.tenants.size(),
+                   shape.people.size(), shape.cell_count(), given->world.open_cells().size(), given->scenario.timeline.size(),
+                   given->scenario.invariants.size());
+      }
+      return exit;
+    };
+  });
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,31 @@
+// What every verb needs: loading a case and saying what is wrong with it.
+#pragma once
+
+#include <cstdio>
+#include <fmt/format.h>
+#include <memory>
+#include <unistd.h>
+
+#include "model/case.hpp"
+
+namespace entente::cli {
+
+inline void complain(const model::Problem& problem) { fmt::print(stderr, "{}\n", model::to_string(problem)); }
+
+/// The case, or nullptr after the problem has been told.
+[[nodiscard]] inline std::unique_ptr<const model::Case> load(const std::string& path) {
+  auto loaded = model::load_case(path);
+  if (loaded) return std::move(*loaded);
+  complain(loaded.error());
+  return nullptr;
+}
+
+/// Tells what a long command is busy with, on stderr and only when somebody watches.
+inline void progress(const std::string& text) {
+  if (::isatty(STDERR_FILENO) == 1) fmt::print(stderr, "\r\033[K{} …", text);
+}
+inline void end_progress() {
+  if (::isatty(STDERR_FILENO) == 1) fmt::print(stderr, "\r\033[K");
+}
+
+}  // namespace entente::cli

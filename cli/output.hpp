@@ -1,0 +1,60 @@
+// `--output FORMAT[=PATH]`: where a document goes. stdout carries only the chosen document; everything else is on stderr.
+#pragma once
+
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "cli/common.hpp"
+#include "reports/text/text.hpp"
+#include "reports/write.hpp"
+
+namespace entente::cli {
+
+struct Output {
+  std::string format = "text";
+  std::string path;  ///< empty: stdout
+};
+
+[[nodiscard]] inline Output output_of(const std::string& text) {
+  const auto equals = text.find('=');
+  return {text.substr(0, equals), equals == std::string::npos ? "" : text.substr(equals + 1)};
+}
+
+/// Whether the formats are all among `known`; tells which one is not.
+[[nodiscard]] inline bool all_known(const std::vector<std::string>& outputs, const std::vector<std::string>& known) {
+  for (const std::string& text : outputs) {
+    const std::string format = output_of(text).format;
+    bool found = false;
+    std::string all;
+    for (const std::string& name : known) {
+      found = found || name == format;
+      all += (all.empty() ? "" : ", ") + name;
+    }
+    if (!found) {
+      fmt::print(stderr, "entente: unknown output format `{}`; expected {}\n", format, all);
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Puts a document where it belongs. False after the problem has been told.
+[[nodiscard]] inline bool put(const Output& output, const std::string& document) {
+  if (output.path.empty()) {
+    std::fwrite(document.data(), 1, document.size(), stdout);
+    return true;
+  }
+  const auto written = reports::write_file(output.path, document);
+  if (!written) complain(written.error());
+  return written.has_value();
+}
+
+/// Colour only where somebody sees it, and NO_COLOR is honoured.
+[[nodiscard]] inline reports::Colour colour_for(const Output& output) {
+  const char* no_colour = std::getenv("NO_COLOR");
+  const bool wanted = output.path.empty() && ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
+  return wanted ? reports::Colour::always : reports::Colour::never;
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,21 @@
+// What machines read. Versioned, keys in a fixed order, no dates of its own.
+#pragma once
+
+#include <string>
+
+#include "model/questions/explanation.hpp"
+#include "sim/result/run.hpp"
+#include "verify/result/verdicts.hpp"
+
+namespace entente::reports {
+
+/// `{"schema": "entente.result/1", "tool": …, "invariants": […]}`.
+[[nodiscard]] std::string verdicts_json(const verify::Verdicts& verdicts);
+/// The figures of a run and what its monitors found: `{"schema": "entente.run/1", …}`.
+[[nodiscard]] std::string summary_json(const sim::Run& run);
+/// One event a line.
+[[nodiscard]] std::string trace_jsonl(const sim::Run& run);
+/// One answer: `{"id", "answer", "how", "clauses": [{"id", "says", "held", "source", "setting"}]}`, without a line end.
+[[nodiscard]] std::string explanation_json(const std::string& id, const model::Explanation& explanation);
+
+}  // namespace entente::reports
