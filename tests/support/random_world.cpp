@@ -1,0 +1,188 @@
+#include "tests/support/random_world.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "tests/support/estate.hpp"
+
+namespace entente::testing {
+namespace {
+
+using namespace model;
+
+constexpr std::array tenant_keys{"t0", "t1", "t2", "t3"};
+constexpr std::array segments{"", "front", "back"};
+constexpr std::array roles{"", "GuestInviter", "GlobalAdministrator"};
+/// Settings that make shapes differ; values are drawn afterwards, cell by cell.
+constexpr std::array settings{
+    std::pair{"crossTenantAccessPolicy.partners", "any"},
+    std::pair{"crossTenantAccessPolicy.default", "any"},
+    std::pair{"crossTenantAccessPolicy.allowedCloudEndpoints", "any"},
+    std::pair{"authorizationPolicy.allowInvitesFrom", "any"},
+    std::pair{"b2bManagementPolicy", "any"},
+    std::pair{"tenantFederationConfiguration", "any"},
+    std::pair{"teamsMeetingPolicy", "any"},
+    std::pair{"informationBarrierPolicies", "any"},
+    std::pair{"crossTenantSynchronization", "any"},
+    std::pair{"tenantFederationConfiguration.BlockedDomains", "[t1.example]"},
+    std::pair{"informationBarrierPolicies", "[{AssignedSegment: front, SegmentsBlocked: [back], State: Active}]"},
+};
+
+/// Draws while a generator runs, evenly from the first test case on.
+[[nodiscard]] int below(int count) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, count)); }
+[[nodiscard]] bool coin() { return below(2) == 1; }
+template <std::size_t n, class T>
+[[nodiscard]] const T& one_of(const std::array<T, n>& values) {
+  return values[static_cast<std::size_t>(below(static_cast<int>(n)))];
+}
+
+/// Builds an estate and remembers what was said to it.
+class Recipe {
+ public:
+  RandomWorld draw() {
+    const int tenants = 2 + below(3);
+    for (int t = 0; t < tenants; ++t) draw_tenant(t, tenants);
+    for (int t = 0; t < tenants; ++t) draw_visitors(t);
+    return {estate_.world(), said_};
+  }
+
+ private:
+  void say(const std::string& text) { said_ += text + "; "; }
+
+  void draw_tenant(int t, int tenants) {
+    const std::string key = tenant_keys[static_cast<std::size_t>(t)];
+    const auto environment = model::name_of(static_cast<Environment>(below(environment_count)));
+    estate_.tenant(key, environment);
+    say(fmt::format("tenant {} {}", key, environment));
+    if (coin()) {
+      estate_.all_settings_any();
+      say("any");
+    } else {
+      for (int i = below(4); i > 0; --i) {
+        const auto& [path, value] = one_of(settings);
+        estate_.set(path, value);
+        say(fmt::format("set {} {}", path, value));
+      }
+      const int other = below(tenants);
+      if (other != t && coin()) {
+        estate_.set("crossTenantAccessPolicy.partners",
+                    fmt::format("{{{}: any}}", tenant_keys[static_cast<std::size_t>(other)]));
+        say(fmt::format("partner {}", other));
+      }
+    }
+    for (int p = 1 + below(2); p > 0; --p) draw_person(key, p);
+  }
+
+  void draw_person(const std::string& tenant, int p) {
+    std::string held;
+    if (!people_.empty() && below(3) == 0)
+      held = people_[static_cast<std::size_t>(below(static_cast<int>(people_.size())))];
+    if (held.ends_with("@" + tenant)) held.clear();
+    const std::string traits = fmt::format("{{userType: {}, segment: '{}', roles: [{}], usedBy: [{}]}}",
+                                           below(4) == 0 ? "guest" : "member", one_of(segments), one_of(roles), held);
+    const std::string key = fmt::format("p{}", p);
+    estate_.person(key, traits);
+    people_.push_back(key + "@" + tenant);
+    say(fmt::format("person {} {}", key, traits));
+  }
+
+  void draw_visitors(int t) {
+    const std::string key = tenant_keys[static_cast<std::size_t>(t)];
+    estate_.in(key);
+    std::string members;
+    for (const std::string& name : people_) {
+      const bool of_the_house = name.ends_with("@" + key);
+      if (!of_the_house && below(3) == 0) estate_.guest(name, coin() ? "{}" : "{userType: member}");
+      if (coin()) members += name + " ";
+    }
+    if (coin()) estate_.team("team", people_.front().ends_with("@" + key) ? people_.front() : "", members);
+  }
+
+  Estate estate_;
+  std::vector<std::string> people_;
+  std::string said_;
+};
+
+}  // namespace
+
+void showValue(const RandomWorld& random, std::ostream& out) { out << random.recipe; }
+
+rc::Gen<RandomWorld> random_world() {
+  return rc::gen::exec([] { return Recipe().draw(); });
+}
+
+std::vector<CellId> free_cells(const World& world) {
+  std::vector<CellId> cells;
+  for (CellId cell = true_cell + 1; cell < world.shape.cell_count(); ++cell)
+    if (is_open(world.values[cell]) || info(world.shape.where(cell).leaf).origin == Origin::state)
+      cells.push_back(cell);
+  return cells;
+}
+
+Facts<bool> random_facts(const World& world, std::mt19937_64& random) {
+  constexpr std::array chances{0.15, 0.5, 0.85, 0.95};
+  std::bernoulli_distribution coin(chances[random() % chances.size()]);
+  Facts<bool> facts = world.facts();
+  for (const CellId cell : free_cells(world)) facts.set(cell, coin(random));
+  for (const auto& group : world.exactly_one) {
+    for (const CellId cell : group) facts.set(cell, false);
+    facts.set(group[random() % group.size()], true);
+  }
+  return facts;
+}
+
+Facts<LaneWord> packed(const std::vector<Facts<bool>>& lanes) {
+  Facts<LaneWord> facts{lanes.front().shape, std::vector<LaneWord>(lanes.front().cells.size())};
+  for (std::size_t lane = 0; lane < lanes.size(); ++lane)
+    for (CellId cell = 0; cell < facts.cells.size(); ++cell)
+      facts.cells[cell].bits |= static_cast<std::uint64_t>(lanes[lane][cell]) << lane;
+  return facts;
+}
+
+Agenda whole_agenda(const Shape& shape) {
+  Agenda agenda;
+  for (const PersonId from : shape.people_ids())
+    for (const WordInfo& word : words) {
+      Question question;
+      question.word = word.word;
+      question.from = from;
+      if (word.to == Party::person)
+        for (const PersonId to : shape.people_ids()) {
+          question.to_person = to;
+          agenda.questions.push_back(question);
+        }
+      else if (word.to == Party::tenant)
+        for (const TenantId to : shape.tenant_ids())
+          for (const AskedJoin as :
+               {AskedJoin::any, AskedJoin::guest, AskedJoin::authenticated, AskedJoin::anonymous}) {
+            if (word.word != Word::meet && as != AskedJoin::any) continue;
+            question.to_tenant = to;
+            question.as = as;
+            question.app = shape.app_ids().back();
+            agenda.questions.push_back(question);
+          }
+      else
+        for (std::size_t team = 0; team < shape.teams.size(); ++team) {
+          question.to_team = {static_cast<std::int32_t>(team)};
+          agenda.questions.push_back(question);
+        }
+    }
+  for_each_step(shape, [&](const Step& step) { agenda.steps.push_back(step); });
+  return agenda;
+}
+
+Agenda sampled(Agenda agenda, std::size_t count, std::mt19937_64& random) {
+  std::shuffle(agenda.questions.begin(), agenda.questions.end(), random);
+  std::shuffle(agenda.steps.begin(), agenda.steps.end(), random);
+  if (agenda.questions.size() > count) agenda.questions.resize(count);
+  if (agenda.steps.size() > count) agenda.steps.resize(count);
+  return agenda;
+}
+
+std::string entry(const Shape& shape, const Agenda& agenda, std::size_t i) {
+  return i < agenda.questions.size() ? to_text(shape, agenda.questions[i])
+                                     : describe(shape, agenda.steps[i - agenda.questions.size()]);
+}
+
+}  // namespace entente::testing
