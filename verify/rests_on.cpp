@@ -38,6 +38,9 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
     // All values of an enumeration, and all members of a list, are one setting; so is all that nobody wrote.
     std::string path = world.shape.setting(cell);
     if (const auto end = path.find_first_of("=["); end != std::string::npos) path.resize(end);
+    // A section is read as a whole: which of its lines says what is told by the line's own words.
+    if (model::info(world.shape.where(cell).leaf).row == model::Sort::section)
+      path = world.shape.object_path(model::Sort::section, world.shape.where(cell).row);
     if (is_of_missing_entry(world.shape, cell)) path = missing_entries;
     const auto [found, added] = index.try_emplace(path, groups.size());
     if (added) groups.push_back({path, {}});
@@ -48,10 +51,15 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
 
 [[nodiscard]] Support support_of(const model::World& world, const Group& group) {
   if (group.path == missing_entries) return {group.path, "no tenant has a partner entry beyond those written", "the scenario"};
-  // What is true says more than what is not; a setting of which nothing is true is told by its first fact.
+  // What is true says more than what is not; a setting of which nothing is true is told by its first fact. That a section
+  // is there goes without saying.
+  const auto goes_without_saying = [&](CellId cell) {
+    const auto leaf = world.shape.where(cell).leaf;
+    return leaf == model::Leaf::section_is_set || leaf == model::Leaf::users_half_is_set || leaf == model::Leaf::apps_half_is_set;
+  };
   std::string says;
   for (const CellId cell : group.cells)
-    if (world.values[cell] == model::Known::yes) says += (says.empty() ? "" : "; ") + world.shape.phrase(cell);
+    if (world.values[cell] == model::Known::yes && !goes_without_saying(cell)) says += (says.empty() ? "" : "; ") + world.shape.phrase(cell);
   if (says.empty()) says = "not: " + world.shape.phrase(group.cells.front());
   const auto written = std::find_if(group.cells.begin(), group.cells.end(), [&](CellId cell) { return world.marks[cell].line != 0; });
   std::string source = "default of the catalog";

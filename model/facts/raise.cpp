@@ -115,6 +115,9 @@ class Raiser {
     if (leaf.origin != Origin::setting) return;
     const Place place = place_of(leaf.row, where.row);
     if (!place.tenant.exists() || !place.exists) return;
+    // Only partners have it; what a default would say is never read.
+    const bool of_default = leaf.row == Sort::entry && !shape_[EntryId{where.row}].other.exists();
+    if (of_default && (where.leaf == Leaf::sync_is_allowed || where.leaf == Leaf::lists_partner)) return;
     Node& settings = scenario_.tenants[static_cast<std::size_t>(place.tenant.index)].settings;
     std::string_view path = leaf.setting;
     const bool held = facts_[cell];

@@ -70,7 +70,8 @@ struct Engine::Impl {
       armed->remove();
     }
     armed_at = head;
-    armed = Timer::set(static_cast<double>(head) / 1e6, [this] {
+    // A message's end, rounded to our microseconds, may lie a hair before SimGrid's own clock: never ask for the past.
+    armed = Timer::set(std::max(static_cast<double>(head) / 1e6, sg4::Engine::get_clock()), [this] {
       armed = nullptr;
       serve(armed_at);
       arm();
