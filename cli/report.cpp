@@ -1,0 +1,51 @@
+// `entente report`: the page that people sign off on.
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/replay.hpp"
+#include "reports/html/report.hpp"
+#include "sim/simulate.hpp"
+#include "verify/prove.hpp"
+
+namespace entente::cli {
+namespace {
+
+struct Options {
+  std::string file;
+  std::vector<std::string> outputs{"html"};
+  std::uint64_t seed = 1;
+};
+
+[[nodiscard]] int run(const Options& options) {
+  if (!all_known(options.outputs, {"html"})) return bad_input;
+  const auto given = load(options.file);
+  if (given == nullptr) return bad_input;
+  auto verdicts = verify::prove(*given, {.progress = progress});
+  const bool replayed = replay_all(verdicts, options.file);
+  progress("simulating");
+  const auto simulated = sim::simulate_isolated(*given, {.seed = options.seed});
+  end_progress();
+  if (!simulated) {
+    complain(simulated.error());
+    return disagreement;
+  }
+  const std::string document = reports::html_report({*given, verdicts, *simulated, options.file});
+  for (const std::string& text : options.outputs) {
+    const Output output = output_of(text);
+    if (!put(output, document)) return bad_input;
+    if (!output.path.empty()) fmt::print(stderr, "report: {}\n", output.path);
+  }
+  return replayed ? all_hold : disagreement;
+}
+
+}  // namespace
+
+void add_report(CLI::App& program, Chosen& chosen) {
+  auto options = std::make_shared<Options>();
+  CLI::App* verb = program.add_subcommand("report", "One offline HTML page: the estate, the verdicts, the timeline and the sources");
+  verb->add_option("scenario", options->file, "a scenario file")->required();
+  verb->add_option("--output", options->outputs, "html, with =PATH for a file");
+  verb->add_option("--seed", options->seed, "of the simulated timeline")->capture_default_str();
+  verb->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+}
+
+}  // namespace entente::cli
