@@ -115,6 +115,17 @@ TEST(Solver, CoreIsEmptyWhenWhatWasAddedContradictsItself) {
   EXPECT_THAT(solver.check(var(1)).core, IsEmpty());
 }
 
+/// The assumption is refuted at sight, and yet it is not to blame: the pigeons cannot sit without it either.
+TEST(Solver, CoreIsEmptyWhereAnAssumptionIsOnlyTheEasierContradiction) {
+  Solver solver;
+  ASSERT_EQ(solver.check(var(1'000)).is, Answer::Is::sat);
+  for (const Formula pigeon : pigeons(5)) solver.add(pigeon);
+  solver.add(!var(1'000));
+  const Answer answer = solver.check(var(1'000));
+  EXPECT_EQ(answer.is, Answer::Is::unsat);
+  EXPECT_THAT(answer.core, IsEmpty());
+}
+
 TEST(Solver, AnAssumptionGivenTwiceIsNeededOnce) {
   Solver solver;
   EXPECT_EQ(solver.check(std::vector{var(0), var(0), !var(0)}).core.size(), 2U);
