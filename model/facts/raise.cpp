@@ -58,6 +58,14 @@ void make_list(Node& node) {
   }
 }
 
+/// Without what is open: it is written again where it says something, and new tenants' settings stand where it does
+/// not.
+[[nodiscard]] Node closed(Node node) {
+  std::erase_if(node.members, [](const Member& member) { return member.value.is_any() || member.value.is_choose(); });
+  for (Member& member : node.members) member.value = closed(std::move(member.value));
+  return node;
+}
+
 class Raiser {
  public:
   Raiser(const Scenario& scenario, const World& world, const Facts<bool>& facts)
@@ -69,11 +77,14 @@ class Raiser {
         spec.settings_any = false;
         spec.settings = Node{};
         spec.settings.kind = Node::Kind::mapping;
+      } else {
+        spec.settings = closed(std::move(spec.settings));
       }
     // Presence and emptiness first, then values, then members of lists, so that later writes find their place.
     for (int pass = 0; pass < 3; ++pass)
       for (CellId cell = true_cell + 1; cell < shape_.cell_count(); ++cell)
         if (is_open(world_.values[cell])) write(cell, pass);
+    write_barriers();
     write_catalog();
     return std::move(scenario_);
   }
@@ -93,8 +104,10 @@ class Raiser {
       return {entry.own, "crossTenantAccessPolicy.partners." + shape_[entry.other].key, listed};
     };
     switch (sort) {
-      case Sort::tenant: return {{row}, ""};
-      case Sort::entry: return entry_place({row});
+      case Sort::tenant:
+        return {{row}, ""};
+      case Sort::entry:
+        return entry_place({row});
       case Sort::section: {
         Place place = entry_place({row / section_count});
         place.object += "." + std::string(name_of(static_cast<Section>(row % section_count)));
@@ -105,7 +118,8 @@ class Raiser {
         const Shape::Job& job = shape_[JobId{row}];
         return {job.source, "crossTenantSynchronization." + shape_[job.target].key};
       }
-      default: return {{}, "", false};
+      default:
+        return {{}, "", false};
     }
   }
 
@@ -122,7 +136,9 @@ class Raiser {
     std::string_view path = leaf.setting;
     const bool held = facts_[cell];
     const auto node_at = [&](std::string_view below) -> Node& {
-      return descend(settings, place.object.empty() ? std::string(below) : below.empty() ? place.object : place.object + "." + std::string(below));
+      return descend(settings, place.object.empty() ? std::string(below)
+                               : below.empty()      ? place.object
+                                                    : place.object + "." + std::string(below));
     };
     if (path.ends_with("?")) {
       if (pass == 0) write_presence(path.substr(0, path.size() - 1), held, node_at);
@@ -132,9 +148,13 @@ class Raiser {
       if (!half_is_there(where, path)) return;
       const auto equals = path.find('=');
       if (equals == std::string_view::npos) {
-        // A meeting setting that inherits stays unwritten.
-        if (where.leaf == Leaf::meetings_inbound && !facts_[shape_.cell(Leaf::meetings_inbound_set, where.row)]) return;
-        if (where.leaf == Leaf::meetings_outbound && !facts_[shape_.cell(Leaf::meetings_outbound_set, where.row)]) return;
+        // A meeting setting that inherits stays unwritten; the default has nothing to inherit from.
+        if (!of_default && where.leaf == Leaf::meetings_inbound &&
+            !facts_[shape_.cell(Leaf::meetings_inbound_set, where.row)])
+          return;
+        if (!of_default && where.leaf == Leaf::meetings_outbound &&
+            !facts_[shape_.cell(Leaf::meetings_outbound_set, where.row)])
+          return;
         if (path.starts_with("inboundTrust") && !facts_[shape_.cell(Leaf::trust_is_set, where.row)]) return;
         node_at(path) = scalar(held ? "true" : "false");
       } else if (held) {
@@ -173,6 +193,8 @@ class Raiser {
   template <class NodeAt>
   void write_member(std::string_view path, const Shape::Where& where, bool held, NodeAt node_at) {
     if (!half_is_there(where, path)) return;
+    // Without an allow list nothing is on it: writing a member would bring the list about.
+    if (where.leaf == Leaf::allows_domain && !facts_[shape_.cell(Leaf::has_domain_allow_list, where.row)]) return;
     const auto bracket = path.rfind('[');
     const std::string_view fixed = path.substr(bracket + 1, path.size() - bracket - 2);
     Node& list = node_at(path.substr(0, bracket));
@@ -187,13 +209,17 @@ class Raiser {
     if (name.empty()) {
       switch (leaf.column) {
         case Sort::cloud: {
-          constexpr std::array<std::string_view, azure_cloud_count> endpoints{"microsoftonline.com", "microsoftonline.us",
-                                                                              "partner.microsoftonline.cn"};
+          constexpr std::array<std::string_view, azure_cloud_count> endpoints{
+              "microsoftonline.com", "microsoftonline.us", "partner.microsoftonline.cn"};
           name = endpoints[static_cast<std::size_t>(where.column)];
           break;
         }
-        case Sort::sparse_person: name = shape_[PersonId{where.column}].name; break;
-        default: name = shape_.row_name(leaf.column, where.column); break;
+        case Sort::sparse_person:
+          name = shape_[PersonId{where.column}].name;
+          break;
+        default:
+          name = shape_.row_name(leaf.column, where.column);
+          break;
       }
     }
     if (!is_target) return scalar(name);
@@ -205,6 +231,52 @@ class Raiser {
     return item;
   }
 
+  /// Barrier policies are a list without names of its own, so a tenant's is written as a whole when any of it is open.
+  void write_barriers() {
+    for (const TenantId tenant : shape_.tenant_ids()) {
+      Node policies;
+      policies.kind = Node::Kind::list;
+      bool open = false;
+      for (std::size_t i = 0; i < shape_.segments.size(); ++i) {
+        const SegmentId segment{static_cast<std::int32_t>(i)};
+        if (shape_[segment].tenant != tenant) continue;
+        open = open || has_open_barrier(segment);
+        policies.items.push_back(barrier_of(segment));
+      }
+      if (open)
+        descend(scenario_.tenants[static_cast<std::size_t>(tenant.index)].settings, "informationBarrierPolicies") =
+            policies;
+    }
+  }
+
+  [[nodiscard]] bool has_open_barrier(SegmentId segment) const {
+    for (CellId cell = true_cell + 1; cell < shape_.cell_count(); ++cell) {
+      const Shape::Where& where = shape_.where(cell);
+      if (info(where.leaf).row == Sort::segment && where.row == segment.index && is_open(world_.values[cell]))
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Node barrier_of(SegmentId segment) const {
+    const bool allows = facts_[shape_.cell(Leaf::barrier_is_allow_list, segment.index)];
+    Node listed;
+    listed.kind = Node::Kind::list;
+    for (std::size_t i = 0; i < shape_.segments.size(); ++i) {
+      const Leaf leaf = allows ? Leaf::barrier_allows : Leaf::barrier_blocks;
+      if (facts_[shape_.cell(leaf, segment.index, static_cast<std::int32_t>(i))])
+        add_item(listed, scalar(shape_.segments[i].name));
+    }
+    if (allows && listed.items.empty()) add_item(listed, scalar("nobody"));  // a list that is there and allows nobody
+    const bool active = facts_[shape_.cell(Leaf::barrier_is_active, segment.index)];
+    Node policy;
+    policy.kind = Node::Kind::mapping;
+    policy.members = {{"AssignedSegment", {}, scalar(shape_[segment].name)},
+                      {"State", {}, scalar(active ? "Active" : "Inactive")},
+                      {allows ? "SegmentsAllowed" : "SegmentsBlocked", {}, listed}};
+    return policy;
+  }
+
   /// What no document says is said by the witness: as overrides of the catalog.
   void write_catalog() {
     for (CellId cell = true_cell + 1; cell < shape_.cell_count(); ++cell) {
@@ -214,12 +286,14 @@ class Raiser {
       if (leaf.row == Sort::none) {
         const auto equals = leaf.setting.find('=');
         const std::string_view other = where.leaf == Leaf::missing_half_inherits ? "everyone" : "whole-tenant";
-        descend(scenario_.overrides, leaf.setting.substr(0, equals)) = scalar(facts_[cell] ? leaf.setting.substr(equals + 1) : other);
+        descend(scenario_.overrides, leaf.setting.substr(0, equals)) =
+            scalar(facts_[cell] ? leaf.setting.substr(equals + 1) : other);
         continue;
       }
       const int n = leaf.row == Sort::cloud_pair ? azure_cloud_count : environment_count;
       const auto name = [&](int index) {
-        return leaf.row == Sort::cloud_pair ? name_of(static_cast<AzureCloud>(index)) : name_of(static_cast<Environment>(index));
+        return leaf.row == Sort::cloud_pair ? name_of(static_cast<AzureCloud>(index))
+                                            : name_of(static_cast<Environment>(index));
       };
       Node entry;
       entry.kind = Node::Kind::mapping;

@@ -44,7 +44,7 @@ class Recipe {
     const int tenants = 2 + below(3);
     for (int t = 0; t < tenants; ++t) draw_tenant(t, tenants);
     for (int t = 0; t < tenants; ++t) draw_visitors(t);
-    return {estate_.world(), said_};
+    return {estate_.world(), estate_.scenario(), said_};
   }
 
  private:

@@ -17,6 +17,7 @@ namespace entente::testing {
 /// A world under test. It prints itself as the recipe it was made from.
 struct RandomWorld {
   std::shared_ptr<const model::World> world;
+  model::Scenario scenario;  ///< that it was lowered from
   std::string recipe;
 };
 void showValue(const RandomWorld& random, std::ostream& out);
