@@ -13,7 +13,7 @@ struct ProveOptions {
   unsigned timeout_ms = 10'000;  ///< of each solver query
   bool with_cores = true;        ///< find what a proof rests on
   bool cross_check = false;      ///< put every certificate to cvc5 as well
-  std::function<void(const std::string&)> progress;  ///< told what is being worked on; may be empty
+  std::function<void(const std::string&)> progress = {};  ///< told what is being worked on; may be empty
 };
 
 [[nodiscard]] Verdicts prove(const model::Case& given, const ProveOptions& options);

@@ -93,12 +93,12 @@ std::string estate_svg(const model::Case& given) {
     const auto& inside = members[cloud];
     const std::size_t columns = inside.size() > 4 ? static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(inside.size())))) : 1;
     const std::size_t rows = (inside.size() + columns - 1) / columns;
-    const double width = static_cast<double>(columns) * (tenant_width + gap) + gap, height = static_cast<double>(rows) * (tenant_height + gap * 1.6) + head + gap / 2.0;
+    const double width = static_cast<double>(columns) * (tenant_width + gap) + gap, height = static_cast<double>(rows) * (tenant_height + gap) + head;
     frames += fmt::format(R"(<rect x="{:.0f}" y="20" width="{:.0f}" height="{:.0f}" rx="14" fill="#f1f5f9" stroke="#cbd5e1"/><text x="{:.0f}" y="45" font-size="14" font-weight="600" fill="#0f172a">{}</text>)",
                           x, width, height, x + gap, escaped(cloud));
     for (std::size_t i = 0; i < inside.size(); ++i) {
       Box& box = boxes[static_cast<std::size_t>(inside[i].index)];
-      box = {x + gap + static_cast<double>(i % columns) * (tenant_width + gap), 20.0 + head + static_cast<double>(i / columns) * (tenant_height + gap * 1.6)};
+      box = {x + gap + static_cast<double>(i % columns) * (tenant_width + gap), 20.0 + head + static_cast<double>(i / columns) * (tenant_height + gap)};
       const auto& tenant = shape[inside[i]];
       std::int64_t people = 0;
       for (const model::PersonId who : tenant.people) people += shape[who].count;

@@ -16,7 +16,7 @@ body{font:16px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--paper
 h1{font-size:1.9rem;line-height:1.2;margin:.2rem 0}h2{font-size:1.25rem;margin:2.6rem 0 .8rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}h3{font-size:1.02rem;margin:1.4rem 0 .4rem}
 .soft,caption{color:var(--soft)}.good{color:var(--good)}.bad{color:var(--bad)}.unsure{color:var(--unsure)}
 table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6rem 0}caption{text-align:left;padding:.2rem 0}
-th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}th{font-weight:600}td.time{white-space:nowrap;font-variant-numeric:tabular-nums}
+th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line)}td{overflow-wrap:break-word}th{font-weight:600}td.time{white-space:nowrap;font-variant-numeric:tabular-nums}
 .card{background:var(--tint);border:1px solid var(--line);border-radius:10px;padding:.9rem 1.2rem;margin:1rem 0}.card h3{margin-top:0}
 .drawing{overflow-x:auto;border:1px solid var(--line);border-radius:10px}.drawing svg{display:block;max-width:none}
 ol{padding-left:1.4rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}details{margin:.4rem 0}summary{cursor:pointer}

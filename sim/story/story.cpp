@@ -120,6 +120,7 @@ void Story::on_lost(std::uint64_t tag) {
   if (errand.kind == Errand::Kind::join) text = "a message is lost: " + shape_[errand.who].name + " cannot reach the meeting of " + shape_[errand.where].key;
   Event& event = tell("message", "lost", text);
   if (errand.step.who.exists()) note_people(event, errand.step);
+  if (errand.who.exists()) event.who = shape_[errand.who].name;
   if (errand.kind == Errand::Kind::join) ++run_.summary.joins["refused"];
   if (errand.kind == Errand::Kind::sync_push) {
     // The next cycle finds the person still missing and pushes again.

@@ -1,0 +1,90 @@
+// The prover against brute force: small random worlds, every state that steps lead to, one valuation of the open settings
+// after the other. What brute force finds, the prover must not call proved; what it calls violated has replayed.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <deque>
+#include <set>
+
+#include "model/logic/plain.hpp"
+#include "tests/support/random_world.hpp"
+#include "verify/prove.hpp"
+
+namespace entente::testing {
+namespace {
+
+using model::Question;
+
+/// The question as an invariant that says it is never answered yes.
+[[nodiscard]] model::InvariantSpec never(const model::Shape& shape, const Question& question) {
+  const auto named = [](const std::string& name) {
+    const auto at = name.rfind('@');
+    return model::PersonName{name.substr(0, at), name.substr(at + 1), {}};
+  };
+  model::InvariantSpec invariant;
+  invariant.name = "never";
+  invariant.word = std::string(model::info(question.word).name);
+  invariant.from.person = named(shape[question.from].name);
+  switch (model::info(question.word).to) {
+    case model::Party::person: invariant.to.person = named(shape[question.to_person].name); break;
+    case model::Party::tenant: invariant.to.tenant = shape[question.to_tenant].key; break;
+    case model::Party::team:
+      invariant.to.team = shape[question.to_team].key;
+      invariant.to.tenant = shape[shape[question.to_team].tenant].key;
+      break;
+  }
+  invariant.what = "app:" + shape[question.app].id;
+  return invariant;
+}
+
+/// Whether the question is answered yes in a state that steps lead to from `start`, among the first few thousand states.
+[[nodiscard]] bool reaches(const model::Facts<bool>& start, const Question& question) {
+  constexpr std::size_t states_max = 600;
+  model::Plain plain;
+  std::deque<model::Facts<bool>> open{start};
+  std::set<std::vector<std::uint8_t>> seen{start.cells};
+  while (!open.empty()) {
+    const auto facts = open.front();
+    open.pop_front();
+    if (model::answer(plain, facts, question)) return true;
+    model::for_each_step(*facts.shape, [&](const model::Step& step) {
+      if (seen.size() >= states_max || !model::guard(plain, facts, step)) return;
+      auto next = facts;
+      model::take(plain, next, step, true);
+      if (seen.insert(next.cells).second) open.push_back(std::move(next));
+    });
+  }
+  return false;
+}
+
+/// A valuation of the open settings only: the state stays as the scenario has it.
+[[nodiscard]] model::Facts<bool> with_random_settings(const model::World& world, std::mt19937_64& random) {
+  const auto drawn = random_facts(world, random);
+  return world.facts([&](model::CellId cell) { return drawn[cell]; });
+}
+
+RC_GTEST_PROP(Prover, AgreesWithBruteForceOnSmallWorlds, ()) {
+  const RandomWorld given = *random_world();
+  std::mt19937_64 random(*rc::gen::arbitrary<std::uint32_t>());
+  const auto loaded = model::case_of(given.scenario);
+  RC_ASSERT(loaded.has_value());
+  Agenda agenda = whole_agenda((*loaded)->world.shape);
+  agenda.steps.clear();
+  for (const Question& question : sampled(agenda, 2, random).questions) {
+    model::Scenario scenario = given.scenario;
+    scenario.invariants = {never((*loaded)->world.shape, question)};
+    const auto to_prove = model::case_of(scenario);
+    RC_ASSERT(to_prove.has_value());
+    const auto verdicts = verify::prove(**to_prove, {.with_cores = false});
+    const auto& verdict = verdicts.invariants.front();
+    RC_CLASSIFY(verdict.verdict == model::Verdict::holds, "holds");
+    RC_CLASSIFY(verdict.verdict == model::Verdict::violated, "violated");
+    RC_CLASSIFY(verdict.verdict == model::Verdict::unknown, "unknown");
+    if (verdict.verdict == model::Verdict::violated) RC_ASSERT(verdict.witness->replayed);
+    if (verdict.verdict != model::Verdict::holds) continue;
+    for (int i = 0; i < 3; ++i) RC_ASSERT(!reaches(with_random_settings((*to_prove)->world, random), question));
+  }
+}
+
+}  // namespace
+}  // namespace entente::testing

@@ -1,0 +1,43 @@
+#include "tests/cli/command.hpp"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace entente::testing {
+namespace {
+
+[[nodiscard]] std::string read_and_remove(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  std::filesystem::remove(path);
+  return text;
+}
+
+}  // namespace
+
+Ran entente(const std::vector<std::string>& arguments) {
+  const std::string stem = (std::filesystem::temp_directory_path() / ("entente-test-" + std::to_string(::getpid()))).string();
+  const std::string out = stem + ".out", err = stem + ".err";
+  std::vector<char*> argv{const_cast<char*>("entente")};
+  for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
+  argv.push_back(nullptr);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    if (::chdir(ENTENTE_SOURCE_DIR) != 0) ::_exit(126);
+    ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
+    ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
+    ::execv(ENTENTE_PROGRAM, argv.data());
+    ::_exit(127);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_and_remove(out), read_and_remove(err)};
+}
+
+}  // namespace entente::testing

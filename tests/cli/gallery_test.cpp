@@ -1,0 +1,66 @@
+// The gallery: every scenario comes to the verdicts it expects, and its page and timeline can be written.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "model/scenario/reader.hpp"
+#include "tests/cli/command.hpp"
+
+namespace entente::testing {
+namespace {
+
+[[nodiscard]] std::vector<std::string> gallery() {
+  std::vector<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(ENTENTE_SOURCE_DIR "/scenarios"))
+    if (entry.path().extension() == ".yaml") files.push_back("scenarios/" + entry.path().filename().string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+class Gallery : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(Gallery, ComesToTheVerdictsItExpects) {
+  const auto scenario = model::read_scenario(std::filesystem::path(ENTENTE_SOURCE_DIR) / GetParam());
+  ASSERT_TRUE(scenario.has_value()) << model::to_string(scenario.error());
+  ASSERT_EQ(scenario->expect.size(), scenario->invariants.size()) << "every invariant of the gallery says what to expect";
+  const Ran ran = entente({"verify", GetParam(), "--output", "json"});
+  const auto json = nlohmann::json::parse(ran.out);
+  EXPECT_EQ(json["schema"], "entente.result/1");
+  int exit = 0;
+  for (const auto& invariant : json["invariants"]) {
+    const auto expected = scenario->expect.at(invariant["name"]);
+    EXPECT_EQ(invariant["verdict"], expected == model::Verdict::holds ? "holds" : expected == model::Verdict::violated ? "violated" : "unknown")
+        << invariant["name"] << ": " << invariant["reason"];
+    if (expected == model::Verdict::violated) {
+      exit = 1;
+      EXPECT_TRUE(invariant["witness"]["replayed"]);
+      EXPECT_TRUE(invariant["witness"]["replayed_in_simulator"]);
+    }
+    if (expected == model::Verdict::unknown && exit == 0) exit = 3;
+    if (expected == model::Verdict::holds) {
+      EXPECT_FALSE(invariant["rests_on"].empty()) << "a proof that rests on nothing proves nothing about the settings";
+      EXPECT_FALSE(invariant["rests_on_clauses"].empty());
+    }
+  }
+  EXPECT_EQ(ran.exit, exit);
+}
+
+TEST_P(Gallery, GivesTheSameBytesInTwoProcesses) {
+  for (const auto& arguments : {std::vector<std::string>{"verify", GetParam(), "--output", "json"}, {"simulate", GetParam(), "--output", "jsonl", "--seed", "3"},
+                                {"simulate", GetParam(), "--output", "json"}, {"report", GetParam(), "--output", "html"}}) {
+    const Ran once = entente(arguments), again = entente(arguments);
+    EXPECT_EQ(once.out, again.out) << arguments[0];
+    EXPECT_EQ(once.exit, again.exit);
+    EXPECT_FALSE(once.out.empty());
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Scenarios, Gallery, ::testing::ValuesIn(gallery()), [](const auto& scenario) {
+  std::string name = std::filesystem::path(scenario.param).stem().string();
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+});
+
+}  // namespace
+}  // namespace entente::testing
