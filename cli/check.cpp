@@ -20,9 +20,9 @@ void add_check(CLI::App& program, Chosen& chosen) {
         }
         for (const model::Problem& doubt : model::lint(*given)) fmt::print("{}\n", model::to_warning(doubt));
         const model::Shape& shape = given->world.shape;
-        fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} happenings, {} invariants\n", file, shape.tenants.size(),
-                   shape.people.size(), shape.cell_count(), given->world.open_cells().size(), given->scenario.timeline.size(),
-                   given->scenario.invariants.size());
+        fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} happenings, {} invariants\n", file,
+                   shape.tenants.size(), shape.people.size(), shape.cell_count(), given->world.open_cells().size(),
+                   given->scenario.timeline.size(), given->scenario.invariants.size());
       }
       return exit;
     };

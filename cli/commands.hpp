@@ -1,5 +1,5 @@
-// The verbs of the command, one file each. Every verb returns the process's exit code: 0 all hold, 1 an invariant is violated,
-// 2 the input or usage is wrong, 3 something is unknown, 4 two engines disagree.
+// The verbs of the command, one file each. Every verb returns the process's exit code: 0 all hold, 1 an invariant is
+// violated, 2 the input or usage is wrong, 3 something is unknown, 4 two engines disagree.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -1,10 +1,11 @@
 // What every verb needs: loading a case and saying what is wrong with it.
 #pragma once
 
-#include <cstdio>
 #include <fmt/format.h>
-#include <memory>
 #include <unistd.h>
+
+#include <cstdio>
+#include <memory>
 
 #include "model/case.hpp"
 

@@ -41,8 +41,11 @@ struct Options {
   const model::Explanation explanation = oracle.ask(*question, tense);
   for (const std::string& text : options.outputs) {
     const Output output = output_of(text);
-    const std::string document = output.format == "text" ? reports::explanation_text(explanation, colour_for(output), options.full ? reports::Detail::full : reports::Detail::brief)
-                                                         : reports::explanation_json("", explanation) + "\n";
+    const std::string document =
+        output.format == "text"
+            ? reports::explanation_text(explanation, colour_for(output),
+                                        options.full ? reports::Detail::full : reports::Detail::brief)
+            : reports::explanation_json("", explanation) + "\n";
     if (!put(output, document)) return bad_input;
   }
   return all_hold;
@@ -65,20 +68,28 @@ struct Options {
       complain({where, "no question", "a JSON object with id, from, to and can or could", ""});
       return bad_input;
     }
-    const auto text = [&](const char* key) { return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string(); };
+    const auto text = [&](const char* key) {
+      return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
+    };
     for (const auto& [key, value] : json.items())
-      if (key != "id" && key != "from" && key != "to" && key != "can" && key != "could" && key != "what" && key != "as") {
+      if (key != "id" && key != "from" && key != "to" && key != "can" && key != "could" && key != "what" &&
+          key != "as") {
         complain({where, "unknown name `" + key + "`", "id, from, to, can, could, what or as", ""});
         return bad_input;
       }
     const bool could = json.contains("could");
     const auto question = model::resolve(
-        given.world, with_resolved_names(given, {text("from"), text("to"), could ? text("could") : text("can"), text("what"), text("as")}), where);
+        given.world,
+        with_resolved_names(given,
+                            {text("from"), text("to"), could ? text("could") : text("can"), text("what"), text("as")}),
+        where);
     if (!question) {
       complain(question.error());
       return bad_input;
     }
-    document += reports::explanation_json(text("id"), oracle.ask(*question, could ? verify::Tense::could : verify::Tense::can)) + "\n";
+    document += reports::explanation_json(text("id"),
+                                          oracle.ask(*question, could ? verify::Tense::could : verify::Tense::can)) +
+                "\n";
   }
   const Output output = output_of(options.outputs.front());
   return put(output, document) ? all_hold : bad_input;
@@ -95,9 +106,11 @@ struct Options {
 
 void add_explain(CLI::App& program, Chosen& chosen) {
   auto options = std::make_shared<Options>();
-  CLI::App* verb = program.add_subcommand("explain", "Why somebody can or cannot, with every deciding clause and its source");
+  CLI::App* verb =
+      program.add_subcommand("explain", "Why somebody can or cannot, with every deciding clause and its source");
   verb->add_option("scenario", options->file, "a scenario file")->required();
-  auto* file = verb->add_option("--questions", options->questions, "a file with one question a line, as JSON; answers come in the same order");
+  auto* file = verb->add_option("--questions", options->questions,
+                                "a file with one question a line, as JSON; answers come in the same order");
   auto* from = verb->add_option("--from", options->asked.from, "user@tenant or a mail address");
   auto* to = verb->add_option("--to", options->asked.to, "a tenant, a person, or team@tenant");
   auto* can = verb->add_option("--can", options->asked.can, "a word: be-invited, redeem, access, meet, communicate, …");
@@ -110,8 +123,10 @@ void add_explain(CLI::App& program, Chosen& chosen) {
   can->excludes(could);
   from->needs(to);
   verb->callback([options, &chosen] {
-    const bool one = !options->asked.from.empty() && !options->asked.to.empty() && (!options->asked.can.empty() || !options->could.empty());
-    if (!one && options->questions.empty()) throw CLI::RequiredError("--from, --to and --can (or --could), or --questions");
+    const bool one = !options->asked.from.empty() && !options->asked.to.empty() &&
+                     (!options->asked.can.empty() || !options->could.empty());
+    if (!one && options->questions.empty())
+      throw CLI::RequiredError("--from, --to and --can (or --could), or --questions");
     chosen = [options] { return run(*options); };
   });
 }

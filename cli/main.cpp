@@ -1,20 +1,24 @@
 // The `entente` command.
+#include <fmt/format.h>
+
 #include <cstdio>
 #include <exception>
-#include <fmt/format.h>
 
 #include "cli/commands.hpp"
 #include "verify/solver/solver.hpp"
 
 int main(int argc, char** argv) {
   using namespace entente;
-  CLI::App program{"entente: who can reach whom across Microsoft clouds, how, when, and is that what we meant?", "entente"};
+  CLI::App program{"entente: who can reach whom across Microsoft clouds, how, when, and is that what we meant?",
+                   "entente"};
   program.set_version_flag("--version", "entente 0.1.0");
   program.require_subcommand(1);
-  program.footer("Exit codes: 0 all hold; 1 an invariant is violated; 2 the input or usage is wrong; 3 something is unknown;\n"
-                 "4 two engines disagree (a defect of entente; the case is saved).");
+  program.footer(
+      "Exit codes: 0 all hold; 1 an invariant is violated; 2 the input or usage is wrong; 3 something is unknown;\n"
+      "4 two engines disagree (a defect of entente; the case is saved).");
   cli::Chosen chosen;
-  for (const auto add : {cli::add_check, cli::add_verify, cli::add_simulate, cli::add_explain, cli::add_report, cli::add_schema})
+  for (const auto add :
+       {cli::add_check, cli::add_verify, cli::add_simulate, cli::add_explain, cli::add_report, cli::add_schema})
     add(program, chosen);
   try {
     program.parse(argc, argv);

@@ -1,4 +1,5 @@
-// `--output FORMAT[=PATH]`: where a document goes. stdout carries only the chosen document; everything else is on stderr.
+// `--output FORMAT[=PATH]`: where a document goes. stdout carries only the chosen document; everything else is on
+// stderr.
 #pragma once
 
 #include <cstdlib>
@@ -53,7 +54,8 @@ struct Output {
 /// Colour only where somebody sees it, and NO_COLOR is honoured.
 [[nodiscard]] inline reports::Colour colour_for(const Output& output) {
   const char* no_colour = std::getenv("NO_COLOR");
-  const bool wanted = output.path.empty() && ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
+  const bool wanted =
+      output.path.empty() && ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
   return wanted ? reports::Colour::always : reports::Colour::never;
 }
 

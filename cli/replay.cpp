@@ -1,8 +1,9 @@
 #include "cli/replay.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
-#include <fmt/format.h>
 
 #include "cli/common.hpp"
 #include "model/scenario/reader.hpp"
@@ -22,7 +23,8 @@ namespace {
   if (!given) return tl::unexpected("the witness cannot be lowered: " + model::to_string(given.error()));
   const auto run = sim::simulate_isolated(**given, {.seed = 1, .fidelity = sim::Fidelity::flow});
   if (!run) return tl::unexpected("the simulator failed: " + run.error().what);
-  return std::any_of(run->findings.begin(), run->findings.end(), [&](const auto& finding) { return finding.invariant == verdict.name; });
+  return std::any_of(run->findings.begin(), run->findings.end(),
+                     [&](const auto& finding) { return finding.invariant == verdict.name; });
 }
 
 }  // namespace
@@ -35,7 +37,8 @@ bool replay_all(verify::Verdicts& verdicts, const std::string& scenario_path) {
     verdict.witness->replayed_in_simulator = replayed && *replayed;
     if (verdict.witness->replayed && verdict.witness->replayed_in_simulator) continue;
     all = false;
-    const std::string saved = std::filesystem::path(scenario_path).stem().string() + "-" + verdict.name + ".defect.yaml";
+    const std::string saved =
+        std::filesystem::path(scenario_path).stem().string() + "-" + verdict.name + ".defect.yaml";
     (void)reports::write_file(saved, model::write_scenario(verdict.witness->scenario));
     verdict.verdict = model::Verdict::unknown;
     verdict.reason = fmt::format("a defect of entente: the witness does not replay ({}); saved as {}",

@@ -5,8 +5,8 @@
 
 namespace entente::cli {
 
-/// Runs every witness through the simulator, as the scenario it is. One that does not lead to its violation makes the verdict
-/// unknown and is saved for the report of a defect. Returns whether all replayed.
+/// Runs every witness through the simulator, as the scenario it is. One that does not lead to its violation makes the
+/// verdict unknown and is saved for the report of a defect. Returns whether all replayed.
 [[nodiscard]] bool replay_all(verify::Verdicts& verdicts, const std::string& scenario_path);
 
 }  // namespace entente::cli

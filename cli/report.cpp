@@ -1,8 +1,9 @@
 // `entente report`: the page that people sign off on.
+#include "reports/html/report.hpp"
+
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/replay.hpp"
-#include "reports/html/report.hpp"
 #include "sim/simulate.hpp"
 #include "verify/prove.hpp"
 
@@ -41,7 +42,8 @@ struct Options {
 
 void add_report(CLI::App& program, Chosen& chosen) {
   auto options = std::make_shared<Options>();
-  CLI::App* verb = program.add_subcommand("report", "One offline HTML page: the estate, the verdicts, the timeline and the sources");
+  CLI::App* verb =
+      program.add_subcommand("report", "One offline HTML page: the estate, the verdicts, the timeline and the sources");
   verb->add_option("scenario", options->file, "a scenario file")->required();
   verb->add_option("--output", options->outputs, "html, with =PATH for a file");
   verb->add_option("--seed", options->seed, "of the simulated timeline")->capture_default_str();

@@ -34,18 +34,22 @@ struct Options {
     fmt::print(stderr, "{}: error: no invariants; expected at least one to verify\n", options.file);
     return bad_input;
   }
-  auto verdicts = verify::prove(*given, {.timeout_ms = options.timeout_ms, .cross_check = options.cross_check, .progress = progress});
+  auto verdicts = verify::prove(
+      *given, {.timeout_ms = options.timeout_ms, .cross_check = options.cross_check, .progress = progress});
   const bool replayed = replay_all(verdicts, options.file);
   end_progress();
   for (const std::string& text : options.outputs) {
     const Output output = output_of(text);
-    const std::string document = output.format == "json" ? reports::verdicts_json(verdicts)
-                                                         : reports::verdicts_text(verdicts, colour_for(output), options.full ? reports::Detail::full : reports::Detail::brief);
+    const std::string document =
+        output.format == "json" ? reports::verdicts_json(verdicts)
+                                : reports::verdicts_text(verdicts, colour_for(output),
+                                                         options.full ? reports::Detail::full : reports::Detail::brief);
     if (!put(output, document)) return bad_input;
   }
   if (!options.witness.empty())
     for (const auto& verdict : verdicts.invariants)
-      if (verdict.witness && !put({"yaml", options.witness}, model::write_scenario(verdict.witness->scenario))) return bad_input;
+      if (verdict.witness && !put({"yaml", options.witness}, model::write_scenario(verdict.witness->scenario)))
+        return bad_input;
   return replayed ? exit_of(verdicts) : disagreement;
 }
 
@@ -53,11 +57,13 @@ struct Options {
 
 void add_verify(CLI::App& program, Chosen& chosen) {
   auto options = std::make_shared<Options>();
-  CLI::App* verb = program.add_subcommand("verify", "Prove or refute every invariant, over all states that steps can reach");
+  CLI::App* verb =
+      program.add_subcommand("verify", "Prove or refute every invariant, over all states that steps can reach");
   verb->add_option("scenario", options->file, "a scenario file")->required();
   verb->add_option("--output", options->outputs, "text or json, each with =PATH for a file; may be repeated");
   verb->add_option("--witness", options->witness, "write the (last) witness there, as a scenario that runs");
-  verb->add_option("--timeout", options->timeout_ms, "milliseconds for each query of the solver")->capture_default_str();
+  verb->add_option("--timeout", options->timeout_ms, "milliseconds for each query of the solver")
+      ->capture_default_str();
   verb->add_flag("--cross-check", options->cross_check, "put every certificate to cvc5 as well");
   verb->add_flag("--full", options->full, "tell every clause");
   verb->callback([options, &chosen] { chosen = [options] { return run(*options); }; });

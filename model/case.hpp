@@ -1,4 +1,5 @@
-// A case: a scenario with the catalog it is read under and the world it is lowered to. Every command starts by loading one.
+// A case: a scenario with the catalog it is read under and the world it is lowered to. Every command starts by loading
+// one.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
-// What the story of a simulation needs from the engine below it: a clock, a queue and a network. The engine is SimGrid's
-// (sim/clock, sim/network); the story neither knows nor includes it.
+// What the story of a simulation needs from the engine below it: a clock, a queue and a network. The engine is
+// SimGrid's (sim/clock, sim/network); the story neither knows nor includes it.
 #pragma once
 
 #include <cstdint>

@@ -62,7 +62,8 @@ void write_all(int descriptor, const std::string& text) {
   int status = 0;
   ::waitpid(child.pid, &status, 0);
   if (WIFSIGNALED(status)) return tl::unexpected("the simulation died of signal " + std::to_string(WTERMSIG(status)));
-  if (child.bytes.empty()) return tl::unexpected("the simulation ended with status " + std::to_string(WEXITSTATUS(status)) + " and no result");
+  if (child.bytes.empty())
+    return tl::unexpected("the simulation ended with status " + std::to_string(WEXITSTATUS(status)) + " and no result");
   if (child.bytes.front() == '-') return tl::unexpected(child.bytes.substr(1));
   return child.bytes.substr(1);
 }

@@ -1,5 +1,5 @@
-// A function in a process of its own. SimGrid keeps one engine a process and never resets its clock, so every run after the
-// first needs one; and a run that dies takes nothing else with it.
+// A function in a process of its own. SimGrid keeps one engine a process and never resets its clock, so every run after
+// the first needs one; and a run that dies takes nothing else with it.
 #pragma once
 
 #include <functional>
@@ -13,7 +13,7 @@ namespace entente::sim {
 [[nodiscard]] tl::expected<std::string, std::string> run_isolated(const std::function<std::string()>& work);
 
 /// `work(0) … work(count-1)`, each isolated, at most `jobs` at once; results in order, whatever the jobs.
-[[nodiscard]] std::vector<tl::expected<std::string, std::string>> run_many(std::size_t count, std::size_t jobs,
-                                                                          const std::function<std::string(std::size_t)>& work);
+[[nodiscard]] std::vector<tl::expected<std::string, std::string>> run_many(
+    std::size_t count, std::size_t jobs, const std::function<std::string(std::size_t)>& work);
 
 }  // namespace entente::sim

@@ -21,7 +21,8 @@ namespace {
 /// The start of the world, read on rails without any step: what a question may come to now.
 [[nodiscard]] Facts<model::Rails<bool>> start_on_rails(const model::World& world) {
   Facts<model::Rails<bool>> facts{&world.shape, {}};
-  for (const model::Known value : world.values) facts.cells.push_back({value != model::Known::no, value != model::Known::yes});
+  for (const model::Known value : world.values)
+    facts.cells.push_back({value != model::Known::no, value != model::Known::yes});
   return facts;
 }
 
@@ -31,10 +32,10 @@ struct Oracle::Impl {
   const model::Case& given;
   Facts<model::Rails<bool>> now;
   Facts<bool> some_facts;
-  std::optional<Possible> ever;              ///< made when the first `could` is asked
+  std::optional<Possible> ever;               ///< made when the first `could` is asked
   std::optional<model::Explainer> explainer;  ///< over the facts the last answer was found with
   std::optional<Solver> solver;               ///< of `reached`
-  std::optional<SymbolicReach> reached;      ///< made when the first `could` over open settings is asked
+  std::optional<SymbolicReach> reached;       ///< made when the first `could` over open settings is asked
   bool has_open = false;
 
   explicit Impl(const model::Case& given_case)
@@ -61,8 +62,9 @@ struct Oracle::Impl {
     Symbolic logic;
     Facts<Formula> facts{&given.world.shape, {}};
     for (CellId cell = 0; cell < given.world.values.size(); ++cell)
-      facts.cells.push_back(model::is_open(given.world.values[cell]) ? Formula::variable(cell)
-                                                                     : Formula::constant(given.world.values[cell] == model::Known::yes));
+      facts.cells.push_back(model::is_open(given.world.values[cell])
+                                ? Formula::variable(cell)
+                                : Formula::constant(given.world.values[cell] == model::Known::yes));
     const Formula formula = model::answer(logic, facts, question);
     const Answer answer = fresh.check(wanted ? formula : !formula);
     if (answer.is != Answer::Is::sat) return std::nullopt;
@@ -89,7 +91,8 @@ struct Oracle::Impl {
       explanation.how = "yes under some of the open settings, no under others";
       explanation.clauses = std::move(refused.clauses);
       for (const CellId cell : hangs)
-        explanation.hangs_on.push_back({given.world.shape.setting(cell), given.world.shape.phrase(cell), (*yes)[cell], given.world.marks[cell]});
+        explanation.hangs_on.push_back(
+            {given.world.shape.setting(cell), given.world.shape.phrase(cell), (*yes)[cell], given.world.marks[cell]});
     } else {
       explanation = explain_with(yes ? *yes : no ? *no : some_facts, question);
     }
@@ -131,7 +134,8 @@ struct Oracle::Impl {
         const auto value_of = [&](CellId cell) { return found.value(cell); };
         const auto start = given.world.facts(value_of);
         const auto versions = known_versions(given, value_of);
-        if (const auto plan = find_plan(start, versions, question)) witness = witness_of(given, start, versions, *plan, question);
+        if (const auto plan = find_plan(start, versions, question))
+          witness = witness_of(given, start, versions, *plan, question);
         if (solver->check(!may).is != Answer::Is::unsat) answer = model::Answer::depends;
       }
     }
@@ -142,11 +146,13 @@ struct Oracle::Impl {
     }
     explanation.answer = answer;
     explanation.how = "after:";
-    for (const WitnessStep& step : witness->steps) explanation.how += (explanation.how == "after:" ? " " : "; ") + step.text;
+    for (const WitnessStep& step : witness->steps)
+      explanation.how += (explanation.how == "after:" ? " " : "; ") + step.text;
     explanation.clauses.clear();
     for (const Support& clause : witness->because) {
       const bool held = !clause.says.starts_with("not: ");
-      explanation.clauses.push_back({clause.name, held ? clause.says : clause.says.substr(5), clause.source, held, 0, {}});
+      explanation.clauses.push_back(
+          {clause.name, held ? clause.says : clause.says.substr(5), clause.source, held, 0, {}});
     }
     return explanation;
   }

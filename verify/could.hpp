@@ -1,11 +1,11 @@
-// Questions over the unknown: what a question comes to over every value of the open settings, now (`can`) or in any state
-// that steps can reach (`could`).
+// Questions over the unknown: what a question comes to over every value of the open settings, now (`can`) or in any
+// state that steps can reach (`could`).
 #pragma once
 
 #include <memory>
 
-#include "model/questions/explain.hpp"
 #include "model/case.hpp"
+#include "model/questions/explain.hpp"
 
 namespace entente::verify {
 
@@ -20,7 +20,8 @@ class Oracle {
   Oracle(const Oracle&) = delete;
   Oracle& operator=(const Oracle&) = delete;
 
-  /// `depends` names the settings it hangs on. A `could` that is yes tells its steps; one that is no tells why it is not so now.
+  /// `depends` names the settings it hangs on. A `could` that is yes tells its steps; one that is no tells why it is
+  /// not so now.
   [[nodiscard]] model::Explanation ask(const model::Question& question, Tense tense);
 
  private:

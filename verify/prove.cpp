@@ -1,7 +1,8 @@
 #include "verify/prove.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "verify/reach/plan.hpp"
 #include "verify/reach/possible.hpp"
@@ -20,9 +21,13 @@ using Values = std::vector<std::vector<model::Known>>;
 class Prover {
  public:
   Prover(const model::Case& given, const ProveOptions& options)
-      : given_(given), options_(options), versions_(versions_of(given.world, given.changes)), possible_(given.world, versions_) {
+      : given_(given),
+        options_(options),
+        versions_(versions_of(given.world, given.changes)),
+        possible_(given.world, versions_) {
     for (const auto& values : versions_)
-      has_open_ = has_open_ || std::any_of(values.begin(), values.end(), [](model::Known value) { return model::is_open(value); });
+      has_open_ = has_open_ ||
+                  std::any_of(values.begin(), values.end(), [](model::Known value) { return model::is_open(value); });
   }
 
   InvariantVerdict prove(const model::InvariantSpec& invariant) {
@@ -42,7 +47,9 @@ class Prover {
     std::vector<Question> open;
     for (const Question& question : *questions)
       if (possible_.may_be(question)) open.push_back(question);
-    if (open.empty()) return proved(std::move(verdict), *questions, "closure over steps, every open setting at once true and false", false);
+    if (open.empty())
+      return proved(std::move(verdict), *questions, "closure over steps, every open setting at once true and false",
+                    false);
     return has_open_ ? decide_with_solver(std::move(verdict), *questions, open) : refute(std::move(verdict), open);
   }
 
@@ -53,11 +60,13 @@ class Prover {
   InvariantVerdict refute(InvariantVerdict verdict, const std::vector<Question>& open) {
     const auto value_of = [](CellId) { return false; };
     const auto start = given_.world.facts(value_of);
-    return with_shortest_witness(std::move(verdict), open, start, known_versions(given_, value_of), "closure over steps");
+    return with_shortest_witness(std::move(verdict), open, start, known_versions(given_, value_of),
+                                 "closure over steps");
   }
 
-  InvariantVerdict with_shortest_witness(InvariantVerdict verdict, const std::vector<Question>& open, const model::Facts<bool>& start,
-                                         const std::vector<Version>& versions, const std::string& engine) {
+  InvariantVerdict with_shortest_witness(InvariantVerdict verdict, const std::vector<Question>& open,
+                                         const model::Facts<bool>& start, const std::vector<Version>& versions,
+                                         const std::string& engine) {
     constexpr std::size_t plans_max = 64;  // enough to find a short one; each is a search of its own
     std::optional<Plan> best;
     const Question* about = nullptr;
@@ -79,7 +88,8 @@ class Prover {
   }
 
   // --- open settings: one formula a question, decided by the solver
-  InvariantVerdict decide_with_solver(InvariantVerdict verdict, const std::vector<Question>& questions, const std::vector<Question>& open) {
+  InvariantVerdict decide_with_solver(InvariantVerdict verdict, const std::vector<Question>& questions,
+                                      const std::vector<Question>& open) {
     clear_formulas();
     Solver solver = new_solver();
     const SymbolicReach reach(given_.world, versions_, solver);
@@ -93,7 +103,8 @@ class Prover {
         return verdict;
       }
       const auto value_of = [&](CellId cell) { return answer.value(cell); };
-      return with_shortest_witness(std::move(verdict), {question}, given_.world.facts(value_of), known_versions(given_, value_of), engine);
+      return with_shortest_witness(std::move(verdict), {question}, given_.world.facts(value_of),
+                                   known_versions(given_, value_of), engine);
     }
     queries_ += solver.queries();
     if (!reach.complete()) {
@@ -103,8 +114,8 @@ class Prover {
     return proved(std::move(verdict), questions, engine, true);
   }
 
-  /// The graph proposes ways, shortest first, and the solver disposes of each; what it refutes is learned as a lemma. The
-  /// question as a whole comes last, so that the rulebook and not the graph says what it means.
+  /// The graph proposes ways, shortest first, and the solver disposes of each; what it refutes is learned as a lemma.
+  /// The question as a whole comes last, so that the rulebook and not the graph says what it means.
   [[nodiscard]] Answer dispose(Solver& solver, const SymbolicReach& reach, const Question& question) const {
     if (question.word == model::Word::communicate || question.word == model::Word::collaborate)
       for (const MeetingPlace& way : meeting_places(possible_, given_.world.shape, question.from, question.to_person)) {
@@ -118,25 +129,30 @@ class Prover {
   }
 
   // --- holds
-  InvariantVerdict proved(InvariantVerdict verdict, const std::vector<Question>& questions, std::string engine, bool symbolic) {
+  InvariantVerdict proved(InvariantVerdict verdict, const std::vector<Question>& questions, std::string engine,
+                          bool symbolic) {
     verdict.engine = std::move(engine);
     if (!certify(verdict, questions, symbolic)) return verdict;
     verdict.verdict = model::Verdict::holds;
-    const auto open = std::count_if(versions_.front().begin(), versions_.front().end(), [](model::Known v) { return model::is_open(v); });
-    verdict.scope = fmt::format("unbounded: all {} {}, every order of any number of steps{}{}", questions.size(),
-                                questions.size() == 1 ? "pair" : "pairs",
-                                open == 0 ? "" : fmt::format(", every value of {} open facts", open),
-                                versions_.size() == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions_.size()));
+    const auto open = std::count_if(versions_.front().begin(), versions_.front().end(),
+                                    [](model::Known v) { return model::is_open(v); });
+    verdict.scope = fmt::format(
+        "unbounded: all {} {}, every order of any number of steps{}{}", questions.size(),
+        questions.size() == 1 ? "pair" : "pairs", open == 0 ? "" : fmt::format(", every value of {} open facts", open),
+        versions_.size() == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions_.size()));
     if (options_.with_cores) {
       if (options_.progress) options_.progress("finding what " + verdict.name + " rests on");
-      const auto holds = [&](const Values& versions, const model::Clause* struck) { return proof_holds(questions, versions, struck, symbolic); };
+      const auto holds = [&](const Values& versions, const model::Clause* struck) {
+        return proof_holds(questions, versions, struck, symbolic);
+      };
       verdict.rests_on = settings_it_rests_on(given_, holds);
       verdict.rests_on_clauses = clauses_it_rests_on(given_, holds);
     }
     return verdict;
   }
 
-  [[nodiscard]] bool proof_holds(const std::vector<Question>& questions, const Values& versions, const model::Clause* struck, bool symbolic) {
+  [[nodiscard]] bool proof_holds(const std::vector<Question>& questions, const Values& versions,
+                                 const model::Clause* struck, bool symbolic) {
     const Possible possible(given_.world, versions, struck);
     std::vector<Question> open;
     for (const Question& question : questions)
@@ -147,8 +163,8 @@ class Prover {
     Solver solver = new_solver();
     const SymbolicReach reach(given_.world, versions, solver, struck);
     const bool holds = reach.complete() && std::all_of(open.begin(), open.end(), [&](const Question& question) {
-      return solver.check(reach.may_be(question)).is == Answer::Is::unsat;
-    });
+                         return solver.check(reach.may_be(question)).is == Answer::Is::unsat;
+                       });
     queries_ += solver.queries();
     return holds;
   }
@@ -169,12 +185,14 @@ class Prover {
         return false;
       }
       if (answer.is == Answer::Is::sat)
-        throw InternalDisagreement("invariant " + verdict.name + ": the closure says it holds, the inductive check says it does not");
+        throw InternalDisagreement("invariant " + verdict.name +
+                                   ": the closure says it holds, the inductive check says it does not");
       if (options_.cross_check) {
         std::vector<Formula> all = enumerations();
         all.push_back(query);
         const SecondOpinion opinion = ask_cvc5(to_smt2(all), options_.timeout_ms / 1000 + 1);
-        if (opinion == SecondOpinion::sat) throw InternalDisagreement("invariant " + verdict.name + ": cvc5 refutes the certificate");
+        if (opinion == SecondOpinion::sat)
+          throw InternalDisagreement("invariant " + verdict.name + ": cvc5 refutes the certificate");
         second = fmt::format(", cvc5: {}", name_of(opinion));
       }
     }
@@ -184,7 +202,9 @@ class Prover {
   }
 
   /// The bounds of the plain closure, as a symbolic one would state them.
-  [[nodiscard]] SymbolicReach bounds_of_possible() const { return SymbolicReach(given_.world, versions_, possible_.phases()); }
+  [[nodiscard]] SymbolicReach bounds_of_possible() const {
+    return SymbolicReach(given_.world, versions_, possible_.phases());
+  }
 
   [[nodiscard]] std::vector<Formula> enumerations() const {
     std::vector<Formula> all;
@@ -211,7 +231,8 @@ class Prover {
 Verdicts prove(const model::Case& given, const ProveOptions& options) {
   Prover prover(given, options);
   Verdicts verdicts;
-  for (const model::InvariantSpec& invariant : given.scenario.invariants) verdicts.invariants.push_back(prover.prove(invariant));
+  for (const model::InvariantSpec& invariant : given.scenario.invariants)
+    verdicts.invariants.push_back(prover.prove(invariant));
   verdicts.solver_queries = prover.queries();
   return verdicts;
 }
@@ -220,7 +241,8 @@ std::optional<Witness> find_witness(const model::Case& given, const Question& qu
   const auto value_of = [](CellId) { return false; };
   const auto start = given.world.facts();
   const auto versions = known_versions(given, value_of);
-  if (const auto plan = find_plan(start, versions, question)) return witness_of(given, start, versions, *plan, question);
+  if (const auto plan = find_plan(start, versions, question))
+    return witness_of(given, start, versions, *plan, question);
   return std::nullopt;
 }
 

@@ -1,5 +1,5 @@
-// Proving: each invariant holds, is violated (with a replayed witness), or is unknown with a reason, over all values of every
-// open setting and all orders of all steps.
+// Proving: each invariant holds, is violated (with a replayed witness), or is unknown with a reason, over all values of
+// every open setting and all orders of all steps.
 #pragma once
 
 #include <functional>
@@ -10,9 +10,9 @@
 namespace entente::verify {
 
 struct ProveOptions {
-  unsigned timeout_ms = 10'000;  ///< of each solver query
-  bool with_cores = true;        ///< find what a proof rests on
-  bool cross_check = false;      ///< put every certificate to cvc5 as well
+  unsigned timeout_ms = 10'000;                           ///< of each solver query
+  bool with_cores = true;                                 ///< find what a proof rests on
+  bool cross_check = false;                               ///< put every certificate to cvc5 as well
   std::function<void(const std::string&)> progress = {};  ///< told what is being worked on; may be empty
 };
 

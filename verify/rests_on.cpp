@@ -1,7 +1,8 @@
 #include "verify/rests_on.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -25,7 +26,9 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
 [[nodiscard]] bool is_of_missing_entry(const model::Shape& shape, CellId cell) {
   const auto& where = shape.where(cell);
   const auto row = model::info(where.leaf).row;
-  const std::int32_t entry = row == model::Sort::entry ? where.row : row == model::Sort::section ? where.row / model::section_count : -1;
+  const std::int32_t entry = row == model::Sort::entry     ? where.row
+                             : row == model::Sort::section ? where.row / model::section_count
+                                                           : -1;
   return entry == shape.no_entry().index;
 }
 
@@ -34,7 +37,8 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
   std::map<std::string, std::size_t> index;
   for (CellId cell = model::true_cell + 1; cell < world.values.size(); ++cell) {
     const auto origin = model::info(world.shape.where(cell).leaf).origin;
-    if ((origin != model::Origin::setting && origin != model::Origin::catalog) || model::is_open(world.values[cell])) continue;
+    if ((origin != model::Origin::setting && origin != model::Origin::catalog) || model::is_open(world.values[cell]))
+      continue;
     // All values of an enumeration, and all members of a list, are one setting; so is all that nobody wrote.
     std::string path = world.shape.setting(cell);
     if (const auto end = path.find_first_of("=["); end != std::string::npos) path.resize(end);
@@ -50,20 +54,25 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
 }
 
 [[nodiscard]] Support support_of(const model::World& world, const Group& group) {
-  if (group.path == missing_entries) return {group.path, "no tenant has a partner entry beyond those written", "the scenario"};
-  // What is true says more than what is not; a setting of which nothing is true is told by its first fact. That a section
-  // is there goes without saying.
+  if (group.path == missing_entries)
+    return {group.path, "no tenant has a partner entry beyond those written", "the scenario"};
+  // What is true says more than what is not; a setting of which nothing is true is told by its first fact. That a
+  // section is there goes without saying.
   const auto goes_without_saying = [&](CellId cell) {
     const auto leaf = world.shape.where(cell).leaf;
-    return leaf == model::Leaf::section_is_set || leaf == model::Leaf::users_half_is_set || leaf == model::Leaf::apps_half_is_set;
+    return leaf == model::Leaf::section_is_set || leaf == model::Leaf::users_half_is_set ||
+           leaf == model::Leaf::apps_half_is_set;
   };
   std::string says;
   for (const CellId cell : group.cells)
-    if (world.values[cell] == model::Known::yes && !goes_without_saying(cell)) says += (says.empty() ? "" : "; ") + world.shape.phrase(cell);
+    if (world.values[cell] == model::Known::yes && !goes_without_saying(cell))
+      says += (says.empty() ? "" : "; ") + world.shape.phrase(cell);
   if (says.empty()) says = "not: " + world.shape.phrase(group.cells.front());
-  const auto written = std::find_if(group.cells.begin(), group.cells.end(), [&](CellId cell) { return world.marks[cell].line != 0; });
+  const auto written =
+      std::find_if(group.cells.begin(), group.cells.end(), [&](CellId cell) { return world.marks[cell].line != 0; });
   std::string source = "default of the catalog";
-  if (written != group.cells.end()) source = fmt::format("{}:{}", world.marks[*written].file, world.marks[*written].line);
+  if (written != group.cells.end())
+    source = fmt::format("{}:{}", world.marks[*written].file, world.marks[*written].line);
   return {group.path, says, source};
 }
 

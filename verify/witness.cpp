@@ -1,7 +1,8 @@
 #include "verify/witness.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "model/facts/raise.hpp"
 #include "model/logic/explaining.hpp"
@@ -46,16 +47,28 @@ using model::StepKind;
   if (step.where.exists()) happening.to = shape[step.where].key;
   if (step.team.exists()) happening.team = shape[step.team].key;
   switch (step.kind) {
-    case StepKind::invite: happening.kind = model::Happening::Kind::invite; break;
-    case StepKind::redeem: happening.kind = model::Happening::Kind::redeem; break;
+    case StepKind::invite:
+      happening.kind = model::Happening::Kind::invite;
+      break;
+    case StepKind::redeem:
+      happening.kind = model::Happening::Kind::redeem;
+      break;
     case StepKind::synchronise:
       happening.kind = model::Happening::Kind::synchronise;
       happening.tenant = shape[shape[step.job].source].key;
       break;
-    case StepKind::join_team: happening.kind = model::Happening::Kind::join_team; break;
-    case StepKind::leave_team: happening.kind = model::Happening::Kind::leave_team; break;
-    case StepKind::remove: happening.kind = model::Happening::Kind::remove; break;
-    case StepKind::offboard: happening.kind = model::Happening::Kind::offboard; break;
+    case StepKind::join_team:
+      happening.kind = model::Happening::Kind::join_team;
+      break;
+    case StepKind::leave_team:
+      happening.kind = model::Happening::Kind::leave_team;
+      break;
+    case StepKind::remove:
+      happening.kind = model::Happening::Kind::remove;
+      break;
+    case StepKind::offboard:
+      happening.kind = model::Happening::Kind::offboard;
+      break;
   }
   return happening;
 }
@@ -76,14 +89,15 @@ std::vector<Version> known_versions(const model::Case& given, const std::functio
   for (const auto& change : given.changes) {
     Version version;
     for (const auto& written : change)
-      version.push_back({written.cell, model::is_open(written.value) ? value_of(written.cell) : written.value == model::Known::yes});
+      version.push_back(
+          {written.cell, model::is_open(written.value) ? value_of(written.cell) : written.value == model::Known::yes});
     versions.push_back(std::move(version));
   }
   return versions;
 }
 
-Witness witness_of(const model::Case& given, const Facts<bool>& start, const std::vector<Version>& versions, const Plan& plan,
-                   const Question& question) {
+Witness witness_of(const model::Case& given, const Facts<bool>& start, const std::vector<Version>& versions,
+                   const Plan& plan, const Question& question) {
   const model::Shape& shape = given.world.shape;
   Witness witness;
   witness.question = model::to_text(shape, question);

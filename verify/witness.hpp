@@ -1,5 +1,5 @@
-// From a plan to a witness: the scenario with its unknowns filled in and the plan on its timeline, and the story of each step.
-// Private to verify/.
+// From a plan to a witness: the scenario with its unknowns filled in and the plan on its timeline, and the story of
+// each step. Private to verify/.
 #pragma once
 
 #include "model/case.hpp"
@@ -9,10 +9,12 @@
 namespace entente::verify {
 
 /// The clauses that decided `truth`-like readings of a question or a step, as the report tells them.
-[[nodiscard]] Witness witness_of(const model::Case& given, const model::Facts<bool>& start, const std::vector<Version>& versions,
-                                 const Plan& plan, const model::Question& question);
+[[nodiscard]] Witness witness_of(const model::Case& given, const model::Facts<bool>& start,
+                                 const std::vector<Version>& versions, const Plan& plan,
+                                 const model::Question& question);
 
 /// The settings' versions after the first, with open cells as `value_of` says.
-[[nodiscard]] std::vector<Version> known_versions(const model::Case& given, const std::function<bool(model::CellId)>& value_of);
+[[nodiscard]] std::vector<Version> known_versions(const model::Case& given,
+                                                  const std::function<bool(model::CellId)>& value_of);
 
 }  // namespace entente::verify

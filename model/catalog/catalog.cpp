@@ -35,27 +35,33 @@ namespace {
   for (const Member& part : overrides.members) {
     const auto member = std::find_if(catalog.members.begin(), catalog.members.end(),
                                      [&](const Member& m) { return m.key == part.key; });
-    if (member == catalog.members.end() || (part.key != "pairs" && part.key != "readings" && part.key != "delays" && part.key != "network"))
-      return tl::unexpected(Problem{part.mark, "unknown catalog entry `" + part.key + "`", "pairs, readings, delays or network", ""});
+    if (member == catalog.members.end() ||
+        (part.key != "pairs" && part.key != "readings" && part.key != "delays" && part.key != "network"))
+      return tl::unexpected(
+          Problem{part.mark, "unknown catalog entry `" + part.key + "`", "pairs, readings, delays or network", ""});
     for (const Member& entry : part.value.members) {
       const auto target = std::find_if(member->value.members.begin(), member->value.members.end(),
                                        [&](const Member& m) { return m.key == entry.key; });
       if (target == member->value.members.end())
-        return tl::unexpected(Problem{entry.mark, "unknown catalog entry `" + part.key + "." + entry.key + "`", "", ""});
+        return tl::unexpected(
+            Problem{entry.mark, "unknown catalog entry `" + part.key + "." + entry.key + "`", "", ""});
       const auto set = [&](std::string_view key, const Node& value) {
         for (Member& m : target->value.members)
           if (m.key == key) m.value = value;
       };
       if (part.key == "readings") {
         const Node& values = need(target->value, "values");
-        const bool listed = entry.value.is_any() || std::any_of(values.items.begin(), values.items.end(),
-                                                                [&](const Node& v) { return v.text == entry.value.text; });
+        const bool listed =
+            entry.value.is_any() || std::any_of(values.items.begin(), values.items.end(),
+                                                [&](const Node& v) { return v.text == entry.value.text; });
         if (!listed)
-          return tl::unexpected(Problem{entry.value.mark, "`" + entry.value.text + "` is no reading of `" + entry.key + "`", "", ""});
+          return tl::unexpected(
+              Problem{entry.value.mark, "`" + entry.value.text + "` is no reading of `" + entry.key + "`", "", ""});
         set("default", entry.value);
       } else if (part.key == "pairs" && entry.value.kind == Node::Kind::list) {
         for (Member& m : target->value.members)
-          if (m.key == "except") m.value.items.insert(m.value.items.end(), entry.value.items.begin(), entry.value.items.end());
+          if (m.key == "except")
+            m.value.items.insert(m.value.items.end(), entry.value.items.begin(), entry.value.items.end());
       } else {
         target->value = merged(target->value, entry.value);
       }
@@ -71,10 +77,14 @@ Node merged(const Node& first, const Node& second) {
   Node result = first;
   result.mark = second.mark;
   for (const Member& member : second.members) {
-    const auto same = std::find_if(result.members.begin(), result.members.end(), [&](const Member& m) { return m.key == member.key; });
-    if (same == result.members.end()) result.members.push_back(member);
-    else if (is_section(member.key)) *same = member;
-    else *same = Member{member.key, member.mark, merged(same->value, member.value)};
+    const auto same = std::find_if(result.members.begin(), result.members.end(),
+                                   [&](const Member& m) { return m.key == member.key; });
+    if (same == result.members.end())
+      result.members.push_back(member);
+    else if (is_section(member.key))
+      *same = member;
+    else
+      *same = Member{member.key, member.mark, merged(same->value, member.value)};
   }
   return result;
 }
@@ -94,18 +104,28 @@ Microseconds duration_of(std::string_view text) {
       continue;
     }
     switch (*at++) {
-      case 'd': total += number * day_us; break;
-      case 'h': total += number * hour_us; break;
-      case 'm': total += number * minute_us; break;
-      case 's': total += number * second_us; break;
-      default: return -1;
+      case 'd':
+        total += number * day_us;
+        break;
+      case 'h':
+        total += number * hour_us;
+        break;
+      case 'm':
+        total += number * minute_us;
+        break;
+      case 's':
+        total += number * second_us;
+        break;
+      default:
+        return -1;
     }
   }
   return total;
 }
 
 Outcome<Catalog> Catalog::load(std::string_view name, const Node& overrides, const Mark& where) {
-  if (name != "2026-Q2") return tl::unexpected(Problem{where, "unknown catalog `" + std::string(name) + "`", "2026-Q2", ""});
+  if (name != "2026-Q2")
+    return tl::unexpected(Problem{where, "unknown catalog `" + std::string(name) + "`", "2026-Q2", ""});
   auto document = read_document(embedded::catalog_2026_q2, "catalog/2026-Q2.yaml");
   if (!document) return tl::unexpected(document.error());
   auto root = overridden(std::move(*document), overrides);
@@ -124,7 +144,7 @@ Known Catalog::pair(std::string_view table, std::string_view from, std::string_v
     if (const Node* between = except.find("between"); between != nullptr && between->items.size() == 2) {
       const std::string &a = between->items[0].text, &b = between->items[1].text;
       meant = (a == from && b == to) || (a == to && b == from);
-    } else if (const Node *a = except.find("from"), *b = except.find("to"); a != nullptr && b != nullptr) {
+    } else if (const Node* a = except.find("from"), *b = except.find("to"); a != nullptr && b != nullptr) {
       meant = a->text == from && b->text == to;
     }
     if (meant) value = known_of(except.find("supported"));
@@ -132,8 +152,12 @@ Known Catalog::pair(std::string_view table, std::string_view from, std::string_v
   return value;
 }
 
-Known Catalog::pair(std::string_view table, AzureCloud from, AzureCloud to) const { return pair(table, name_of(from), name_of(to)); }
-Known Catalog::pair(std::string_view table, Environment from, Environment to) const { return pair(table, name_of(from), name_of(to)); }
+Known Catalog::pair(std::string_view table, AzureCloud from, AzureCloud to) const {
+  return pair(table, name_of(from), name_of(to));
+}
+Known Catalog::pair(std::string_view table, Environment from, Environment to) const {
+  return pair(table, name_of(from), name_of(to));
+}
 
 Known Catalog::reading(std::string_view name, std::string_view value) const {
   const Node& chosen = need(need(need(root_, "readings"), name), "default");
@@ -151,7 +175,9 @@ Delay Catalog::delay(std::string_view name) const {
   const Node& entry = need(need(root_, "delays"), name);
   const std::string& shape = need(entry, "shape").text;
   return {duration_of(need(entry, "low").text), duration_of(need(entry, "high").text),
-          shape == "fixed" ? Delay::Shape::fixed : shape == "exponential" ? Delay::Shape::exponential : Delay::Shape::uniform};
+          shape == "fixed"         ? Delay::Shape::fixed
+          : shape == "exponential" ? Delay::Shape::exponential
+                                   : Delay::Shape::uniform};
 }
 
 namespace {

@@ -1,5 +1,5 @@
-// The catalog: what the clouds support at a date, how long things take, how ambiguous documents are read, and how a tenant
-// is set before anybody changes anything. It is data (model/catalog/*.yaml) and every entry has its source.
+// The catalog: what the clouds support at a date, how long things take, how ambiguous documents are read, and how a
+// tenant is set before anybody changes anything. It is data (model/catalog/*.yaml) and every entry has its source.
 #pragma once
 
 #include <string>

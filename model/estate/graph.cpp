@@ -23,8 +23,9 @@ struct EstateGraph::Impl {
   [[nodiscard]] std::vector<std::size_t> predecessors(std::size_t from) const {
     std::vector<std::size_t> before(boost::num_vertices(graph));
     for (std::size_t v = 0; v < before.size(); ++v) before[v] = v;
-    boost::breadth_first_search(graph, from,
-                                boost::visitor(boost::make_bfs_visitor(boost::record_predecessors(before.data(), boost::on_tree_edge()))));
+    boost::breadth_first_search(
+        graph, from,
+        boost::visitor(boost::make_bfs_visitor(boost::record_predecessors(before.data(), boost::on_tree_edge()))));
     return before;
   }
 };
@@ -42,9 +43,8 @@ using PossibleFacts = Facts<Rails<bool>>;
 }
 
 [[nodiscard]] Rails<bool> collaborates(Possible& logic, const PossibleFacts& facts, TenantId from, TenantId to) {
-  return some(logic, (*facts.shape)[from].people, [&](PersonId who) {
-    return b2b_is_permitted_somewhere(logic, facts, visit(*facts.shape, who, to));
-  });
+  return some(logic, (*facts.shape)[from].people,
+              [&](PersonId who) { return b2b_is_permitted_somewhere(logic, facts, visit(*facts.shape, who, to)); });
 }
 
 [[nodiscard]] Rails<bool> federates(Possible& logic, const PossibleFacts& facts, TenantId from, TenantId to) {

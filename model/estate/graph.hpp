@@ -1,5 +1,5 @@
-// The estate as a graph: tenants, and the trust between them. Reach, cuts and paths between tenants are asked of it; whether
-// trust suffices for a particular person is the rulebook's business.
+// The estate as a graph: tenants, and the trust between them. Reach, cuts and paths between tenants are asked of it;
+// whether trust suffices for a particular person is the rulebook's business.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,8 @@ enum class Relation { collaboration, synchronisation, federation };
   return names[static_cast<std::size_t>(relation)];
 }
 
-/// One joint: people of `from` can get to `to` by it, in the state given. `is_open` when only an open setting lets them.
+/// One joint: people of `from` can get to `to` by it, in the state given. `is_open` when only an open setting lets
+/// them.
 struct Joint {
   TenantId from, to;
   Relation relation = Relation::collaboration;

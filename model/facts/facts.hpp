@@ -19,8 +19,10 @@ struct Facts {
   std::vector<Cell> cells;
 
   [[nodiscard]] T operator[](CellId cell) const {
-    if constexpr (std::is_same_v<T, bool>) return cells[cell] != 0;
-    else return cells[cell];
+    if constexpr (std::is_same_v<T, bool>)
+      return cells[cell] != 0;
+    else
+      return cells[cell];
   }
   void set(CellId cell, const T& value) { cells[cell] = value; }
 };
@@ -28,43 +30,89 @@ struct Facts {
 namespace detail {
 template <class Row>
 struct SortOf;
-template <> struct SortOf<TenantId> { static constexpr Sort row = Sort::tenant, column = Sort::tenant; };
-template <> struct SortOf<PersonId> { static constexpr Sort row = Sort::person, column = Sort::sparse_person; };
-template <> struct SortOf<EntryId> { static constexpr Sort row = Sort::entry, column = Sort::none; };
-template <> struct SortOf<SectionId> { static constexpr Sort row = Sort::section, column = Sort::none; };
-template <> struct SortOf<TeamId> { static constexpr Sort row = Sort::team, column = Sort::none; };
-template <> struct SortOf<SegmentId> { static constexpr Sort row = Sort::segment, column = Sort::sparse_segment; };
-template <> struct SortOf<JobId> { static constexpr Sort row = Sort::job, column = Sort::none; };
-template <> struct SortOf<PresenceId> { static constexpr Sort row = Sort::presence, column = Sort::none; };
-template <> struct SortOf<MembershipId> { static constexpr Sort row = Sort::membership, column = Sort::none; };
-template <> struct SortOf<CloudPairId> { static constexpr Sort row = Sort::cloud_pair, column = Sort::none; };
-template <> struct SortOf<EnvironmentPairId> { static constexpr Sort row = Sort::environment_pair, column = Sort::none; };
-template <> struct SortOf<AppId> { static constexpr Sort row = Sort::none, column = Sort::sparse_app; };
-template <> struct SortOf<DomainId> { static constexpr Sort row = Sort::none, column = Sort::sparse_domain; };
-template <> struct SortOf<AzureCloud> { static constexpr Sort row = Sort::none, column = Sort::cloud; };
-template <> struct SortOf<Environment> { static constexpr Sort row = Sort::none, column = Sort::environment; };
+template <>
+struct SortOf<TenantId> {
+  static constexpr Sort row = Sort::tenant, column = Sort::tenant;
+};
+template <>
+struct SortOf<PersonId> {
+  static constexpr Sort row = Sort::person, column = Sort::sparse_person;
+};
+template <>
+struct SortOf<EntryId> {
+  static constexpr Sort row = Sort::entry, column = Sort::none;
+};
+template <>
+struct SortOf<SectionId> {
+  static constexpr Sort row = Sort::section, column = Sort::none;
+};
+template <>
+struct SortOf<TeamId> {
+  static constexpr Sort row = Sort::team, column = Sort::none;
+};
+template <>
+struct SortOf<SegmentId> {
+  static constexpr Sort row = Sort::segment, column = Sort::sparse_segment;
+};
+template <>
+struct SortOf<JobId> {
+  static constexpr Sort row = Sort::job, column = Sort::none;
+};
+template <>
+struct SortOf<PresenceId> {
+  static constexpr Sort row = Sort::presence, column = Sort::none;
+};
+template <>
+struct SortOf<MembershipId> {
+  static constexpr Sort row = Sort::membership, column = Sort::none;
+};
+template <>
+struct SortOf<CloudPairId> {
+  static constexpr Sort row = Sort::cloud_pair, column = Sort::none;
+};
+template <>
+struct SortOf<EnvironmentPairId> {
+  static constexpr Sort row = Sort::environment_pair, column = Sort::none;
+};
+template <>
+struct SortOf<AppId> {
+  static constexpr Sort row = Sort::none, column = Sort::sparse_app;
+};
+template <>
+struct SortOf<DomainId> {
+  static constexpr Sort row = Sort::none, column = Sort::sparse_domain;
+};
+template <>
+struct SortOf<AzureCloud> {
+  static constexpr Sort row = Sort::none, column = Sort::cloud;
+};
+template <>
+struct SortOf<Environment> {
+  static constexpr Sort row = Sort::none, column = Sort::environment;
+};
 
 template <class Column>
 [[nodiscard]] constexpr std::int32_t column_index(Column column) {
-  if constexpr (std::is_enum_v<Column>) return static_cast<std::int32_t>(column);
-  else return column.index;
+  if constexpr (std::is_enum_v<Column>)
+    return static_cast<std::int32_t>(column);
+  else
+    return column.index;
 }
 }  // namespace detail
 
 /// Reads a leaf: `is<Leaf::federates>(facts, tenant)`. Rows and columns of the wrong sort do not compile.
 template <Leaf leaf, class T>
-  requires(info(leaf).row == Sort::none)
-[[nodiscard]] T is(const Facts<T>& facts) {
+requires(info(leaf).row == Sort::none) [[nodiscard]] T is(const Facts<T>& facts) {
   return facts[facts.shape->cell(leaf)];
 }
 template <Leaf leaf, class T, class Row>
-  requires(info(leaf).column == Sort::none && info(leaf).row == detail::SortOf<Row>::row)
-[[nodiscard]] T is(const Facts<T>& facts, Row row) {
+requires(info(leaf).column == Sort::none && info(leaf).row == detail::SortOf<Row>::row) [[nodiscard]] T
+    is(const Facts<T>& facts, Row row) {
   return facts[facts.shape->cell(leaf, row.index)];
 }
 template <Leaf leaf, class T, class Row, class Column>
-  requires(info(leaf).row == detail::SortOf<Row>::row && info(leaf).column == detail::SortOf<Column>::column)
-[[nodiscard]] T is(const Facts<T>& facts, Row row, Column column) {
+requires(info(leaf).row == detail::SortOf<Row>::row && info(leaf).column == detail::SortOf<Column>::column)
+    [[nodiscard]] T is(const Facts<T>& facts, Row row, Column column) {
   return facts[facts.shape->cell(leaf, row.index, detail::column_index(column))];
 }
 

@@ -23,8 +23,9 @@ Node settings_in_force(const TenantSpec& tenant, const Catalog& catalog) {
     any.mark = tenant.mark;
     return any;
   }
-  return tenant.settings.kind == Node::Kind::null ? catalog.settings_of_new_tenant(tenant.environment)
-                                                  : merged(catalog.settings_of_new_tenant(tenant.environment), tenant.settings);
+  return tenant.settings.kind == Node::Kind::null
+             ? catalog.settings_of_new_tenant(tenant.environment)
+             : merged(catalog.settings_of_new_tenant(tenant.environment), tenant.settings);
 }
 
 namespace {
@@ -43,20 +44,25 @@ namespace {
   return nullptr;
 }
 
-[[nodiscard]] const Node* present(const Node* node) { return node == nullptr || node->kind == Node::Kind::null ? nullptr : node; }
+[[nodiscard]] const Node* present(const Node* node) {
+  return node == nullptr || node->kind == Node::Kind::null ? nullptr : node;
+}
 
 }  // namespace
 
 const Node* object_of(const Shape& shape, const std::vector<Node>& in_force, Sort sort, std::int32_t row) {
   const auto of = [&](TenantId tenant) { return &in_force[static_cast<std::size_t>(tenant.index)]; };
   switch (sort) {
-    case Sort::tenant: return of({row});
+    case Sort::tenant:
+      return of({row});
     case Sort::entry: {
       if (EntryId{row} == shape.no_entry()) return nullptr;
       const Shape::Entry& entry = shape[EntryId{row}];
       if (!entry.other.exists()) return present(look(of(entry.own), "crossTenantAccessPolicy.default"));
       const Node* partners = look(of(entry.own), "crossTenantAccessPolicy.partners");
-      return partners == nullptr || partners->kind == Node::Kind::scalar ? partners : present(partners->find(shape[entry.other].key));
+      return partners == nullptr || partners->kind == Node::Kind::scalar
+                 ? partners
+                 : present(partners->find(shape[entry.other].key));
     }
     case Sort::section: {
       const Node* entry = object_of(shape, in_force, Sort::entry, row / section_count);
@@ -69,9 +75,11 @@ const Node* object_of(const Shape& shape, const std::vector<Node>& in_force, Sor
     case Sort::job: {
       const Shape::Job& job = shape[JobId{row}];
       const Node* jobs = look(of(job.source), "crossTenantSynchronization");
-      return jobs == nullptr || jobs->kind == Node::Kind::scalar ? present(jobs) : present(jobs->find(shape[job.target].key));
+      return jobs == nullptr || jobs->kind == Node::Kind::scalar ? present(jobs)
+                                                                 : present(jobs->find(shape[job.target].key));
     }
-    default: return nullptr;
+    default:
+      return nullptr;
   }
 }
 
@@ -97,10 +105,14 @@ std::vector<std::string> aliases(const Scenario& scenario, const Shape& shape, S
       }
       return names;
     }
-    case Sort::sparse_app: return {shape[AppId{index}].id};
-    case Sort::sparse_domain: return {shape.domains[static_cast<std::size_t>(index)]};
-    case Sort::sparse_segment: return {shape[SegmentId{index}].name};
-    default: return {};
+    case Sort::sparse_app:
+      return {shape[AppId{index}].id};
+    case Sort::sparse_domain:
+      return {shape.domains[static_cast<std::size_t>(index)]};
+    case Sort::sparse_segment:
+      return {shape[SegmentId{index}].name};
+    default:
+      return {};
   }
 }
 

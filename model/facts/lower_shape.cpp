@@ -9,10 +9,11 @@ namespace entente::model::lowering {
 namespace {
 
 constexpr std::string_view partners_path = "crossTenantAccessPolicy.partners";
-constexpr std::array collaboration_lists{std::string_view{"b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.AllowedDomains"},
-                                         std::string_view{"b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.BlockedDomains"},
-                                         std::string_view{"tenantFederationConfiguration.AllowedDomains"},
-                                         std::string_view{"tenantFederationConfiguration.BlockedDomains"}};
+constexpr std::array collaboration_lists{
+    std::string_view{"b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.AllowedDomains"},
+    std::string_view{"b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.BlockedDomains"},
+    std::string_view{"tenantFederationConfiguration.AllowedDomains"},
+    std::string_view{"tenantFederationConfiguration.BlockedDomains"}};
 
 /// Every version of a tenant's settings that the scenario goes through: as it starts, and after each `set`.
 struct Versions {
@@ -35,7 +36,8 @@ struct Versions {
 
 class Builder {
  public:
-  Builder(const Scenario& scenario, const Catalog& catalog) : scenario_(scenario), versions_(versions_of(scenario, catalog)) {}
+  Builder(const Scenario& scenario, const Catalog& catalog)
+      : scenario_(scenario), versions_(versions_of(scenario, catalog)) {}
 
   Shape build() {
     add_tenants_and_people();
@@ -75,7 +77,9 @@ class Builder {
       for (const PersonSpec& p : spec.people) {
         const PersonId id{static_cast<std::int32_t>(shape_.people.size())};
         const std::string name = p.key + "@" + spec.key;
-        const std::string upn_domain = !p.domain.empty() ? p.domain : spec.domains.empty() ? spec.key : spec.domains.front();
+        const std::string upn_domain = !p.domain.empty()      ? p.domain
+                                       : spec.domains.empty() ? spec.key
+                                                              : spec.domains.front();
         shape_.people.push_back({name, here, domain(upn_domain), p.count, p.tags, {id}, {}});
         shape_.tenants[t].people.push_back(id);
         people_[name] = id;
@@ -95,7 +99,8 @@ class Builder {
     for (const TenantSpec& spec : scenario_.tenants)
       for (const PersonSpec& p : spec.people)
         for (const PersonName& holder : p.used_by)
-          shape_.people[static_cast<std::size_t>(person(holder).index)].identities.push_back(people_.at(p.key + "@" + spec.key));
+          shape_.people[static_cast<std::size_t>(person(holder).index)].identities.push_back(
+              people_.at(p.key + "@" + spec.key));
   }
 
   void add_segments(const TenantSpec& spec, TenantId here) {
@@ -132,7 +137,8 @@ class Builder {
     std::set<std::string> named;
     const auto collect = [&](const Node* entry) {
       for (int s = 0; s < section_count; ++s)
-        if (const Node* targets = look(look(entry, name_of(static_cast<Section>(s))), "applications.targets"); targets != nullptr)
+        if (const Node* targets = look(look(entry, name_of(static_cast<Section>(s))), "applications.targets");
+            targets != nullptr)
           for (const Node& item : targets->items) named.insert(target_of(item));
     };
     for (const TenantId own : tenant_range())
@@ -142,7 +148,8 @@ class Builder {
           for (const Member& partner : partners->members) collect(&partner.value);
       });
     for (const std::string& id : named)
-      if (id != "AllApplications" && id != "Office365" && id != "AllMicrosoftApps" && id != "Teams" && id != "SharePoint")
+      if (id != "AllApplications" && id != "Office365" && id != "AllMicrosoftApps" && id != "Teams" &&
+          id != "SharePoint")
         shape_.apps.push_back({id, false, false});
     shape_.apps.push_back({"other", false, false});
   }
@@ -169,7 +176,8 @@ class Builder {
         for (const PersonName& holder : p.used_by)
           shape_.add_sparse(Leaf::holds_account, person(holder).index, id.index);
         for (std::size_t s = 0; s < shape_.segments.size(); ++s)
-          if (shape_.segments[s].name == p.segment && shape_.segments[s].tenant == TenantId{static_cast<std::int32_t>(t)}) {
+          if (shape_.segments[s].name == p.segment &&
+              shape_.segments[s].tenant == TenantId{static_cast<std::int32_t>(t)}) {
             shape_.people[static_cast<std::size_t>(id.index)].segments.push_back({static_cast<std::int32_t>(s)});
             shape_.add_sparse(Leaf::has_segment, id.index, static_cast<std::int32_t>(s));
           }
@@ -202,7 +210,8 @@ class Builder {
     for (const auto& versions : versions_.by_tenant) most = std::max(most, versions.size());
     for (std::size_t version = 0; version < most; ++version) {
       std::vector<Node> in_force;
-      for (const auto& versions : versions_.by_tenant) in_force.push_back(versions[std::min(version, versions.size() - 1)]);
+      for (const auto& versions : versions_.by_tenant)
+        in_force.push_back(versions[std::min(version, versions.size() - 1)]);
       for (std::size_t i = 0; i < leaf_count; ++i) add_sparse_of(static_cast<Leaf>(i), in_force);
     }
   }
@@ -219,8 +228,10 @@ class Builder {
       std::set<std::string> named;
       for (const Node& item : list->items) named.insert(target_of(item));
       for (const std::int32_t column : columns(leaf_info, row)) {
-        const auto names = list->kind == Node::Kind::list ? aliases(scenario_, shape_, leaf_info.column, column) : std::vector<std::string>{};
-        const bool meant = std::any_of(names.begin(), names.end(), [&](const std::string& name) { return named.contains(name); });
+        const auto names = list->kind == Node::Kind::list ? aliases(scenario_, shape_, leaf_info.column, column)
+                                                          : std::vector<std::string>{};
+        const bool meant =
+            std::any_of(names.begin(), names.end(), [&](const std::string& name) { return named.contains(name); });
         if (list->kind != Node::Kind::list || meant) shape_.add_sparse(leaf, row, column);
       }
     }
@@ -257,7 +268,8 @@ Scenario after(Scenario scenario, const Happening& set) {
       Node outer;
       outer.kind = Node::Kind::mapping;
       outer.mark = set.mark;
-      outer.members.push_back({std::string(dot == std::string_view::npos ? path : path.substr(dot + 1)), set.mark, std::move(change)});
+      outer.members.push_back(
+          {std::string(dot == std::string_view::npos ? path : path.substr(dot + 1)), set.mark, std::move(change)});
       change = std::move(outer);
       path = dot == std::string_view::npos ? std::string_view{} : path.substr(0, dot);
     }

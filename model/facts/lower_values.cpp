@@ -46,7 +46,8 @@ struct Reading {
   const Node* node = look(object, path.substr(0, equals));
   if (node == nullptr || node->kind == Node::Kind::null) return {};
   if (is_open_node(node)) return {open(node), node};
-  return {known(equals == std::string_view::npos ? node->is_plain("true") : node->text == path.substr(equals + 1)), node};
+  return {known(equals == std::string_view::npos ? node->is_plain("true") : node->text == path.substr(equals + 1)),
+          node};
 }
 
 class Valuer {
@@ -77,7 +78,8 @@ class Valuer {
   void read_setting(CellId cell) {
     const Shape::Where& where = shape_.where(cell);
     const LeafInfo& leaf = info(where.leaf);
-    const auto column = leaf.setting.ends_with("[]") ? aliases(scenario_, shape_, leaf.column, where.column) : std::vector<std::string>{};
+    const auto column = leaf.setting.ends_with("[]") ? aliases(scenario_, shape_, leaf.column, where.column)
+                                                     : std::vector<std::string>{};
     const Reading reading = read(object_of(shape_, in_force_, leaf.row, where.row), leaf.setting, column);
     set(cell, reading.value);
     if (reading.node != nullptr) result_.marks[cell] = reading.node->mark;
@@ -96,9 +98,13 @@ class Valuer {
     std::int32_t row = 0;
     for (std::size_t t = 0; t < scenario_.tenants.size(); ++t) {
       const TenantSpec& tenant = scenario_.tenants[t];
-      set(shape_.cell(Leaf::in_environment, static_cast<std::int32_t>(t), static_cast<std::int32_t>(tenant.environment)), Known::yes);
+      set(shape_.cell(Leaf::in_environment, static_cast<std::int32_t>(t),
+                      static_cast<std::int32_t>(tenant.environment)),
+          Known::yes);
       for (const PersonSpec& p : tenant.people) {
-        const auto holds = [&](std::string_view role) { return std::find(p.roles.begin(), p.roles.end(), role) != p.roles.end(); };
+        const auto holds = [&](std::string_view role) {
+          return std::find(p.roles.begin(), p.roles.end(), role) != p.roles.end();
+        };
         set(Leaf::is_guest_account, row, known(p.user_type == UserType::guest));
         set(Leaf::is_administrator, row, known(holds("GlobalAdministrator") || holds("UserAdministrator")));
         set(Leaf::is_guest_inviter, row, known(holds("GuestInviter")));

@@ -1,21 +1,26 @@
 #include "model/facts/shape.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace entente::model {
 namespace {
 
 [[nodiscard]] std::uint64_t sparse_key(Leaf leaf, std::int32_t row, std::int32_t column) {
   // 10 bits of leaf, 31 of row, 23 of column: checked where cells are added.
-  return static_cast<std::uint64_t>(leaf) << 54 | static_cast<std::uint64_t>(row) << 23 | static_cast<std::uint64_t>(column);
+  return static_cast<std::uint64_t>(leaf) << 54 | static_cast<std::uint64_t>(row) << 23 |
+         static_cast<std::uint64_t>(column);
 }
 
 [[nodiscard]] std::size_t dense_columns(Sort column) {
   switch (column) {
-    case Sort::cloud: return azure_cloud_count;
-    case Sort::environment: return environment_count;
-    default: return 1;
+    case Sort::cloud:
+      return azure_cloud_count;
+    case Sort::environment:
+      return environment_count;
+    default:
+      return 1;
   }
 }
 
@@ -52,24 +57,42 @@ EntryId Shape::partner(TenantId own, TenantId other) const {
 
 std::size_t Shape::rows(Sort sort) const {
   switch (sort) {
-    case Sort::none: return 1;
-    case Sort::tenant: return tenants.size();
-    case Sort::entry: return entries.size();
-    case Sort::section: return entries.size() * section_count;
-    case Sort::person: return people.size();
-    case Sort::presence: return people.size() * tenants.size();
-    case Sort::membership: return people.size() * teams.size();
-    case Sort::team: return teams.size();
-    case Sort::segment: return segments.size();
-    case Sort::job: return jobs.size();
-    case Sort::cloud: return azure_cloud_count;
-    case Sort::environment: return environment_count;
-    case Sort::cloud_pair: return azure_cloud_count * azure_cloud_count;
-    case Sort::environment_pair: return environment_count * environment_count;
-    case Sort::sparse_person: return people.size();
-    case Sort::sparse_app: return apps.size();
-    case Sort::sparse_domain: return domains.size();
-    case Sort::sparse_segment: return segments.size();
+    case Sort::none:
+      return 1;
+    case Sort::tenant:
+      return tenants.size();
+    case Sort::entry:
+      return entries.size();
+    case Sort::section:
+      return entries.size() * section_count;
+    case Sort::person:
+      return people.size();
+    case Sort::presence:
+      return people.size() * tenants.size();
+    case Sort::membership:
+      return people.size() * teams.size();
+    case Sort::team:
+      return teams.size();
+    case Sort::segment:
+      return segments.size();
+    case Sort::job:
+      return jobs.size();
+    case Sort::cloud:
+      return azure_cloud_count;
+    case Sort::environment:
+      return environment_count;
+    case Sort::cloud_pair:
+      return azure_cloud_count * azure_cloud_count;
+    case Sort::environment_pair:
+      return environment_count * environment_count;
+    case Sort::sparse_person:
+      return people.size();
+    case Sort::sparse_app:
+      return apps.size();
+    case Sort::sparse_domain:
+      return domains.size();
+    case Sort::sparse_segment:
+      return segments.size();
   }
   return 0;
 }
@@ -115,37 +138,50 @@ std::string Shape::row_name(Sort sort, std::int32_t row) const {
   const auto entry_name = [&](EntryId id) {
     if (id == no_entry()) return std::string("the missing partner entry");
     const Entry& entry = (*this)[id];
-    return entry.other.exists() ? fmt::format("{}'s partner entry for {}", (*this)[entry.own].key, (*this)[entry.other].key)
-                                : (*this)[entry.own].key + "'s default";
+    return entry.other.exists()
+               ? fmt::format("{}'s partner entry for {}", (*this)[entry.own].key, (*this)[entry.other].key)
+               : (*this)[entry.own].key + "'s default";
   };
   switch (sort) {
-    case Sort::tenant: return tenants[at].key;
-    case Sort::entry: return entry_name({row});
+    case Sort::tenant:
+      return tenants[at].key;
+    case Sort::entry:
+      return entry_name({row});
     case Sort::section:
-      return fmt::format("{} of {}", name_of(static_cast<Section>(row % section_count)), entry_name({row / section_count}));
+      return fmt::format("{} of {}", name_of(static_cast<Section>(row % section_count)),
+                         entry_name({row / section_count}));
     case Sort::person:
-    case Sort::sparse_person: return people[at].name;
+    case Sort::sparse_person:
+      return people[at].name;
     case Sort::presence:
       return fmt::format("{} in {}", people[at / tenants.size()].name, tenants[at % tenants.size()].key);
     case Sort::membership:
       return fmt::format("{} in team {}@{}", people[at / teams.size()].name, teams[at % teams.size()].key,
                          (*this)[teams[at % teams.size()].tenant].key);
-    case Sort::team: return teams[at].key + "@" + (*this)[teams[at].tenant].key;
+    case Sort::team:
+      return teams[at].key + "@" + (*this)[teams[at].tenant].key;
     case Sort::segment:
-    case Sort::sparse_segment: return segments[at].name + "@" + (*this)[segments[at].tenant].key;
+    case Sort::sparse_segment:
+      return segments[at].name + "@" + (*this)[segments[at].tenant].key;
     case Sort::job:
-      return fmt::format("the synchronisation from {} to {}", (*this)[jobs[at].source].key, (*this)[jobs[at].target].key);
-    case Sort::cloud: return std::string(name_of(static_cast<AzureCloud>(row)));
-    case Sort::environment: return std::string(name_of(static_cast<Environment>(row)));
+      return fmt::format("the synchronisation from {} to {}", (*this)[jobs[at].source].key,
+                         (*this)[jobs[at].target].key);
+    case Sort::cloud:
+      return std::string(name_of(static_cast<AzureCloud>(row)));
+    case Sort::environment:
+      return std::string(name_of(static_cast<Environment>(row)));
     case Sort::cloud_pair:
       return fmt::format("from {} to {}", name_of(static_cast<AzureCloud>(row / azure_cloud_count)),
                          name_of(static_cast<AzureCloud>(row % azure_cloud_count)));
     case Sort::environment_pair:
       return fmt::format("between {} and {}", name_of(static_cast<Environment>(row / environment_count)),
                          name_of(static_cast<Environment>(row % environment_count)));
-    case Sort::sparse_app: return apps[at].id;
-    case Sort::sparse_domain: return domains[at];
-    case Sort::none: return {};
+    case Sort::sparse_app:
+      return apps[at].id;
+    case Sort::sparse_domain:
+      return domains[at];
+    case Sort::none:
+      return {};
   }
   return {};
 }
@@ -172,14 +208,20 @@ std::string Shape::object_path(Sort sort, std::int32_t row) const {
            (entry.other.exists() ? "partners." + (*this)[entry.other].key : "default");
   };
   switch (sort) {
-    case Sort::tenant: return tenants[at].key;
-    case Sort::entry: return entry_path({row});
+    case Sort::tenant:
+      return tenants[at].key;
+    case Sort::entry:
+      return entry_path({row});
     case Sort::section:
       return entry_path({row / section_count}) + "." + std::string(name_of(static_cast<Section>(row % section_count)));
-    case Sort::segment: return (*this)[segments[at].tenant].key + ".informationBarrierPolicies." + segments[at].name;
-    case Sort::job: return (*this)[jobs[at].source].key + ".crossTenantSynchronization." + (*this)[jobs[at].target].key;
-    case Sort::none: return "catalog";
-    default: return "catalog";
+    case Sort::segment:
+      return (*this)[segments[at].tenant].key + ".informationBarrierPolicies." + segments[at].name;
+    case Sort::job:
+      return (*this)[jobs[at].source].key + ".crossTenantSynchronization." + (*this)[jobs[at].target].key;
+    case Sort::none:
+      return "catalog";
+    default:
+      return "catalog";
   }
 }
 

@@ -1,5 +1,5 @@
-// The shape of a world: which tenants, people, entries and venues there are, and which cell holds which fact. Shapes are
-// fixed; values (model/facts/world.hpp) and the logic they are read in vary.
+// The shape of a world: which tenants, people, entries and venues there are, and which cell holds which fact. Shapes
+// are fixed; values (model/facts/world.hpp) and the logic they are read in vary.
 #pragma once
 
 #include <array>
@@ -29,8 +29,8 @@ struct Shape {
     DomainId domain;
     std::int64_t count = 1;
     std::vector<std::string> tags;
-    std::vector<PersonId> identities;    ///< the person first, then the service accounts they may hold
-    std::vector<SegmentId> segments;     ///< that `has_segment` has cells for
+    std::vector<PersonId> identities;  ///< the person first, then the service accounts they may hold
+    std::vector<SegmentId> segments;   ///< that `has_segment` has cells for
   };
   struct Entry {
     TenantId own;

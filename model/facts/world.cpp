@@ -56,7 +56,8 @@ World lower(const Scenario& scenario, const Catalog& catalog) {
   return world;
 }
 
-std::vector<std::vector<SettingChange>> setting_changes(const Scenario& scenario, const Catalog& catalog, const World& world) {
+std::vector<std::vector<SettingChange>> setting_changes(const Scenario& scenario, const Catalog& catalog,
+                                                        const World& world) {
   std::vector<std::vector<SettingChange>> all;
   Scenario changed = scenario;
   std::vector<Known> before = world.values;

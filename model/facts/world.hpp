@@ -1,4 +1,5 @@
-// A world: a shape, and what is known of each of its facts. Scenarios are lowered to worlds once; every engine starts here.
+// A world: a shape, and what is known of each of its facts. Scenarios are lowered to worlds once; every engine starts
+// here.
 #pragma once
 
 #include <functional>
@@ -25,8 +26,8 @@ struct World {
   /// value: for tools that only need some world.
   [[nodiscard]] Facts<bool> facts() const;
 
-  [[nodiscard]] TenantId tenant(std::string_view key) const;    ///< index -1 when there is none
-  [[nodiscard]] PersonId person(std::string_view name) const;   ///< `user@tenant`
+  [[nodiscard]] TenantId tenant(std::string_view key) const;   ///< index -1 when there is none
+  [[nodiscard]] PersonId person(std::string_view name) const;  ///< `user@tenant`
   [[nodiscard]] TeamId team(std::string_view tenant, std::string_view key) const;
 };
 
@@ -40,9 +41,9 @@ struct SettingChange {
   Known value;
 };
 
-/// A scenario's settings as they follow one another: `changes[i]` is what the i-th `set` of its timeline writes, given all
-/// those before it. Shapes do not change: lower() has room for every version.
+/// A scenario's settings as they follow one another: `changes[i]` is what the i-th `set` of its timeline writes, given
+/// all those before it. Shapes do not change: lower() has room for every version.
 [[nodiscard]] std::vector<std::vector<SettingChange>> setting_changes(const Scenario& scenario, const Catalog& catalog,
-                                                                     const World& world);
+                                                                      const World& world);
 
 }  // namespace entente::model

@@ -7,17 +7,22 @@
 namespace entente::model {
 namespace {
 
-[[nodiscard]] tl::unexpected<Problem> fail(const Mark& where, std::string what, std::string expected = {}, std::string hint = {}) {
+[[nodiscard]] tl::unexpected<Problem> fail(const Mark& where, std::string what, std::string expected = {},
+                                           std::string hint = {}) {
   return tl::unexpected(Problem{where, std::move(what), std::move(expected), std::move(hint)});
 }
 
 [[nodiscard]] std::string shown(const Node& node) {
   constexpr std::size_t shown_max = 60;
   switch (node.kind) {
-    case Node::Kind::null: return "nothing";
-    case Node::Kind::list: return "a list";
-    case Node::Kind::mapping: return "a mapping";
-    case Node::Kind::scalar: break;
+    case Node::Kind::null:
+      return "nothing";
+    case Node::Kind::list:
+      return "a list";
+    case Node::Kind::mapping:
+      return "a mapping";
+    case Node::Kind::scalar:
+      break;
   }
   return "`" + (node.text.size() > shown_max ? node.text.substr(0, shown_max) + "…" : node.text) + "`";
 }
@@ -31,13 +36,20 @@ namespace {
 [[nodiscard]] std::string wanted(const Field& field) {
   switch (field.kind) {
     case Field::Kind::object:
-    case Field::Kind::map: return "a mapping";
-    case Field::Kind::list: return "a list";
-    case Field::Kind::boolean: return "true or false";
-    case Field::Kind::integer: return "a whole number from " + std::to_string(field.least) + " to " + std::to_string(field.most);
-    case Field::Kind::text: return "text";
-    case Field::Kind::enumeration: return list_of_names(field.names);
-    case Field::Kind::anything: return "";
+    case Field::Kind::map:
+      return "a mapping";
+    case Field::Kind::list:
+      return "a list";
+    case Field::Kind::boolean:
+      return "true or false";
+    case Field::Kind::integer:
+      return "a whole number from " + std::to_string(field.least) + " to " + std::to_string(field.most);
+    case Field::Kind::text:
+      return "text";
+    case Field::Kind::enumeration:
+      return list_of_names(field.names);
+    case Field::Kind::anything:
+      return "";
     case Field::Kind::either: {
       std::string all;
       for (const Field& alternative : field.alternatives) all += (all.empty() ? "" : ", or ") + wanted(alternative);
@@ -51,16 +63,23 @@ namespace {
 [[nodiscard]] bool fits(const Node& node, const Field& field) {
   switch (field.kind) {
     case Field::Kind::object:
-    case Field::Kind::map: return node.kind == Node::Kind::mapping;
-    case Field::Kind::list: return node.kind == Node::Kind::list;
-    case Field::Kind::boolean: return node.is_plain("true") || node.is_plain("false");
+    case Field::Kind::map:
+      return node.kind == Node::Kind::mapping;
+    case Field::Kind::list:
+      return node.kind == Node::Kind::list;
+    case Field::Kind::boolean:
+      return node.is_plain("true") || node.is_plain("false");
     case Field::Kind::enumeration:
-      return node.kind == Node::Kind::scalar && std::find(field.names.begin(), field.names.end(), node.text) != field.names.end();
+      return node.kind == Node::Kind::scalar &&
+             std::find(field.names.begin(), field.names.end(), node.text) != field.names.end();
     case Field::Kind::integer:
-    case Field::Kind::text: return node.kind == Node::Kind::scalar;
+    case Field::Kind::text:
+      return node.kind == Node::Kind::scalar;
     case Field::Kind::either:
-      return std::any_of(field.alternatives.begin(), field.alternatives.end(), [&](const Field& f) { return fits(node, f); });
-    case Field::Kind::anything: return true;
+      return std::any_of(field.alternatives.begin(), field.alternatives.end(),
+                         [&](const Field& f) { return fits(node, f); });
+    case Field::Kind::anything:
+      return true;
   }
   return false;
 }
@@ -76,16 +95,19 @@ namespace {
 
 [[nodiscard]] Outcome<void> check_object(const Node& node, const Field& field) {
   for (const Member& member : node.members) {
-    const auto known = std::find_if(field.members.begin(), field.members.end(), [&](const auto& named) { return named.name == member.key; });
+    const auto known = std::find_if(field.members.begin(), field.members.end(),
+                                    [&](const auto& named) { return named.name == member.key; });
     if (known == field.members.end()) {
       std::vector<std::string> names;
       for (const auto& named : field.members) names.push_back(named.name);
-      return fail(member.mark, "unknown name `" + member.key + "`", list_of_names(names), nearest_hint(member.key, names));
+      return fail(member.mark, "unknown name `" + member.key + "`", list_of_names(names),
+                  nearest_hint(member.key, names));
     }
     if (auto ok = check(member.value, known->field); !ok) return ok;
   }
   for (const auto& named : field.members)
-    if (named.required && node.find(named.name) == nullptr) return fail(node.mark, "`" + named.name + "` is missing", wanted(named.field));
+    if (named.required && node.find(named.name) == nullptr)
+      return fail(node.mark, "`" + named.name + "` is missing", wanted(named.field));
   return {};
 }
 
@@ -102,25 +124,35 @@ Outcome<void> check(const Node& node, const Field& field) {
     for (const Field& alternative : field.alternatives)
       if (fits(node, alternative)) return check(node, alternative);
     std::vector<std::string> names;
-    for (const Field& alternative : field.alternatives) names.insert(names.end(), alternative.names.begin(), alternative.names.end());
-    return fail(node.mark, shown(node), wanted(field), node.kind == Node::Kind::scalar ? nearest_hint(node.text, names) : std::string());
+    for (const Field& alternative : field.alternatives)
+      names.insert(names.end(), alternative.names.begin(), alternative.names.end());
+    return fail(node.mark, shown(node), wanted(field),
+                node.kind == Node::Kind::scalar ? nearest_hint(node.text, names) : std::string());
   }
   if (!fits(node, field))
-    return fail(node.mark, shown(node), wanted(field), field.kind == Field::Kind::enumeration ? nearest_hint(node.text, field.names) : std::string());
+    return fail(node.mark, shown(node), wanted(field),
+                field.kind == Field::Kind::enumeration ? nearest_hint(node.text, field.names) : std::string());
   switch (field.kind) {
-    case Field::Kind::object: return check_object(node, field);
-    case Field::Kind::integer: return check_integer(node, field);
+    case Field::Kind::object:
+      return check_object(node, field);
+    case Field::Kind::integer:
+      return check_integer(node, field);
     case Field::Kind::map:
-      if (node.members.size() > field.count_max) return fail(node.mark, std::to_string(node.members.size()) + " entries", "at most " + std::to_string(field.count_max));
+      if (node.members.size() > field.count_max)
+        return fail(node.mark, std::to_string(node.members.size()) + " entries",
+                    "at most " + std::to_string(field.count_max));
       for (const Member& member : node.members)
         if (auto ok = check(member.value, *field.element); !ok) return ok;
       return {};
     case Field::Kind::list:
-      if (node.items.size() > field.count_max) return fail(node.mark, std::to_string(node.items.size()) + " items", "at most " + std::to_string(field.count_max));
+      if (node.items.size() > field.count_max)
+        return fail(node.mark, std::to_string(node.items.size()) + " items",
+                    "at most " + std::to_string(field.count_max));
       for (const Node& item : node.items)
         if (auto ok = check(item, *field.element); !ok) return ok;
       return {};
-    default: return {};
+    default:
+      return {};
   }
 }
 

@@ -60,7 +60,8 @@ Field setting(Field field) {
   for (Field::Named& member : field.members) member.field = setting(std::move(member.field));
   for (Field& alternative : field.alternatives) alternative = setting(std::move(alternative));
   // The values of a map are settings, and so is what an object in a list holds; plain items are names.
-  const bool holds_settings = field.kind == Field::Kind::map || (field.element && field.element->kind == Field::Kind::object);
+  const bool holds_settings =
+      field.kind == Field::Kind::map || (field.element && field.element->kind == Field::Kind::object);
   if (field.element && holds_settings) field.element = std::make_shared<const Field>(setting(*field.element));
   return field;
 }

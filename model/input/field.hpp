@@ -1,5 +1,5 @@
-// One table for the shape of a document: the reader checks by it, the JSON Schema is printed from it, and hints come from
-// it. A name that is not in the table is an error.
+// One table for the shape of a document: the reader checks by it, the JSON Schema is printed from it, and hints come
+// from it. A name that is not in the table is an error.
 #pragma once
 
 #include <memory>
@@ -25,10 +25,10 @@ struct Field {
   };
   struct Named;
   Kind kind = Kind::anything;
-  std::string says;                   ///< for editors and documents
-  std::vector<Named> members;         ///< of an object
+  std::string says;            ///< for editors and documents
+  std::vector<Named> members;  ///< of an object
   std::shared_ptr<const Field> element;
-  std::vector<std::string> names;     ///< of an enumeration
+  std::vector<std::string> names;  ///< of an enumeration
   std::vector<Field> alternatives;
   std::int64_t least = 0, most = 0;
   std::size_t count_max = 1'000'000;  ///< members of a map, items of a list
@@ -54,7 +54,8 @@ struct Field::Named {
 /// The same field, and everything below it, with `any`, `choose` and null allowed: a setting.
 [[nodiscard]] Field setting(Field field);
 
-/// Nothing, or what is wrong with `node`: an unknown name (with the nearest known one), a wrong kind, a value out of range.
+/// Nothing, or what is wrong with `node`: an unknown name (with the nearest known one), a wrong kind, a value out of
+/// range.
 [[nodiscard]] Outcome<void> check(const Node& node, const Field& field);
 
 /// The field as a JSON Schema (draft-07), with `$schema` and `title`.

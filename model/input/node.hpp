@@ -12,7 +12,8 @@ namespace entente::model {
 
 struct Member;
 
-/// A null, a scalar, a list or a mapping. Mappings keep the order in which they were written and have no duplicate keys.
+/// A null, a scalar, a list or a mapping. Mappings keep the order in which they were written and have no duplicate
+/// keys.
 struct Node {
   enum class Kind { null, scalar, list, mapping };
   Kind kind = Kind::null;

@@ -23,7 +23,8 @@ struct Problem {
   std::string hint;      ///< the nearest known name, or how to mend it; may be empty
 };
 
-/// `file:line:column: error: what; expected …; did you mean …?` in the form compilers use, so that editors can jump to it.
+/// `file:line:column: error: what; expected …; did you mean …?` in the form compilers use, so that editors can jump to
+/// it.
 [[nodiscard]] std::string to_string(const Problem& problem);
 
 template <class T>

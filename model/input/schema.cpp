@@ -31,18 +31,25 @@ using Json = nlohmann::ordered_json;
       json["type"] = "array";
       json["items"] = schema_of(*field.element);
       break;
-    case Field::Kind::boolean: json["type"] = "boolean"; break;
+    case Field::Kind::boolean:
+      json["type"] = "boolean";
+      break;
     case Field::Kind::integer:
       json["type"] = "integer";
       json["minimum"] = field.least;
       json["maximum"] = field.most;
       break;
-    case Field::Kind::text: json["type"] = Json::array({"string", "number", "boolean"}); break;
-    case Field::Kind::enumeration: json["enum"] = field.names; break;
+    case Field::Kind::text:
+      json["type"] = Json::array({"string", "number", "boolean"});
+      break;
+    case Field::Kind::enumeration:
+      json["enum"] = field.names;
+      break;
     case Field::Kind::either:
       for (const Field& alternative : field.alternatives) json["anyOf"].push_back(schema_of(alternative));
       break;
-    case Field::Kind::anything: break;
+    case Field::Kind::anything:
+      break;
   }
   if (field.kind == Field::Kind::anything || (!field.may_be_open && !field.may_be_null)) return json;
   Json open;

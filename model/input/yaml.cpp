@@ -28,7 +28,8 @@ class Reader {
     if (!root) return root;
     if (auto end = next(); !end) return tl::unexpected(end.error());
     if (auto more = next(); !more) return tl::unexpected(more.error());
-    if (event_.type != YAML_STREAM_END_EVENT) return fail(mark(), "a second document starts here", "one document in a file");
+    if (event_.type != YAML_STREAM_END_EVENT)
+      return fail(mark(), "a second document starts here", "one document in a file");
     return root;
   }
 
@@ -44,7 +45,8 @@ class Reader {
     return {file, static_cast<std::uint32_t>(where.line + 1), static_cast<std::uint32_t>(where.column + 1)};
   }
   [[nodiscard]] Mark mark() const { return at(file_, event_.start_mark); }
-  [[nodiscard]] static tl::unexpected<Problem> fail(Mark where, std::string what, std::string expected = {}, std::string hint = {}) {
+  [[nodiscard]] static tl::unexpected<Problem> fail(Mark where, std::string what, std::string expected = {},
+                                                    std::string hint = {}) {
     return tl::unexpected(Problem{std::move(where), std::move(what), std::move(expected), std::move(hint)});
   }
 
@@ -53,7 +55,8 @@ class Reader {
     if (yaml_parser_parse(&parser_, &event_) == 1) return 0;
     const bool encoding = parser_.error == YAML_READER_ERROR;
     std::string what = parser_.problem == nullptr ? "unreadable" : parser_.problem;
-    if (encoding) return fail({file_, 0, 0}, what + " at byte " + std::to_string(parser_.problem_offset), "text in UTF-8");
+    if (encoding)
+      return fail({file_, 0, 0}, what + " at byte " + std::to_string(parser_.problem_offset), "text in UTF-8");
     return fail(at(file_, parser_.problem_mark), what, "valid YAML or JSON");
   }
 
@@ -62,15 +65,18 @@ class Reader {
   }
 
   Outcome<Node> node(std::size_t depth) {
-    if (depth > limits_.depth_max) return fail(mark(), "nested deeper than " + std::to_string(limits_.depth_max) + " levels");
+    if (depth > limits_.depth_max)
+      return fail(mark(), "nested deeper than " + std::to_string(limits_.depth_max) + " levels");
     if (++nodes_ > limits_.nodes_max) return fail(mark(), "more than " + std::to_string(limits_.nodes_max) + " values");
     Node result;
     result.mark = mark();
     switch (event_.type) {
-      case YAML_ALIAS_EVENT: return fail(mark(), "an alias `*`", "the value itself", "anchors and aliases are not read");
+      case YAML_ALIAS_EVENT:
+        return fail(mark(), "an alias `*`", "the value itself", "anchors and aliases are not read");
       case YAML_SCALAR_EVENT: {
         const auto& scalar = event_.data.scalar;
-        if (scalar.anchor != nullptr) return fail(mark(), "an anchor `&`", "the value itself", "anchors and aliases are not read");
+        if (scalar.anchor != nullptr)
+          return fail(mark(), "an anchor `&`", "the value itself", "anchors and aliases are not read");
         if (scalar.tag != nullptr) return fail(mark(), "a tag `!`", "the value itself", "tags are not read");
         result.text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
         result.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
@@ -78,7 +84,8 @@ class Reader {
         return result;
       }
       case YAML_SEQUENCE_START_EVENT: {
-        if (auto bare = unadorned(event_.data.sequence_start.anchor, event_.data.sequence_start.tag); !bare) return tl::unexpected(bare.error());
+        if (auto bare = unadorned(event_.data.sequence_start.anchor, event_.data.sequence_start.tag); !bare)
+          return tl::unexpected(bare.error());
         result.kind = Node::Kind::list;
         for (;;) {
           if (auto more = next(); !more) return tl::unexpected(more.error());
@@ -89,11 +96,13 @@ class Reader {
         }
       }
       case YAML_MAPPING_START_EVENT: {
-        if (auto bare = unadorned(event_.data.mapping_start.anchor, event_.data.mapping_start.tag); !bare) return tl::unexpected(bare.error());
+        if (auto bare = unadorned(event_.data.mapping_start.anchor, event_.data.mapping_start.tag); !bare)
+          return tl::unexpected(bare.error());
         result.kind = Node::Kind::mapping;
         return members(std::move(result), depth);
       }
-      default: return fail(mark(), "unreadable", "a value");
+      default:
+        return fail(mark(), "unreadable", "a value");
     }
   }
 
@@ -110,12 +119,15 @@ class Reader {
       if (event_.type == YAML_MAPPING_END_EVENT) return mapping;
       auto key = node(depth + 1);
       if (!key) return key;
-      if (key->kind == Node::Kind::list || key->kind == Node::Kind::mapping) return fail(key->mark, "a key that is no text", "a name");
-      if (!key->quoted && key->text == "<<") return fail(key->mark, "a merge key `<<`", "the members themselves", "merge keys are not read");
+      if (key->kind == Node::Kind::list || key->kind == Node::Kind::mapping)
+        return fail(key->mark, "a key that is no text", "a name");
+      if (!key->quoted && key->text == "<<")
+        return fail(key->mark, "a merge key `<<`", "the members themselves", "merge keys are not read");
       const auto [first, is_new] = seen.try_emplace(key->text, key->mark);
       if (!is_new)
-        return fail(key->mark, "the key `" + key->text + "` is there twice", "",
-                    "first at line " + std::to_string(first->second.line) + ", column " + std::to_string(first->second.column));
+        return fail(
+            key->mark, "the key `" + key->text + "` is there twice", "",
+            "first at line " + std::to_string(first->second.line) + ", column " + std::to_string(first->second.column));
       if (auto value = next(); !value) return tl::unexpected(value.error());
       auto value = node(depth + 1);
       if (!value) return value;
@@ -137,7 +149,10 @@ class Reader {
     long value = 0;
     for (std::size_t i = at + 2; i < at + 6; ++i) {
       const char c = bytes[i];
-      const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+      const int digit = c >= '0' && c <= '9'   ? c - '0'
+                        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                        : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                               : -1;
       if (digit < 0) return -1;
       value = value * 16 + digit;
     }
@@ -166,7 +181,8 @@ class Reader {
 
 Outcome<Node> read_document(std::string_view bytes, std::string file_name, const Limits& limits) {
   if (bytes.size() > limits.bytes_max)
-    return tl::unexpected(Problem{{file_name, 0, 0}, "larger than " + std::to_string(limits.bytes_max) + " bytes", "", ""});
+    return tl::unexpected(
+        Problem{{file_name, 0, 0}, "larger than " + std::to_string(limits.bytes_max) + " bytes", "", ""});
   if (bytes.find("\\uD") == std::string_view::npos && bytes.find("\\ud") == std::string_view::npos)
     return Reader(bytes, std::move(file_name), limits).read();
   const std::string joined = with_joined_surrogates(bytes);
@@ -175,7 +191,8 @@ Outcome<Node> read_document(std::string_view bytes, std::string file_name, const
 
 Outcome<Node> read_file(const std::filesystem::path& path, const Limits& limits) {
   std::ifstream in(path, std::ios::binary);
-  if (!in || std::filesystem::is_directory(path)) return tl::unexpected(Problem{{path.string(), 0, 0}, "cannot be read", "a readable file", ""});
+  if (!in || std::filesystem::is_directory(path))
+    return tl::unexpected(Problem{{path.string(), 0, 0}, "cannot be read", "a readable file", ""});
   std::ostringstream bytes;
   bytes << in.rdbuf();
   return read_document(bytes.view(), path.string(), limits);

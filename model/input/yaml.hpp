@@ -1,5 +1,5 @@
-// Documents: YAML through libyaml's events, JSON as YAML's flow style, both into the same positioned tree. Strict: what a
-// document says twice, or in a way we do not read, is an error with its place.
+// Documents: YAML through libyaml's events, JSON as YAML's flow style, both into the same positioned tree. Strict: what
+// a document says twice, or in a way we do not read, is an error with its place.
 #pragma once
 
 #include <cstddef>

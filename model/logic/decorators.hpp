@@ -24,7 +24,7 @@ struct Without {
 
 /// Records, for each clause, how often it was held and how often it was not. Only for two-valued logics.
 template <Logic L>
-  requires std::same_as<typename L::Truth, bool>
+requires std::same_as<typename L::Truth, bool>
 struct Counting {
   using Truth = bool;
   struct Count {

@@ -14,11 +14,12 @@ namespace entente::model {
 template <class L>
 concept Logic = requires(L& logic, const typename L::Truth& p, const typename L::Truth& q, const Clause& clause) {
   { logic.constant(true) } -> std::same_as<typename L::Truth>;
-  { p && q } -> std::same_as<typename L::Truth>;
+  { p&& q } -> std::same_as<typename L::Truth>;
   { p || q } -> std::same_as<typename L::Truth>;
   { !p } -> std::same_as<typename L::Truth>;
   { logic.clause(clause, p) } -> std::same_as<typename L::Truth>;
-} && (std::same_as<typename L::Truth, bool> || !std::is_constructible_v<bool, typename L::Truth>);
+}
+&&(std::same_as<typename L::Truth, bool> || !std::is_constructible_v<bool, typename L::Truth>);
 
 template <class L>
 using Truth = typename L::Truth;

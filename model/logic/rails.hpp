@@ -1,6 +1,6 @@
-// Two rails: what may be true and what may be false, read apart. Where steps can both set and clear a fact, both rails are
-// open; a condition and its negation may then both be possible. Over bool this over-approximates every reachable state at
-// once; over Formula it says under which settings.
+// Two rails: what may be true and what may be false, read apart. Where steps can both set and clear a fact, both rails
+// are open; a condition and its negation may then both be possible. Over bool this over-approximates every reachable
+// state at once; over Formula it says under which settings.
 #pragma once
 
 #include "model/logic/logic.hpp"

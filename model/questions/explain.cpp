@@ -6,14 +6,21 @@
 
 namespace entente::model {
 
-Explainer::Explainer(const World& world, const Facts<bool>& facts) : world_(world), plain_(facts), facts_(explained(facts)) {}
+Explainer::Explainer(const World& world, const Facts<bool>& facts)
+    : world_(world), plain_(facts), facts_(explained(facts)) {}
 
 DecidingClause Explainer::told(const Reason& reason) {
-  DecidingClause clause{std::string(reason.clause->id), std::string(reason.clause->says), std::string(reason.clause->source),
-                        reason.held, reason.depth, {}};
+  DecidingClause clause{std::string(reason.clause->id),
+                        std::string(reason.clause->says),
+                        std::string(reason.clause->source),
+                        reason.held,
+                        reason.depth,
+                        {}};
   for (const CellId cell : reason.facts) {
-    clause.settings.push_back({world_.shape.setting(cell), world_.shape.phrase(cell), plain_[cell], world_.marks[cell]});
-    if (is_open(world_.values[cell]) && std::find(open_.begin(), open_.end(), cell) == open_.end()) open_.push_back(cell);
+    clause.settings.push_back(
+        {world_.shape.setting(cell), world_.shape.phrase(cell), plain_[cell], world_.marks[cell]});
+    if (is_open(world_.values[cell]) && std::find(open_.begin(), open_.end(), cell) == open_.end())
+      open_.push_back(cell);
   }
   return clause;
 }
@@ -38,7 +45,8 @@ std::string how_of(const World& world, const Facts<bool>& facts, const Question&
       if (may_join_as(plain, facts, who, host, as)) {
         bool trusted = false;
         for (const PersonId organiser : shape[host].people) trusted = trusted || federate(plain, facts, organiser, who);
-        return std::string("as ") + std::string(name_of(as)) + (passes_lobby(plain, facts, host, as, trusted) ? "" : ", through the lobby");
+        return std::string("as ") + std::string(name_of(as)) +
+               (passes_lobby(plain, facts, host, as, trusted) ? "" : ", through the lobby");
       }
     return {};
   };
@@ -46,7 +54,8 @@ std::string how_of(const World& world, const Facts<bool>& facts, const Question&
   if (question.word != Word::communicate && question.word != Word::collaborate) return {};
   for (const PersonId a : shape[question.from].identities)
     for (const PersonId b : shape[question.to_person].identities) {
-      const std::string as = a == question.from && b == question.to_person ? "" : " (as " + shape[a].name + " and " + shape[b].name + ")";
+      const std::string as =
+          a == question.from && b == question.to_person ? "" : " (as " + shape[a].name + " and " + shape[b].name + ")";
       if (a == b) return "by the account they share" + as;
       if (communicate_directly(plain, facts, a, b)) return "by external access" + as;
       for (const TenantId where : shape.tenant_ids()) {
@@ -54,7 +63,8 @@ std::string how_of(const World& world, const Facts<bool>& facts, const Question&
         if (meet_at(plain, facts, a, b, where))
           return "in a meeting of " + shape[where].key + " (" + joins(a, where) + " and " + joins(b, where) + ")" + as;
         for (const TeamId team : shape[where].teams)
-          if (share_team(plain, facts, a, b, team)) return "in the team " + shape[team].key + "@" + shape[where].key + as;
+          if (share_team(plain, facts, a, b, team))
+            return "in the team " + shape[team].key + "@" + shape[where].key + as;
       }
     }
   return {};

@@ -1,4 +1,5 @@
-// Explaining one question about the state given: the answer, every clause that decided it, and the settings behind each.
+// Explaining one question about the state given: the answer, every clause that decided it, and the settings behind
+// each.
 #pragma once
 
 #include "model/case.hpp"

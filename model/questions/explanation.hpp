@@ -15,10 +15,10 @@ enum class Answer { yes, no, depends };
 
 /// A setting that took part in a decision.
 struct DecidingSetting {
-  std::string path;    ///< `contoso.authorizationPolicy.allowInvitesFrom=none`; empty for facts that are no setting
-  std::string says;    ///< as a phrase
+  std::string path;  ///< `contoso.authorizationPolicy.allowInvitesFrom=none`; empty for facts that are no setting
+  std::string says;  ///< as a phrase
   bool held = false;
-  Mark where;          ///< line 0: a default of the catalog
+  Mark where;  ///< line 0: a default of the catalog
 };
 
 /// A clause that decided.
@@ -32,7 +32,7 @@ struct DecidingClause {
 struct Explanation {
   std::string question;  ///< as a sentence
   Answer answer = Answer::no;
-  std::string how;       ///< for meetings and communication, by what; for `could`, the steps; may be empty
+  std::string how;  ///< for meetings and communication, by what; for `could`, the steps; may be empty
   std::vector<DecidingClause> clauses;
   std::vector<DecidingSetting> hangs_on;  ///< of `depends`: the open settings
 };

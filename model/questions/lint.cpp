@@ -9,7 +9,8 @@ namespace {
 
 class Linter {
  public:
-  explicit Linter(const Case& given) : given_(given), world_(given.world), shape_(given.world.shape), facts_(given.world.facts()) {}
+  explicit Linter(const Case& given)
+      : given_(given), world_(given.world), shape_(given.world.shape), facts_(given.world.facts()) {}
 
   std::vector<Problem> lint() {
     for (const TenantId tenant : shape_.tenant_ids()) {
@@ -28,17 +29,23 @@ class Linter {
   /// Facts that are open say nothing about what somebody meant.
   template <Leaf leaf, class... Row>
   [[nodiscard]] bool known(Row... row) const {
-    return world_.values[cell<leaf>(row...)] != Known::any && world_.values[cell<leaf>(row...)] != Known::choose && is<leaf>(facts_, row...);
+    return world_.values[cell<leaf>(row...)] != Known::any && world_.values[cell<leaf>(row...)] != Known::choose &&
+           is<leaf>(facts_, row...);
   }
   template <Leaf leaf, class Row>
-  [[nodiscard]] CellId cell(Row row) const { return shape_.cell(leaf, row.index); }
+  [[nodiscard]] CellId cell(Row row) const {
+    return shape_.cell(leaf, row.index);
+  }
 
-  void doubt(CellId cell, std::string what, std::string hint) { doubts_.push_back({world_.marks[cell], std::move(what), "", std::move(hint)}); }
+  void doubt(CellId cell, std::string what, std::string hint) {
+    doubts_.push_back({world_.marks[cell], std::move(what), "", std::move(hint)});
+  }
 
   void lint_tenant(TenantId tenant) {
     const std::string& key = shape_[tenant].key;
     if (shape_[tenant].people.empty())
-      doubts_.push_back({given_.scenario.tenants[static_cast<std::size_t>(tenant.index)].mark, "nobody is at home in `" + key + "`", "",
+      doubts_.push_back({given_.scenario.tenants[static_cast<std::size_t>(tenant.index)].mark,
+                         "nobody is at home in `" + key + "`", "",
                          "without people nobody there can invite, meet or be met"});
     const Node* lists = given_.scenario.tenants[static_cast<std::size_t>(tenant.index)].settings.at(
         "b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy");
@@ -47,10 +54,14 @@ class Linter {
       return list != nullptr && !list->items.empty();
     };
     if (filled("AllowedDomains") && filled("BlockedDomains"))
-      doubts_.push_back({lists->mark, "`" + key + "` has an allow list and a block list of domains", "", "the portal keeps one; an address must pass both here"});
-    const Node* allowed = given_.scenario.tenants[static_cast<std::size_t>(tenant.index)].settings.at("tenantFederationConfiguration.AllowedDomains");
-    if (allowed != nullptr && allowed->kind == Node::Kind::list && allowed->items.empty() && known<Leaf::federates>(tenant))
-      doubts_.push_back({allowed->mark, "the external access allow list of `" + key + "` is empty", "", "it admits nobody; AllowAllKnownDomains admits everybody"});
+      doubts_.push_back({lists->mark, "`" + key + "` has an allow list and a block list of domains", "",
+                         "the portal keeps one; an address must pass both here"});
+    const Node* allowed = given_.scenario.tenants[static_cast<std::size_t>(tenant.index)].settings.at(
+        "tenantFederationConfiguration.AllowedDomains");
+    if (allowed != nullptr && allowed->kind == Node::Kind::list && allowed->items.empty() &&
+        known<Leaf::federates>(tenant))
+      doubts_.push_back({allowed->mark, "the external access allow list of `" + key + "` is empty", "",
+                         "it admits nobody; AllowAllKnownDomains admits everybody"});
   }
 
   void lint_entry(EntryId entry) {
@@ -61,19 +72,27 @@ class Linter {
       const CellId at = cell<Leaf::section_is_set>(section);
       const bool users = known<Leaf::users_half_is_set>(section), apps = known<Leaf::apps_half_is_set>(section);
       if (users != apps) {
-        doubt(at, name + " says nothing about " + (users ? "applications" : "users"), "what the missing half means is not documented; see the reading missing-half");
+        doubt(at, name + " says nothing about " + (users ? "applications" : "users"),
+              "what the missing half means is not documented; see the reading missing-half");
         continue;
       }
-      const bool block_users = known<Leaf::users_are_blocked>(section), block_apps = known<Leaf::apps_are_blocked>(section);
+      const bool block_users = known<Leaf::users_are_blocked>(section),
+                 block_apps = known<Leaf::apps_are_blocked>(section);
       const bool all_users = known<Leaf::targets_all_users>(section), all_apps = known<Leaf::targets_all_apps>(section);
       if (block_users && block_apps && !(all_users && all_apps))
-        doubt(at, name + " blocks on both halves, and still lets almost everybody in", "two blocking halves block only the named users at the named applications");
+        doubt(at, name + " blocks on both halves, and still lets almost everybody in",
+              "two blocking halves block only the named users at the named applications");
       else if (block_users && all_users && !block_apps)
-        doubt(at, name + " blocks all users and allows applications", "the portal refuses that: block all users and all applications together");
+        doubt(at, name + " blocks all users and allows applications",
+              "the portal refuses that: block all users and all applications together");
       else if (!block_users && block_apps && all_apps)
-        doubt(at, name + " allows users and blocks all applications", "the portal refuses that: at least one application must be allowed");
-      const bool inbound_default = !shape_[entry].other.exists() && (s == static_cast<int>(Section::collaboration_inbound) || s == static_cast<int>(Section::direct_inbound));
-      if (inbound_default && users && !all_users) doubt(at, name + " targets particular users", "an inbound default can only target AllUsers");
+        doubt(at, name + " allows users and blocks all applications",
+              "the portal refuses that: at least one application must be allowed");
+      const bool inbound_default =
+          !shape_[entry].other.exists() &&
+          (s == static_cast<int>(Section::collaboration_inbound) || s == static_cast<int>(Section::direct_inbound));
+      if (inbound_default && users && !all_users)
+        doubt(at, name + " targets particular users", "an inbound default can only target AllUsers");
     }
   }
 
@@ -82,11 +101,16 @@ class Linter {
     if (!known<Leaf::lists_partner>(entry) || is_in_same_cloud(plain, facts_, own, other)) return;
     const CellId at = cell<Leaf::lists_partner>(entry);
     if (!enables_cloud_of(plain, facts_, own, other))
-      doubt(at, fmt::format("`{}` lists `{}` but has not enabled its cloud", shape_[own].key, shape_[other].key), "see allowedCloudEndpoints");
+      doubt(at, fmt::format("`{}` lists `{}` but has not enabled its cloud", shape_[own].key, shape_[other].key),
+            "see allowedCloudEndpoints");
     if (!cloud_pair_supports<Leaf::b2b_between>(plain, facts_, other, own))
-      doubt(at, fmt::format("`{}` lists `{}`, and B2B collaboration is not supported between their clouds", shape_[own].key, shape_[other].key), "");
+      doubt(at,
+            fmt::format("`{}` lists `{}`, and B2B collaboration is not supported between their clouds", shape_[own].key,
+                        shape_[other].key),
+            "");
     else if (!lists(plain, facts_, other, own))
-      doubt(at, fmt::format("`{}` lists `{}`, which does not list it in turn", shape_[own].key, shape_[other].key), "across clouds one side alone opens nothing");
+      doubt(at, fmt::format("`{}` lists `{}`, which does not list it in turn", shape_[own].key, shape_[other].key),
+            "across clouds one side alone opens nothing");
   }
 
   void lint_barriers() {
@@ -94,9 +118,12 @@ class Linter {
       for (std::size_t b = 0; b < shape_.segments.size(); ++b) {
         const SegmentId x{static_cast<std::int32_t>(a)}, y{static_cast<std::int32_t>(b)};
         if (a == b || shape_[x].tenant != shape_[y].tenant || !is<Leaf::barrier_is_active>(facts_, x)) continue;
-        if (is<Leaf::barrier_blocks>(facts_, x, y) && !(is<Leaf::barrier_is_active>(facts_, y) && is<Leaf::barrier_blocks>(facts_, y, x)) &&
+        if (is<Leaf::barrier_blocks>(facts_, x, y) &&
+            !(is<Leaf::barrier_is_active>(facts_, y) && is<Leaf::barrier_blocks>(facts_, y, x)) &&
             !is<Leaf::barrier_is_allow_list>(facts_, y))
-          doubt(cell<Leaf::barrier_is_active>(x), fmt::format("the barrier of {} blocks {}, and no policy blocks the other way", shape_[x].name, shape_[y].name),
+          doubt(cell<Leaf::barrier_is_active>(x),
+                fmt::format("the barrier of {} blocks {}, and no policy blocks the other way", shape_[x].name,
+                            shape_[y].name),
                 "a block needs two policies; here the two are kept apart all the same");
       }
   }

@@ -33,12 +33,14 @@ namespace {
 
 [[nodiscard]] Outcome<PersonId> person_named(const World& world, const std::string& name, const Mark& where) {
   if (const PersonId who = world.person(name); who.exists()) return who;
-  return tl::unexpected(Problem{where, "unknown person `" + name + "`", "user@tenant", nearest_hint(name, names_of_people(world))});
+  return tl::unexpected(
+      Problem{where, "unknown person `" + name + "`", "user@tenant", nearest_hint(name, names_of_people(world))});
 }
 
 [[nodiscard]] Outcome<TenantId> tenant_named(const World& world, const std::string& name, const Mark& where) {
   if (const TenantId tenant = world.tenant(name); tenant.exists()) return tenant;
-  return tl::unexpected(Problem{where, "unknown tenant `" + name + "`", "", nearest_hint(name, names_of_tenants(world))});
+  return tl::unexpected(
+      Problem{where, "unknown tenant `" + name + "`", "", nearest_hint(name, names_of_tenants(world))});
 }
 
 [[nodiscard]] Outcome<TeamId> team_named(const World& world, const std::string& name, const Mark& where) {
@@ -53,7 +55,8 @@ namespace {
   if (const WordInfo* word = word_named(name)) return word;
   std::vector<std::string> known;
   for (const WordInfo& word : words) known.emplace_back(word.name);
-  return tl::unexpected(Problem{where, "the rulebook has no word `" + name + "`", join(known), nearest_hint(name, known)});
+  return tl::unexpected(
+      Problem{where, "the rulebook has no word `" + name + "`", join(known), nearest_hint(name, known)});
 }
 
 [[nodiscard]] Outcome<AskedJoin> join_named(const std::string& name, const Mark& where) {
@@ -61,13 +64,15 @@ namespace {
   if (name == "guest") return AskedJoin::guest;
   if (name == "authenticated") return AskedJoin::authenticated;
   if (name == "anonymous") return AskedJoin::anonymous;
-  return tl::unexpected(Problem{where, "unknown way to join `" + name + "`", "guest, authenticated, anonymous or any", ""});
+  return tl::unexpected(
+      Problem{where, "unknown way to join `" + name + "`", "guest, authenticated, anonymous or any", ""});
 }
 
 /// The application a question means. One that no list names behaves like any other such one.
 [[nodiscard]] Outcome<AppId> app_named(const World& world, const std::string& what, const Mark& where) {
   if (what.empty()) return teams_app;
-  if (!what.starts_with("app:")) return tl::unexpected(Problem{where, "unknown kind of resource `" + what + "`", "app:<id>", ""});
+  if (!what.starts_with("app:"))
+    return tl::unexpected(Problem{where, "unknown kind of resource `" + what + "`", "app:<id>", ""});
   const std::string id = what.substr(4);
   if (id == "Office365") return teams_app;
   for (const AppId app : world.shape.app_ids())
@@ -86,7 +91,8 @@ namespace {
 [[nodiscard]] bool selects(const Facts<bool>& facts, const Selector& selector, PersonId who) {
   const auto& person = (*facts.shape)[who];
   return (!selector.person || person.name == selector.person->text()) &&
-         (selector.tag.empty() || std::find(person.tags.begin(), person.tags.end(), selector.tag) != person.tags.end()) &&
+         (selector.tag.empty() ||
+          std::find(person.tags.begin(), person.tags.end(), selector.tag) != person.tags.end()) &&
          selects(facts, selector, person.home);
 }
 
@@ -101,9 +107,15 @@ std::string to_text(const Shape& shape, const Question& question) {
   const WordInfo& word = info(question.word);
   std::string to;
   switch (word.to) {
-    case Party::person: to = shape[question.to_person].name; break;
-    case Party::tenant: to = shape[question.to_tenant].key; break;
-    case Party::team: to = shape.row_name(Sort::team, question.to_team.index); break;
+    case Party::person:
+      to = shape[question.to_person].name;
+      break;
+    case Party::tenant:
+      to = shape[question.to_tenant].key;
+      break;
+    case Party::team:
+      to = shape.row_name(Sort::team, question.to_team.index);
+      break;
   }
   return replaced(replaced(std::string(word.says), "{from}", shape[question.from].name), "{to}", to);
 }
@@ -183,7 +195,8 @@ Outcome<std::vector<Question>> questions_of(const World& world, const InvariantS
       case Party::team:
         for (std::size_t i = 0; i < shape.teams.size(); ++i) {
           const TeamId to{static_cast<std::int32_t>(i)};
-          if (selects(facts, invariant.to, shape[to].tenant) && (invariant.to.team.empty() || invariant.to.team == shape[to].key)) {
+          if (selects(facts, invariant.to, shape[to].tenant) &&
+              (invariant.to.team.empty() || invariant.to.team == shape[to].key)) {
             question.to_team = to;
             questions.push_back(question);
           }

@@ -44,31 +44,43 @@ struct Question {
   PersonId to_person;  ///< one of these three exists, as the word says
   TenantId to_tenant;
   TeamId to_team;
-  AppId app = teams_app;            ///< access
-  AskedJoin as = AskedJoin::any;    ///< meet
+  AppId app = teams_app;          ///< access
+  AskedJoin as = AskedJoin::any;  ///< meet
 };
 
 /// What the rulebook says of the question in the state given.
 template <Logic L>
 Truth<L> answer(L& logic, const Facts<Truth<L>>& facts, const Question& q) {
   switch (q.word) {
-    case Word::be_invited: return can_be_invited(logic, facts, q.from, q.to_tenant);
-    case Word::redeem: return can_redeem(logic, facts, q.from, q.to_tenant);
-    case Word::access: return can_access(logic, facts, q.from, q.to_tenant, q.app);
-    case Word::be_synced: return can_be_synced(logic, facts, q.from, q.to_tenant);
+    case Word::be_invited:
+      return can_be_invited(logic, facts, q.from, q.to_tenant);
+    case Word::redeem:
+      return can_redeem(logic, facts, q.from, q.to_tenant);
+    case Word::access:
+      return can_access(logic, facts, q.from, q.to_tenant, q.app);
+    case Word::be_synced:
+      return can_be_synced(logic, facts, q.from, q.to_tenant);
     case Word::chat:
-    case Word::call: return can_chat(logic, facts, q.from, q.to_person);
+    case Word::call:
+      return can_chat(logic, facts, q.from, q.to_person);
     case Word::meet:
       switch (q.as) {
-        case AskedJoin::any: return can_join_meeting(logic, facts, q.from, q.to_tenant);
-        case AskedJoin::guest: return may_join_as(logic, facts, q.from, q.to_tenant, JoinAs::guest);
-        case AskedJoin::authenticated: return may_join_as(logic, facts, q.from, q.to_tenant, JoinAs::authenticated);
-        case AskedJoin::anonymous: return may_join_as(logic, facts, q.from, q.to_tenant, JoinAs::anonymous);
+        case AskedJoin::any:
+          return can_join_meeting(logic, facts, q.from, q.to_tenant);
+        case AskedJoin::guest:
+          return may_join_as(logic, facts, q.from, q.to_tenant, JoinAs::guest);
+        case AskedJoin::authenticated:
+          return may_join_as(logic, facts, q.from, q.to_tenant, JoinAs::authenticated);
+        case AskedJoin::anonymous:
+          return may_join_as(logic, facts, q.from, q.to_tenant, JoinAs::anonymous);
       }
       break;
-    case Word::join_team: return can_join_team(logic, facts, q.from, q.to_team);
-    case Word::communicate: return can_communicate(logic, facts, q.from, q.to_person);
-    case Word::collaborate: return can_collaborate(logic, facts, q.from, q.to_person);
+    case Word::join_team:
+      return can_join_team(logic, facts, q.from, q.to_team);
+    case Word::communicate:
+      return can_communicate(logic, facts, q.from, q.to_person);
+    case Word::collaborate:
+      return can_collaborate(logic, facts, q.from, q.to_person);
   }
   return logic.constant(false);
 }

@@ -32,7 +32,8 @@ inline constexpr Clause outbound_permits{"XTA-8",
 inline constexpr Clause inbound_permits{"XTA-9",
                                         "the resource tenant's inbound settings permit the person and the application",
                                         "Microsoft Entra: Cross-tenant access overview, inbound access settings"};
-inline constexpr Clause office365_covers_app{"XTA-10", "the section targets a suite of applications that covers this one",
+inline constexpr Clause office365_covers_app{"XTA-10",
+                                             "the section targets a suite of applications that covers this one",
                                              "Microsoft Graph: crossTenantAccessPolicyTarget"};
 inline constexpr Clause partner_sets_trust{
     "XTA-11", "the partner entry sets inbound trust itself",

@@ -33,7 +33,9 @@ namespace {
 
 void expand_sections(Node& entry) {
   for (Member& member : entry.members) {
-    if (!is_section(member.key) || member.value.kind != Node::Kind::scalar || member.value.is_any() || member.value.is_choose()) continue;
+    if (!is_section(member.key) || member.value.kind != Node::Kind::scalar || member.value.is_any() ||
+        member.value.is_choose())
+      continue;
     const std::string access = member.value.text;
     const Mark mark = member.value.mark;
     Node section;
@@ -52,7 +54,8 @@ void expand_sections(Node& entry) {
 }
 
 [[nodiscard]] std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 

@@ -12,8 +12,9 @@ namespace entente::model {
 /// docs/scenario.schema.json.
 [[nodiscard]] std::string scenario_schema_json();
 
-/// Mappings may be written as lists and B2B sections in one word; settings are lowered in one form only. Partners become a
-/// mapping (by tenant id when written as Graph's list), targets become objects, `allowed` and `blocked` become sections.
+/// Mappings may be written as lists and B2B sections in one word; settings are lowered in one form only. Partners
+/// become a mapping (by tenant id when written as Graph's list), targets become objects, `allowed` and `blocked` become
+/// sections.
 [[nodiscard]] Node canonical_settings(Node settings);
 
 }  // namespace entente::model

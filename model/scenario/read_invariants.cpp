@@ -42,7 +42,9 @@ namespace {
   selector.tag = text_of(node.find("tag"));
   selector.team = text_of(node.find("team"));
   if (const Node* cloud = node.find("azureCloud"))
-    selector.azure_cloud = cloud->text == "commercial" ? AzureCloud::commercial : cloud->text == "government" ? AzureCloud::government : AzureCloud::china;
+    selector.azure_cloud = cloud->text == "commercial"   ? AzureCloud::commercial
+                           : cloud->text == "government" ? AzureCloud::government
+                                                         : AzureCloud::china;
   if (const Node* environment = node.find("environment")) selector.environment = environment_named(environment->text);
   return selector;
 }
@@ -52,7 +54,8 @@ namespace {
   after.mark = node.mark;
   const Node* offboard = node.find("offboard");
   const Node* removed = node.find("remove");
-  if ((offboard == nullptr) == (removed == nullptr)) return fail(node.mark, "`after` names no event", "offboard or remove");
+  if ((offboard == nullptr) == (removed == nullptr))
+    return fail(node.mark, "`after` names no event", "offboard or remove");
   const auto who = person_named(scenario, offboard != nullptr ? *offboard : *removed);
   if (!who) return tl::unexpected(who.error());
   after.kind = offboard != nullptr ? Happening::Kind::offboard : Happening::Kind::remove;
@@ -66,7 +69,8 @@ namespace {
   invariant.name = member.key;
   invariant.mark = member.mark;
   const Node& never = *member.value.find("never");
-  if (never.members.size() != 1) return fail(never.mark, std::to_string(never.members.size()) + " words", "one word, such as collaborate");
+  if (never.members.size() != 1)
+    return fail(never.mark, std::to_string(never.members.size()) + " words", "one word, such as collaborate");
   invariant.word = never.members.front().key;
   const Node& statement = never.members.front().value;
   for (const auto& [key, selector] : {std::pair{"from", &invariant.from}, std::pair{"to", &invariant.to}}) {
@@ -79,7 +83,8 @@ namespace {
   invariant.as = text_of(statement.find("as"));
   const Node* within = member.value.find("within");
   const Node* after = member.value.find("after");
-  if ((within == nullptr) != (after == nullptr)) return fail(member.value.mark, "`within` and `after` stand together", "both or neither");
+  if ((within == nullptr) != (after == nullptr))
+    return fail(member.value.mark, "`within` and `after` stand together", "both or neither");
   if (within != nullptr) {
     const Microseconds length = duration_of(within->text);
     if (length < 0) return fail(within->mark, "`" + within->text + "` is no duration", "1h, 30m or 2d");

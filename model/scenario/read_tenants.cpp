@@ -11,7 +11,8 @@ namespace entente::model::reading {
 namespace {
 
 [[nodiscard]] std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 
@@ -20,7 +21,8 @@ namespace {
   const bool fine = !member.key.empty() && std::none_of(member.key.begin(), member.key.end(), [](unsigned char c) {
     return c == '@' || c == '.' || c <= ' ' || c == '[' || c == ']' || c == '=' || c == '?';
   });
-  if (!fine) return fail(member.mark, "`" + member.key + "` cannot be a key", "a name without blanks, dots, brackets or `@`");
+  if (!fine)
+    return fail(member.mark, "`" + member.key + "` cannot be a key", "a name without blanks, dots, brackets or `@`");
   return {};
 }
 
@@ -45,7 +47,8 @@ namespace {
       std::vector<std::string> known;
       for (const GroupSpec& spec : tenant.groups) known.push_back(spec.key);
       if (std::find(known.begin(), known.end(), group.text) == known.end())
-        return fail(group.mark, "unknown group `" + group.text + "`", "a key below `groups`", nearest_hint(group.text, known));
+        return fail(group.mark, "unknown group `" + group.text + "`", "a key below `groups`",
+                    nearest_hint(group.text, known));
     }
   return person;
 }
@@ -68,8 +71,12 @@ namespace {
     tenant.settings = canonical_settings(std::move(*exported));
   }
   if (const Node* settings = node.find("settings"); settings != nullptr && settings->kind != Node::Kind::null) {
-    if (settings->is_any()) tenant.settings_any = true;
-    else tenant.settings = tenant.settings.kind == Node::Kind::null ? canonical_settings(*settings) : merged(tenant.settings, canonical_settings(*settings));
+    if (settings->is_any())
+      tenant.settings_any = true;
+    else
+      tenant.settings = tenant.settings.kind == Node::Kind::null
+                            ? canonical_settings(*settings)
+                            : merged(tenant.settings, canonical_settings(*settings));
   }
   return {};
 }
@@ -90,10 +97,14 @@ namespace {
       name.text = is_guid ? lower_case(partner.key) : partner.key;
       name.mark = partner.mark;
       const auto key = tenant_named(scenario, name);
-      if (key) partner.key = *key;
-      else if (!is_guid) return tl::unexpected(key.error());
-      if (partner.key == tenant.key) return fail(partner.mark, "`" + partner.key + "` is this tenant itself", "another tenant");
-      if (!seen.insert(partner.key).second) return fail(partner.mark, "the partner `" + partner.key + "` is there twice");
+      if (key)
+        partner.key = *key;
+      else if (!is_guid)
+        return tl::unexpected(key.error());
+      if (partner.key == tenant.key)
+        return fail(partner.mark, "`" + partner.key + "` is this tenant itself", "another tenant");
+      if (!seen.insert(partner.key).second)
+        return fail(partner.mark, "the partner `" + partner.key + "` is there twice");
     }
   }
   return {};
@@ -104,8 +115,10 @@ namespace {
     for (const Member& member : guests->members) {
       const auto who = resolve_person(scenario, member.key, member.mark);
       if (!who) return tl::unexpected(who.error());
-      if (who->tenant == tenant.key) return fail(member.mark, "`" + member.key + "` is at home here", "somebody of another tenant");
-      tenant.guests.push_back({*who, text_of(member.value.find("userType")) == "member" ? UserType::member : UserType::guest,
+      if (who->tenant == tenant.key)
+        return fail(member.mark, "`" + member.key + "` is at home here", "somebody of another tenant");
+      tenant.guests.push_back({*who,
+                               text_of(member.value.find("userType")) == "member" ? UserType::member : UserType::guest,
                                text_of(member.value.find("externalUserState"), "Accepted") == "Accepted", member.mark});
     }
   if (const Node* teams = node.find("teams"))
@@ -138,14 +151,16 @@ namespace {
   tenant.id = lower_case(text_of(node.find("id")));
   for (const std::string& domain : texts(node.find("domains"))) tenant.domains.push_back(lower_case(domain));
   if (const Node* groups = node.find("groups"))
-    for (const Member& group : groups->members) tenant.groups.push_back({group.key, text_of(group.value.find("id")), group.mark});
+    for (const Member& group : groups->members)
+      tenant.groups.push_back({group.key, text_of(group.value.find("id")), group.mark});
   std::set<std::string> keys;
   for (const char* list : {"users", "populations"})
     if (const Node* people = node.find(list))
       for (const Member& person : people->members) {
         auto read = read_person(person, tenant);
         if (!read) return tl::unexpected(read.error());
-        if (!keys.insert(person.key).second) return fail(person.mark, "`" + person.key + "` is a user and a population", "one of them");
+        if (!keys.insert(person.key).second)
+          return fail(person.mark, "`" + person.key + "` is a user and a population", "one of them");
         tenant.people.push_back(std::move(*read));
       }
   if (auto ok = read_settings(node, folder, tenant); !ok) return tl::unexpected(ok.error());
@@ -159,9 +174,11 @@ Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& fol
   for (const Member& member : tenants.members) {
     auto tenant = read_tenant(member, folder);
     if (!tenant) return tl::unexpected(tenant.error());
-    if (!tenant->id.empty() && !ids.insert(tenant->id).second) return fail(member.mark, "the tenant id `" + tenant->id + "` belongs to two tenants");
+    if (!tenant->id.empty() && !ids.insert(tenant->id).second)
+      return fail(member.mark, "the tenant id `" + tenant->id + "` belongs to two tenants");
     for (const std::string& domain : tenant->domains)
-      if (!domains.insert(domain).second) return fail(member.mark, "the domain `" + domain + "` belongs to two tenants");
+      if (!domains.insert(domain).second)
+        return fail(member.mark, "the domain `" + domain + "` belongs to two tenants");
     scenario.tenants.push_back(std::move(*tenant));
   }
   for (std::size_t i = 0; i < scenario.tenants.size(); ++i) {

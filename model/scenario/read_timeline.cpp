@@ -13,31 +13,47 @@ struct Verb {
   const char* name;
   Kind kind;
 };
-constexpr std::array verbs{Verb{"invite", Kind::invite},       Verb{"redeem", Kind::redeem}, Verb{"synchronise", Kind::synchronise},
-                           Verb{"join-team", Kind::join_team}, Verb{"leave-team", Kind::leave_team},
-                           Verb{"meet", Kind::meet},           Verb{"set", Kind::set},       Verb{"offboard", Kind::offboard},
-                           Verb{"remove", Kind::remove},       Verb{"outage", Kind::outage}};
+constexpr std::array verbs{Verb{"invite", Kind::invite},
+                           Verb{"redeem", Kind::redeem},
+                           Verb{"synchronise", Kind::synchronise},
+                           Verb{"join-team", Kind::join_team},
+                           Verb{"leave-team", Kind::leave_team},
+                           Verb{"meet", Kind::meet},
+                           Verb{"set", Kind::set},
+                           Verb{"offboard", Kind::offboard},
+                           Verb{"remove", Kind::remove},
+                           Verb{"outage", Kind::outage}};
 
 /// Members that a kind of happening uses besides `at`, its own verb and, where it needs it, who does it.
 [[nodiscard]] std::vector<std::string_view> uses(Kind kind) {
   switch (kind) {
-    case Kind::invite: return {"by", "to"};
-    case Kind::redeem: return {"to"};
-    case Kind::synchronise: return {"to", "who"};
+    case Kind::invite:
+      return {"by", "to"};
+    case Kind::redeem:
+      return {"to"};
+    case Kind::synchronise:
+      return {"to", "who"};
     case Kind::join_team:
-    case Kind::leave_team: return {"to", "by"};
-    case Kind::meet: return {"host", "with", "as"};
-    case Kind::set: return {"value"};
-    case Kind::offboard: return {};
-    case Kind::remove: return {"to"};
-    case Kind::outage: return {"for"};
+    case Kind::leave_team:
+      return {"to", "by"};
+    case Kind::meet:
+      return {"host", "with", "as"};
+    case Kind::set:
+      return {"value"};
+    case Kind::offboard:
+      return {};
+    case Kind::remove:
+      return {"to"};
+    case Kind::outage:
+      return {"for"};
   }
   return {};
 }
 
 [[nodiscard]] Outcome<Microseconds> date(const Node& node) {
   const Microseconds at = date_of(node.text);
-  if (at < 0) return fail(node.mark, "`" + node.text + "` is no date", "a time since the start, such as 3d, 1d09:00 or 90s");
+  if (at < 0)
+    return fail(node.mark, "`" + node.text + "` is no date", "a time since the start, such as 3d, 1d09:00 or 90s");
   return at;
 }
 
@@ -49,7 +65,8 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},       Verb{"redeem", Ki
   const auto key = tenant_named(scenario, tenant);
   if (!key) return tl::unexpected(key.error());
   for (const TenantSpec& spec : scenario.tenants)
-    if (spec.key == *key && std::any_of(spec.teams.begin(), spec.teams.end(), [&](const TeamSpec& team) { return team.key == name.text.substr(0, at); })) {
+    if (spec.key == *key && std::any_of(spec.teams.begin(), spec.teams.end(),
+                                        [&](const TeamSpec& team) { return team.key == name.text.substr(0, at); })) {
       happening.to = *key;
       happening.team = name.text.substr(0, at);
       return {};
@@ -57,9 +74,11 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},       Verb{"redeem", Ki
   return fail(name.mark, "unknown team `" + name.text + "`", "team@tenant");
 }
 
-[[nodiscard]] Outcome<void> read_set(const Node& path, const Node* value, const Scenario& scenario, Happening& happening) {
+[[nodiscard]] Outcome<void> read_set(const Node& path, const Node* value, const Scenario& scenario,
+                                     Happening& happening) {
   const auto dot = path.text.find('.');
-  if (dot == std::string::npos) return fail(path.mark, "`" + path.text + "` names no setting", "tenant.path.of.a.setting");
+  if (dot == std::string::npos)
+    return fail(path.mark, "`" + path.text + "` names no setting", "tenant.path.of.a.setting");
   Node tenant = path;
   tenant.text = path.text.substr(0, dot);
   const auto key = tenant_named(scenario, tenant);
@@ -73,7 +92,8 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},       Verb{"redeem", Ki
     Node outer;
     outer.kind = Node::Kind::mapping;
     outer.mark = path.mark;
-    outer.members.push_back({std::string(last == std::string_view::npos ? rest : rest.substr(last + 1)), path.mark, std::move(change)});
+    outer.members.push_back(
+        {std::string(last == std::string_view::npos ? rest : rest.substr(last + 1)), path.mark, std::move(change)});
     change = std::move(outer);
     rest = last == std::string_view::npos ? std::string_view{} : rest.substr(0, last);
   }
@@ -92,13 +112,18 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},       Verb{"redeem", Ki
   return {};
 }
 
-[[nodiscard]] Outcome<void> read_object(const Verb& verb, const Node& object, const Node& node, const Scenario& scenario, Happening& happening) {
+[[nodiscard]] Outcome<void> read_object(const Verb& verb, const Node& object, const Node& node,
+                                        const Scenario& scenario, Happening& happening) {
   switch (verb.kind) {
-    case Kind::set: return read_set(object, node.find("value"), scenario, happening);
+    case Kind::set:
+      return read_set(object, node.find("value"), scenario, happening);
     case Kind::meet:
-      if (object.text == "daily") happening.repeat = day_us;
-      else if (object.text == "weekly") happening.repeat = 7 * day_us;
-      else if (object.text != "once") return fail(object.mark, "`" + object.text + "`", "once, daily or weekly");
+      if (object.text == "daily")
+        happening.repeat = day_us;
+      else if (object.text == "weekly")
+        happening.repeat = 7 * day_us;
+      else if (object.text != "once")
+        return fail(object.mark, "`" + object.text + "`", "once, daily or weekly");
       return {};
     case Kind::synchronise:
     case Kind::outage: {
@@ -116,7 +141,8 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},       Verb{"redeem", Ki
   }
 }
 
-[[nodiscard]] Outcome<void> read_rest(const Verb& verb, const Node& node, const Scenario& scenario, Happening& happening) {
+[[nodiscard]] Outcome<void> read_rest(const Verb& verb, const Node& node, const Scenario& scenario,
+                                      Happening& happening) {
   for (const auto& [key, person] : {std::pair{"by", &happening.by}, std::pair{"host", &happening.host}})
     if (const Node* name = node.find(key)) {
       const auto who = person_named(scenario, *name);
@@ -158,11 +184,14 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},       Verb{"redeem", Ki
     happening.to = happening.by->tenant;
   }
   const bool needs_to = verb.kind == Kind::redeem || verb.kind == Kind::remove || verb.kind == Kind::synchronise;
-  if (needs_to && happening.to.empty()) return fail(node.mark, std::string("`") + verb.name + "` without `to`", "a tenant");
+  if (needs_to && happening.to.empty())
+    return fail(node.mark, std::string("`") + verb.name + "` without `to`", "a tenant");
   if ((verb.kind == Kind::join_team || verb.kind == Kind::leave_team) && happening.team.empty())
     return fail(node.mark, std::string("`") + verb.name + "` without `to`", "team@tenant");
-  if (verb.kind == Kind::meet && (!happening.host || happening.with.empty())) return fail(node.mark, "a meeting without `host` or `with`", "both");
-  if (verb.kind == Kind::outage && happening.duration <= 0) return fail(node.mark, "an outage without `for`", "how long it lasts");
+  if (verb.kind == Kind::meet && (!happening.host || happening.with.empty()))
+    return fail(node.mark, "a meeting without `host` or `with`", "both");
+  if (verb.kind == Kind::outage && happening.duration <= 0)
+    return fail(node.mark, "an outage without `for`", "how long it lasts");
   return {};
 }
 
@@ -176,16 +205,21 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},       Verb{"redeem", Ki
   for (const Verb& candidate : verbs) {
     const Node* object = node.find(candidate.name);
     if (object == nullptr) continue;
-    if (verb != nullptr) return fail(object->mark, std::string("`") + candidate.name + "` beside `" + verb->name + "`", "one thing at a time");
+    if (verb != nullptr)
+      return fail(object->mark, std::string("`") + candidate.name + "` beside `" + verb->name + "`",
+                  "one thing at a time");
     verb = &candidate;
   }
-  if (verb == nullptr) return fail(node.mark, "nothing happens here", "invite, redeem, synchronise, join-team, leave-team, meet, set, offboard, remove or outage");
+  if (verb == nullptr)
+    return fail(node.mark, "nothing happens here",
+                "invite, redeem, synchronise, join-team, leave-team, meet, set, offboard, remove or outage");
   const auto used = uses(verb->kind);
   for (const Member& member : node.members)
     if (member.key != "at" && member.key != verb->name && std::find(used.begin(), used.end(), member.key) == used.end())
       return fail(member.mark, "`" + member.key + "` means nothing to `" + verb->name + "`");
   happening.kind = verb->kind;
-  if (auto ok = read_object(*verb, *node.find(verb->name), node, scenario, happening); !ok) return tl::unexpected(ok.error());
+  if (auto ok = read_object(*verb, *node.find(verb->name), node, scenario, happening); !ok)
+    return tl::unexpected(ok.error());
   if (auto ok = read_rest(*verb, node, scenario, happening); !ok) return tl::unexpected(ok.error());
   if (auto ok = check_whole(*verb, node, happening); !ok) return tl::unexpected(ok.error());
   return happening;
@@ -199,7 +233,8 @@ Outcome<void> read_timeline(const Node& timeline, Scenario& scenario) {
     if (!happening) return tl::unexpected(happening.error());
     scenario.timeline.push_back(std::move(*happening));
   }
-  std::stable_sort(scenario.timeline.begin(), scenario.timeline.end(), [](const Happening& a, const Happening& b) { return a.at < b.at; });
+  std::stable_sort(scenario.timeline.begin(), scenario.timeline.end(),
+                   [](const Happening& a, const Happening& b) { return a.at < b.at; });
   return {};
 }
 

@@ -44,7 +44,9 @@ Outcome<std::string> tenant_named(const Scenario& scenario, const Node& name) {
   return fail(name.mark, "unknown tenant `" + name.text + "`", "", nearest_hint(name.text, keys));
 }
 
-Outcome<PersonName> person_named(const Scenario& scenario, const Node& name) { return resolve_person(scenario, name.text, name.mark); }
+Outcome<PersonName> person_named(const Scenario& scenario, const Node& name) {
+  return resolve_person(scenario, name.text, name.mark);
+}
 
 Microseconds date_of(std::string_view text) {
   // `1d09:00`: a day and a time of that day.
@@ -60,7 +62,9 @@ Microseconds date_of(std::string_view text) {
     const auto [rest, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return error == std::errc{} && rest == digits.data() + digits.size();
   };
-  if (!number(clock.substr(0, 2), hours) || !number(clock.substr(3, 2), minutes) || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return -1;
+  if (!number(clock.substr(0, 2), hours) || !number(clock.substr(3, 2), minutes) || hours < 0 || hours > 23 ||
+      minutes < 0 || minutes > 59)
+    return -1;
   return day + hours * hour_us + minutes * minute_us;
 }
 
@@ -88,7 +92,8 @@ Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& 
 Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name, const std::filesystem::path& folder) {
   const auto document = read_document(bytes, name);
   if (!document) return tl::unexpected(document.error());
-  if (document->kind != Node::Kind::mapping) return fail(document->mark, "no scenario", "a mapping that starts with `entente: 1`");
+  if (document->kind != Node::Kind::mapping)
+    return fail(document->mark, "no scenario", "a mapping that starts with `entente: 1`");
   if (auto ok = check(*document, scenario_field()); !ok) return tl::unexpected(ok.error());
 
   Scenario scenario;
@@ -97,7 +102,8 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
   scenario.catalog = reading::text_of(document->find("catalog"), "2026-Q2");
   scenario.scripted = reading::text_of(document->find("people")) == "scripted";
   if (const Node* overrides = document->find("catalogOverrides")) {
-    if (overrides->kind != Node::Kind::mapping) return fail(overrides->mark, "no overrides", "a mapping of pairs, readings, delays or network");
+    if (overrides->kind != Node::Kind::mapping)
+      return fail(overrides->mark, "no overrides", "a mapping of pairs, readings, delays or network");
     scenario.overrides = *overrides;
   }
   const Node* tenants = document->find("tenants");
@@ -113,14 +119,17 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
       for (const InvariantSpec& invariant : scenario.invariants) names.push_back(invariant.name);
       if (std::find(names.begin(), names.end(), member.key) == names.end())
         return fail(member.mark, "unknown invariant `" + member.key + "`", "", nearest_hint(member.key, names));
-      scenario.expect[member.key] = member.value.text == "holds" ? Verdict::holds : member.value.text == "violated" ? Verdict::violated : Verdict::unknown;
+      scenario.expect[member.key] = member.value.text == "holds"      ? Verdict::holds
+                                    : member.value.text == "violated" ? Verdict::violated
+                                                                      : Verdict::unknown;
     }
   return scenario;
 }
 
 Outcome<Scenario> read_scenario(const std::filesystem::path& path) {
   std::error_code error;
-  if (std::filesystem::is_directory(path, error)) return fail({path.string(), 0, 0}, "cannot be read", "a scenario file, not a folder");
+  if (std::filesystem::is_directory(path, error))
+    return fail({path.string(), 0, 0}, "cannot be read", "a scenario file, not a folder");
   std::ifstream in(path, std::ios::binary);
   if (!in) return fail({path.string(), 0, 0}, "cannot be read", "a scenario file");
   const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());

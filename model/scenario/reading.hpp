@@ -18,6 +18,7 @@ namespace entente::model::reading {
 [[nodiscard]] Outcome<PersonName> person_named(const Scenario& scenario, const Node& name);
 /// `3d`, `1d09:00`, `90s`; negative when it is no date.
 [[nodiscard]] Microseconds date_of(std::string_view text);
-[[nodiscard]] tl::unexpected<Problem> fail(const Mark& where, std::string what, std::string expected = {}, std::string hint = {});
+[[nodiscard]] tl::unexpected<Problem> fail(const Mark& where, std::string what, std::string expected = {},
+                                           std::string hint = {});
 
 }  // namespace entente::model::reading

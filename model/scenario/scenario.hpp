@@ -11,8 +11,8 @@
 
 namespace entente::model {
 
-/// Whole microseconds since the start of the scenario. Doubles lose them: at 30 days their step is 0.5 ns, at a year 4 ns,
-/// and sums drift (so would every timeline).
+/// Whole microseconds since the start of the scenario. Doubles lose them: at 30 days their step is 0.5 ns, at a year 4
+/// ns, and sums drift (so would every timeline).
 using Microseconds = std::int64_t;
 inline constexpr Microseconds second_us = 1'000'000;
 inline constexpr Microseconds minute_us = 60 * second_us;
@@ -44,9 +44,9 @@ struct PersonSpec {
   UserType user_type = UserType::member;  ///< of an internal account
   std::string domain;                     ///< of the UPN; the tenant's first domain unless `mail` says otherwise
   std::vector<std::string> groups, roles, licences, tags;
-  std::string segment;                ///< information barrier segment; empty when none
-  std::vector<PersonName> used_by;    ///< the outsiders who hold this account: a service account
-  std::string id;                     ///< object id, when the scenario or an export gives one
+  std::string segment;              ///< information barrier segment; empty when none
+  std::vector<PersonName> used_by;  ///< the outsiders who hold this account: a service account
+  std::string id;                   ///< object id, when the scenario or an export gives one
   Mark mark;
 };
 
@@ -75,8 +75,9 @@ struct TenantSpec {
   Environment environment = Environment::commercial;
   std::string id;  ///< tenant id (GUID), lower case; may be empty
   std::vector<std::string> domains;
-  /// The settings in Graph's and PowerShell's own shape, export and scenario merged, shorthands expanded, names in their
-  /// documented case. `crossTenantAccessPolicy.partners` is a mapping by tenant key. A scalar `any` may stand anywhere.
+  /// The settings in Graph's and PowerShell's own shape, export and scenario merged, shorthands expanded, names in
+  /// their documented case. `crossTenantAccessPolicy.partners` is a mapping by tenant key. A scalar `any` may stand
+  /// anywhere.
   Node settings;
   bool settings_any = false;  ///< `settings: any`: nothing about this tenant is ours to choose or known
   std::vector<PersonSpec> people;
@@ -97,12 +98,12 @@ struct Happening {
   std::string team;               ///< team key
   std::optional<PersonName> host;
   std::vector<PersonName> with;
-  std::string as;                 ///< guest | authenticated | anonymous | any; empty is any
-  Microseconds repeat = 0;        ///< `meet: daily|weekly`: the period; 0 is once
-  std::string tenant;             ///< `set`, `synchronise` (source), `outage`
-  std::string setting;            ///< `set`: dotted path below settings
-  Node value;                     ///< `set`: the new value
-  Microseconds duration = 0;      ///< `outage: …, for:`
+  std::string as;             ///< guest | authenticated | anonymous | any; empty is any
+  Microseconds repeat = 0;    ///< `meet: daily|weekly`: the period; 0 is once
+  std::string tenant;         ///< `set`, `synchronise` (source), `outage`
+  std::string setting;        ///< `set`: dotted path below settings
+  Node value;                 ///< `set`: the new value
+  Microseconds duration = 0;  ///< `outage: …, for:`
   Mark mark;
 };
 
@@ -123,9 +124,9 @@ struct InvariantSpec {
   std::string word;  ///< collaborate, communicate, access, …
   Selector from, to;
   bool distinct = false;
-  std::string what;  ///< `app:<id>` …; may be empty
-  std::string as;    ///< for meet
-  std::optional<Microseconds> within;     ///< must hold from this long after `after`
+  std::string what;                    ///< `app:<id>` …; may be empty
+  std::string as;                      ///< for meet
+  std::optional<Microseconds> within;  ///< must hold from this long after `after`
   std::optional<Happening> after;
   Mark mark;
 };

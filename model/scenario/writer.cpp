@@ -1,7 +1,8 @@
 #include "model/scenario/writer.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "model/facts/shape.hpp"
 
@@ -12,17 +13,22 @@ namespace {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) < 0x20) out += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
-    else out += c;
+    if (static_cast<unsigned char>(c) < 0x20)
+      out += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+    else
+      out += c;
   }
   return out + "\"";
 }
 
 /// Text as it can stand anywhere: plain when it cannot be mistaken for anything else.
 [[nodiscard]] std::string word(const std::string& text) {
-  const bool plain = !text.empty() && text != "true" && text != "false" && text != "null" && text != "any" && text != "choose" && text != "~" &&
-                     std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == '/'; }) &&
-                     std::isalpha(static_cast<unsigned char>(text.front()));
+  const bool plain =
+      !text.empty() && text != "true" && text != "false" && text != "null" && text != "any" && text != "choose" &&
+      text != "~" &&
+      std::all_of(text.begin(), text.end(),
+                  [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == '/'; }) &&
+      std::isalpha(static_cast<unsigned char>(text.front()));
   return plain ? text : quoted(text);
 }
 
@@ -41,7 +47,8 @@ namespace {
 [[nodiscard]] std::string duration(Microseconds us) {
   if (us == 0) return "0s";
   std::string text;
-  for (const auto& [unit, name] : {std::pair{day_us, "d"}, std::pair{hour_us, "h"}, std::pair{minute_us, "m"}, std::pair{second_us, "s"}, std::pair{Microseconds{1000}, "ms"}}) {
+  for (const auto& [unit, name] : {std::pair{day_us, "d"}, std::pair{hour_us, "h"}, std::pair{minute_us, "m"},
+                                   std::pair{second_us, "s"}, std::pair{Microseconds{1000}, "ms"}}) {
     if (us / unit > 0) text += fmt::format("{}{}", us / unit, name);
     us %= unit;
   }
@@ -50,7 +57,9 @@ namespace {
 
 [[nodiscard]] std::string person(const PersonSpec& spec) {
   std::string text;
-  const auto add = [&](const std::string& key, const std::string& value) { text += (text.empty() ? "" : ", ") + key + ": " + value; };
+  const auto add = [&](const std::string& key, const std::string& value) {
+    text += (text.empty() ? "" : ", ") + key + ": " + value;
+  };
   if (spec.count > 1) add("count", std::to_string(spec.count));
   if (spec.user_type == UserType::guest) add("userType", "guest");
   if (!spec.domain.empty()) add("mail", quoted(spec.key + "@" + spec.domain));
@@ -68,10 +77,12 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   out += fmt::format("  {}:\n    environment: {}\n", word(tenant.key), word(std::string(name_of(tenant.environment))));
   if (!tenant.id.empty()) out += "    id: " + quoted(tenant.id) + "\n";
   if (!tenant.domains.empty()) out += "    domains: " + list(tenant.domains) + "\n";
-  if (tenant.settings_any) out += "    settings: any\n";
+  if (tenant.settings_any)
+    out += "    settings: any\n";
   else if (!tenant.settings.members.empty()) {
     out += "    settings:\n";
-    for (const Member& member : tenant.settings.members) out += "      " + word(member.key) + ": " + write_flow(member.value) + "\n";
+    for (const Member& member : tenant.settings.members)
+      out += "      " + word(member.key) + ": " + write_flow(member.value) + "\n";
   }
   if (!tenant.groups.empty()) {
     out += "    groups:\n";
@@ -91,7 +102,8 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
     out += "    guests:\n";
     for (const GuestSpec& guest : tenant.guests)
       out += fmt::format("      {}: {{userType: {}, externalUserState: {}}}\n", quoted(guest.who.text()),
-                         guest.user_type == UserType::member ? "member" : "guest", guest.accepted ? "Accepted" : "PendingAcceptance");
+                         guest.user_type == UserType::member ? "member" : "guest",
+                         guest.accepted ? "Accepted" : "PendingAcceptance");
   }
   if (!tenant.teams.empty()) {
     out += "    teams:\n";
@@ -106,26 +118,42 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   std::string text = "at: " + duration(happening.at) + ", ";
   const auto by = happening.by ? ", by: " + quoted(happening.by->text()) : std::string();
   switch (happening.kind) {
-    case Kind::invite: return text + "invite: " + who + by + ", to: " + word(happening.to);
-    case Kind::redeem: return text + "redeem: " + who + ", to: " + word(happening.to);
+    case Kind::invite:
+      return text + "invite: " + who + by + ", to: " + word(happening.to);
+    case Kind::redeem:
+      return text + "redeem: " + who + ", to: " + word(happening.to);
     case Kind::synchronise:
-      return text + "synchronise: " + word(happening.tenant) + ", to: " + word(happening.to) + (happening.who ? ", who: " + who : "");
-    case Kind::join_team: return text + "join-team: " + who + by + ", to: " + quoted(happening.team + "@" + happening.to);
-    case Kind::leave_team: return text + "leave-team: " + who + by + ", to: " + quoted(happening.team + "@" + happening.to);
+      return text + "synchronise: " + word(happening.tenant) + ", to: " + word(happening.to) +
+             (happening.who ? ", who: " + who : "");
+    case Kind::join_team:
+      return text + "join-team: " + who + by + ", to: " + quoted(happening.team + "@" + happening.to);
+    case Kind::leave_team:
+      return text + "leave-team: " + who + by + ", to: " + quoted(happening.team + "@" + happening.to);
     case Kind::meet:
-      return text + "meet: " + (happening.repeat == 0 ? "once" : happening.repeat == day_us ? "daily" : "weekly") + ", host: " +
-             quoted(happening.host->text()) + ", with: " + list(happening.with) + (happening.as.empty() ? "" : ", as: " + word(happening.as));
-    case Kind::set: return text + "set: " + quoted(happening.tenant + "." + happening.setting) + ", value: " + write_flow(happening.value);
-    case Kind::offboard: return text + "offboard: " + who;
-    case Kind::remove: return text + "remove: " + who + ", to: " + word(happening.to);
-    case Kind::outage: return text + "outage: " + word(happening.tenant) + ", for: " + duration(happening.duration);
+      return text + "meet: " +
+             (happening.repeat == 0        ? "once"
+              : happening.repeat == day_us ? "daily"
+                                           : "weekly") +
+             ", host: " + quoted(happening.host->text()) + ", with: " + list(happening.with) +
+             (happening.as.empty() ? "" : ", as: " + word(happening.as));
+    case Kind::set:
+      return text + "set: " + quoted(happening.tenant + "." + happening.setting) +
+             ", value: " + write_flow(happening.value);
+    case Kind::offboard:
+      return text + "offboard: " + who;
+    case Kind::remove:
+      return text + "remove: " + who + ", to: " + word(happening.to);
+    case Kind::outage:
+      return text + "outage: " + word(happening.tenant) + ", for: " + duration(happening.duration);
   }
   return text;
 }
 
 [[nodiscard]] std::string selector(const Selector& s) {
   std::string text;
-  const auto add = [&](const std::string& key, const std::string& value) { text += (text.empty() ? "" : ", ") + key + ": " + value; };
+  const auto add = [&](const std::string& key, const std::string& value) {
+    text += (text.empty() ? "" : ", ") + key + ": " + value;
+  };
   if (s.person) add("person", quoted(s.person->text()));
   if (!s.tenant.empty()) add("tenant", word(s.tenant));
   if (!s.tag.empty()) add("tag", word(s.tag));
@@ -136,13 +164,15 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
 }
 
 [[nodiscard]] std::string invariant_text(const InvariantSpec& invariant) {
-  std::string text = "{never: {" + invariant.word + ": {from: " + selector(invariant.from) + ", to: " + selector(invariant.to);
+  std::string text =
+      "{never: {" + invariant.word + ": {from: " + selector(invariant.from) + ", to: " + selector(invariant.to);
   if (invariant.distinct) text += ", distinct: true";
   if (!invariant.what.empty()) text += ", what: " + quoted(invariant.what);
   if (!invariant.as.empty()) text += ", as: " + word(invariant.as);
   text += "}}";
   if (invariant.within && invariant.after)
-    text += ", within: " + duration(*invariant.within) + ", after: {" + (invariant.after->kind == Happening::Kind::offboard ? "offboard: " : "remove: ") +
+    text += ", within: " + duration(*invariant.within) + ", after: {" +
+            (invariant.after->kind == Happening::Kind::offboard ? "offboard: " : "remove: ") +
             quoted(invariant.after->who->text()) + "}";
   return text + "}";
 }
@@ -152,7 +182,8 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
 std::string write_flow(const Node& node) {
   std::string text;
   switch (node.kind) {
-    case Node::Kind::null: return "null";
+    case Node::Kind::null:
+      return "null";
     case Node::Kind::scalar: {
       const bool meant = node.text == "true" || node.text == "false" || node.text == "any" || node.text == "choose";
       return !node.quoted && meant ? node.text : word(node.text);
@@ -161,7 +192,8 @@ std::string write_flow(const Node& node) {
       for (const Node& item : node.items) text += (text.empty() ? "" : ", ") + write_flow(item);
       return "[" + text + "]";
     case Node::Kind::mapping:
-      for (const Member& member : node.members) text += (text.empty() ? "" : ", ") + word(member.key) + ": " + write_flow(member.value);
+      for (const Member& member : node.members)
+        text += (text.empty() ? "" : ", ") + word(member.key) + ": " + write_flow(member.value);
       return "{" + text + "}";
   }
   return text;
@@ -179,12 +211,17 @@ std::string write_scenario(const Scenario& scenario) {
   }
   if (!scenario.invariants.empty()) {
     out += "invariants:\n";
-    for (const InvariantSpec& invariant : scenario.invariants) out += "  " + word(invariant.name) + ": " + invariant_text(invariant) + "\n";
+    for (const InvariantSpec& invariant : scenario.invariants)
+      out += "  " + word(invariant.name) + ": " + invariant_text(invariant) + "\n";
   }
   if (!scenario.expect.empty()) {
     out += "expect:\n";
     for (const auto& [name, verdict] : scenario.expect)
-      out += "  " + word(name) + ": " + (verdict == Verdict::holds ? "holds" : verdict == Verdict::violated ? "violated" : "unknown") + "\n";
+      out += "  " + word(name) + ": " +
+             (verdict == Verdict::holds      ? "holds"
+              : verdict == Verdict::violated ? "violated"
+                                             : "unknown") +
+             "\n";
   }
   return out;
 }

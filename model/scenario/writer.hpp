@@ -1,4 +1,5 @@
-// Scenarios as text: what the prover and the fuzzer find is handed to people as a file that reads back as the same scenario.
+// Scenarios as text: what the prover and the fuzzer find is handed to people as a file that reads back as the same
+// scenario.
 #pragma once
 
 #include "model/scenario/scenario.hpp"

@@ -1,6 +1,7 @@
 #include "reports/html/report.hpp"
 
 #include <fmt/format.h>
+
 #include <map>
 
 #include "reports/html/escape.hpp"
@@ -25,9 +26,12 @@ ol{padding-left:1.4rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywh
 
 [[nodiscard]] std::string supports(const std::string& caption, const std::vector<verify::Support>& list) {
   if (list.empty()) return {};
-  std::string out = "<table><caption>" + escaped(caption) + R"(</caption><thead><tr><th scope="col">name</th><th scope="col">says</th><th scope="col">where</th></tr></thead><tbody>)";
+  std::string out =
+      "<table><caption>" + escaped(caption) +
+      R"(</caption><thead><tr><th scope="col">name</th><th scope="col">says</th><th scope="col">where</th></tr></thead><tbody>)";
   for (const auto& support : list)
-    out += "<tr><td><code>" + escaped(support.name) + "</code></td><td>" + escaped(support.says) + "</td><td>" + escaped(support.source) + "</td></tr>";
+    out += "<tr><td><code>" + escaped(support.name) + "</code></td><td>" + escaped(support.says) + "</td><td>" +
+           escaped(support.source) + "</td></tr>";
   return out + "</tbody></table>";
 }
 
@@ -36,14 +40,17 @@ ol{padding-left:1.4rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywh
   out += witness.steps.empty() ? ", from the start and without any step.</p>" : ", after these steps:</p><ol>";
   for (const auto& step : witness.steps) {
     out += "<li>" + escaped(step.text);
-    if (!step.clauses.empty()) out += "<details><summary>let through by</summary>" + supports("clauses", step.clauses) + "</details>";
+    if (!step.clauses.empty())
+      out += "<details><summary>let through by</summary>" + supports("clauses", step.clauses) + "</details>";
     out += "</li>";
   }
   if (!witness.steps.empty()) out += "</ol>";
   out += "<details><summary>why it is so then</summary>" + supports("deciding clauses", witness.because) + "</details>";
   if (!witness.unknowns.empty())
-    out += fmt::format("<details><summary>the {} open settings as this witness has them</summary>{}</details>", witness.unknowns.size(), supports("open settings", witness.unknowns));
-  out += witness.replayed_in_simulator ? "<p class=\"soft\">Replayed through the rules and through the simulator.</p>" : "<p class=\"bad\">Not replayed in the simulator.</p>";
+    out += fmt::format("<details><summary>the {} open settings as this witness has them</summary>{}</details>",
+                       witness.unknowns.size(), supports("open settings", witness.unknowns));
+  out += witness.replayed_in_simulator ? "<p class=\"soft\">Replayed through the rules and through the simulator.</p>"
+                                       : "<p class=\"bad\">Not replayed in the simulator.</p>";
   return out;
 }
 
@@ -51,28 +58,40 @@ ol{padding-left:1.4rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywh
   std::string out = "<div class=\"card\"><h3>";
   switch (verdict.verdict) {
     case model::Verdict::holds:
-      out += "<span class=\"good\">✓ holds</span> " + escaped(verdict.name) + "</h3><p>Scope: " + escaped(verdict.scope) + ".</p><p class=\"soft\">Engine: " +
-             escaped(verdict.engine) + ". Certificate: " + escaped(verdict.certificate) + ".</p>" +
+      out += "<span class=\"good\">✓ holds</span> " + escaped(verdict.name) +
+             "</h3><p>Scope: " + escaped(verdict.scope) + ".</p><p class=\"soft\">Engine: " + escaped(verdict.engine) +
+             ". Certificate: " + escaped(verdict.certificate) + ".</p>" +
              supports("It rests on these settings: change any one of them, and the proof is gone.", verdict.rests_on);
-      if (!verdict.rests_on_clauses.empty()) out += "<details><summary>and on these clauses of the rulebook</summary>" + supports("clauses", verdict.rests_on_clauses) + "</details>";
+      if (!verdict.rests_on_clauses.empty())
+        out += "<details><summary>and on these clauses of the rulebook</summary>" +
+               supports("clauses", verdict.rests_on_clauses) + "</details>";
       break;
-    case model::Verdict::violated: out += "<span class=\"bad\">✗ violated</span> " + escaped(verdict.name) + "</h3>" + witness_html(*verdict.witness); break;
-    case model::Verdict::unknown: out += "<span class=\"unsure\">? unknown</span> " + escaped(verdict.name) + "</h3><p>" + escaped(verdict.reason) + ".</p>"; break;
+    case model::Verdict::violated:
+      out +=
+          "<span class=\"bad\">✗ violated</span> " + escaped(verdict.name) + "</h3>" + witness_html(*verdict.witness);
+      break;
+    case model::Verdict::unknown:
+      out += "<span class=\"unsure\">? unknown</span> " + escaped(verdict.name) + "</h3><p>" + escaped(verdict.reason) +
+             ".</p>";
+      break;
   }
   return out + "</div>";
 }
 
 [[nodiscard]] std::string tenants_table(const model::Case& given) {
   const model::Shape& shape = given.world.shape;
-  std::string out = R"(<table><caption>Tenants</caption><thead><tr><th scope="col">tenant</th><th scope="col">environment</th><th scope="col">domains</th><th scope="col">people</th><th scope="col">settings</th></tr></thead><tbody>)";
+  std::string out =
+      R"(<table><caption>Tenants</caption><thead><tr><th scope="col">tenant</th><th scope="col">environment</th><th scope="col">domains</th><th scope="col">people</th><th scope="col">settings</th></tr></thead><tbody>)";
   for (const model::TenantId id : shape.tenant_ids()) {
     const model::TenantSpec& spec = given.scenario.tenants[static_cast<std::size_t>(id.index)];
     std::int64_t people = 0;
     for (const model::PersonId who : shape[id].people) people += shape[who].count;
     std::string domains;
     for (const std::string& domain : spec.domains) domains += (domains.empty() ? "" : ", ") + domain;
-    out += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", escaped(spec.key), model::name_of(spec.environment), escaped(domains), people,
-                       spec.settings_any ? "any: not ours to choose or not known" : "as written, on top of the catalog's defaults");
+    out += fmt::format(
+        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", escaped(spec.key),
+        model::name_of(spec.environment), escaped(domains), people,
+        spec.settings_any ? "any: not ours to choose or not known" : "as written, on top of the catalog's defaults");
   }
   return out + "</tbody></table>";
 }
@@ -80,13 +99,17 @@ ol{padding-left:1.4rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywh
 [[nodiscard]] std::string events_table(const sim::Run& run) {
   constexpr std::size_t events_max = 400;
   const std::size_t shown = std::min(events_max, run.events.size());
-  std::string out = fmt::format(R"(<table><caption>{} of {} events</caption><thead><tr><th scope="col">time</th><th scope="col">event</th><th scope="col">outcome</th></tr></thead><tbody>)", shown, run.events.size());
+  std::string out = fmt::format(
+      R"(<table><caption>{} of {} events</caption><thead><tr><th scope="col">time</th><th scope="col">event</th><th scope="col">outcome</th></tr></thead><tbody>)",
+      shown, run.events.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const sim::Event& event = run.events[i];
     const bool bad = event.outcome == "refused" || event.outcome == "lost" || event.outcome == "violated";
     out += fmt::format("<tr><td class=\"time\">{}</td><td>{}", time_text(event.at), escaped(event.text));
     for (const sim::Deciding& clause : event.clauses)
-      if (clause.depth == 0) out += fmt::format("<br><span class=\"soft\">{} {}{} [{}]</span>", escaped(clause.id), clause.held ? "" : "not: ", escaped(clause.says), escaped(clause.source));
+      if (clause.depth == 0)
+        out += fmt::format("<br><span class=\"soft\">{} {}{} [{}]</span>", escaped(clause.id),
+                           clause.held ? "" : "not: ", escaped(clause.says), escaped(clause.source));
     out += fmt::format("</td><td{}>{}</td></tr>", bad ? " class=\"bad\"" : "", escaped(event.outcome));
   }
   return out + "</tbody></table>";
@@ -95,7 +118,9 @@ ol{padding-left:1.4rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywh
 [[nodiscard]] std::string figures_table(const sim::Run& run) {
   const sim::Summary& s = run.summary;
   std::string rows;
-  const auto row = [&](const std::string& what, const std::string& value) { rows += "<tr><td>" + escaped(what) + "</td><td>" + escaped(value) + "</td></tr>"; };
+  const auto row = [&](const std::string& what, const std::string& value) {
+    rows += "<tr><td>" + escaped(what) + "</td><td>" + escaped(value) + "</td></tr>";
+  };
   for (const auto& [who, length] : s.time_to_collaborate) row("time to collaborate: " + who, length_text(length));
   for (const auto& [who, length] : s.exposure) row("exposure after offboarding: " + who, length_text(length));
   for (const auto& [as, count] : s.joins) row("meetings joined: " + as, std::to_string(count));
@@ -103,7 +128,8 @@ ol{padding-left:1.4rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywh
   row("messages between tenants, of them lost", fmt::format("{}, {}", s.messages, s.messages_lost));
   if (s.sync_backlog_max > 0) row("people waiting for synchronisation, at most", std::to_string(s.sync_backlog_max));
   row("settings changed by hand", std::to_string(s.setting_changes));
-  return R"(<table><caption>Figures</caption><thead><tr><th scope="col">what</th><th scope="col">value</th></tr></thead><tbody>)" + rows + "</tbody></table>";
+  return R"(<table><caption>Figures</caption><thead><tr><th scope="col">what</th><th scope="col">value</th></tr></thead><tbody>)" +
+         rows + "</tbody></table>";
 }
 
 [[nodiscard]] std::string sources_table(const verify::Verdicts& verdicts) {
@@ -125,9 +151,12 @@ ol{padding-left:1.4rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywh
 
 [[nodiscard]] std::string lead(const verify::Verdicts& verdicts) {
   std::size_t holds = 0, violated = 0, unknown = 0;
-  for (const auto& verdict : verdicts.invariants) ++(verdict.verdict == model::Verdict::holds ? holds : verdict.verdict == model::Verdict::violated ? violated : unknown);
-  return fmt::format("<p><strong class=\"{}\">{} of {} invariants hold</strong>; {} violated, {} unknown.</p>", violated + unknown == 0 ? "good" : "bad", holds,
-                     verdicts.invariants.size(), violated, unknown);
+  for (const auto& verdict : verdicts.invariants)
+    ++(verdict.verdict == model::Verdict::holds      ? holds
+       : verdict.verdict == model::Verdict::violated ? violated
+                                                     : unknown);
+  return fmt::format("<p><strong class=\"{}\">{} of {} invariants hold</strong>; {} violated, {} unknown.</p>",
+                     violated + unknown == 0 ? "good" : "bad", holds, verdicts.invariants.size(), violated, unknown);
 }
 
 }  // namespace
@@ -135,24 +164,35 @@ ol{padding-left:1.4rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywh
 std::string html_report(const HtmlInput& input) {
   const model::Case& given = input.given;
   const sim::Run& run = input.run;
-  std::string out = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">";
+  std::string out =
+      "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+      "content=\"width=device-width, initial-scale=1\">"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">";
   out += "<title>" + escaped(given.scenario.title) + "</title><style>" + std::string(style) + "</style></head><body>";
   out += "<header><p class=\"soft\">entente report</p><h1>" + escaped(given.scenario.title) + "</h1>";
-  out += fmt::format("<p class=\"soft\">Scenario <code>{}</code>; catalog {}; simulated to {} in {} fidelity with seed {}.</p>", escaped(input.path), escaped(given.scenario.catalog),
-                     time_text(run.until), sim::name_of(run.fidelity), run.seed);
+  out += fmt::format(
+      "<p class=\"soft\">Scenario <code>{}</code>; catalog {}; simulated to {} in {} fidelity with seed {}.</p>",
+      escaped(input.path), escaped(given.scenario.catalog), time_text(run.until), sim::name_of(run.fidelity), run.seed);
   out += lead(input.verdicts) + "</header><main>";
   out += "<h2>The estate</h2><div class=\"drawing\">" + estate_svg(given) + "</div>" + tenants_table(given);
   out += "<h2>The invariants</h2>";
   for (const auto& verdict : input.verdicts.invariants) out += verdict_html(verdict);
-  out += "<h2>The timeline</h2><div class=\"drawing\">" + timeline_svg(run) + "</div>" + figures_table(run) + events_table(run);
+  out += "<h2>The timeline</h2><div class=\"drawing\">" + timeline_svg(run) + "</div>" + figures_table(run) +
+         events_table(run);
   if (!run.drawn.empty()) {
-    out += fmt::format("<h2>What is not known</h2><p>{} open settings. The proofs above hold for every value; the timeline shows one draw.</p><details><summary>the draw</summary><table><caption>Open settings</caption><tbody>", run.drawn.size());
-    for (const auto& [path, value] : run.drawn) out += "<tr><td><code>" + escaped(path) + "</code></td><td>" + (value ? "true" : "false") + "</td></tr>";
+    out += fmt::format(
+        "<h2>What is not known</h2><p>{} open settings. The proofs above hold for every value; the timeline shows one "
+        "draw.</p><details><summary>the draw</summary><table><caption>Open settings</caption><tbody>",
+        run.drawn.size());
+    for (const auto& [path, value] : run.drawn)
+      out += "<tr><td><code>" + escaped(path) + "</code></td><td>" + (value ? "true" : "false") + "</td></tr>";
     out += "</tbody></table></details>";
   }
   out += "<h2>Sources</h2>" + sources_table(input.verdicts);
-  out += fmt::format("<h2>To reproduce</h2><p><code>entente verify {0}</code><br><code>entente simulate {0} --seed {1}</code></p></main></body></html>\n", escaped(input.path), run.seed);
+  out += fmt::format(
+      "<h2>To reproduce</h2><p><code>entente verify {0}</code><br><code>entente simulate {0} --seed "
+      "{1}</code></p></main></body></html>\n",
+      escaped(input.path), run.seed);
   return out;
 }
 

@@ -1,5 +1,5 @@
-// One HTML page without network, script or style from anywhere else: what people sign off on. Colours and sizes of drawings
-// are SVG attributes and facts are in tables, so that it stays readable where a server forbids all styles.
+// One HTML page without network, script or style from anywhere else: what people sign off on. Colours and sizes of
+// drawings are SVG attributes and facts are in tables, so that it stays readable where a server forbids all styles.
 #pragma once
 
 #include <string>

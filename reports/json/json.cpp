@@ -17,7 +17,8 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json supports(const std::vector<verify::Support>& list) {
   Json json = Json::array();
-  for (const auto& support : list) json.push_back({{"name", support.name}, {"says", support.says}, {"source", support.source}});
+  for (const auto& support : list)
+    json.push_back({{"name", support.name}, {"says", support.says}, {"source", support.source}});
   return json;
 }
 
@@ -34,7 +35,9 @@ using Json = nlohmann::ordered_json;
 }
 
 /// Text in any encoding stays printable: what is no UTF-8 is replaced.
-[[nodiscard]] std::string dumped(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+[[nodiscard]] std::string dumped(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
 
 }  // namespace
 
@@ -59,7 +62,10 @@ std::string summary_json(const sim::Run& run) {
   const sim::Summary& s = run.summary;
   Json findings = Json::array();
   for (const auto& finding : run.findings)
-    findings.push_back({{"invariant", finding.invariant}, {"question", finding.question}, {"at_us", finding.at}, {"until_us", finding.until}});
+    findings.push_back({{"invariant", finding.invariant},
+                        {"question", finding.question},
+                        {"at_us", finding.at},
+                        {"until_us", finding.until}});
   const Json json{{"schema", "entente.run/1"},
                   {"tool", tool()},
                   {"seed", run.seed},
@@ -82,13 +88,19 @@ std::string summary_json(const sim::Run& run) {
 std::string trace_jsonl(const sim::Run& run) {
   std::string text;
   for (const sim::Event& event : run.events) {
-    Json json{{"at_us", event.at}, {"seq", event.sequence}, {"kind", event.kind}, {"outcome", event.outcome}, {"says", event.text}};
-    for (const auto& [key, value] : {std::pair{"who", &event.who}, std::pair{"by", &event.by}, std::pair{"where", &event.where},
-                                     std::pair{"as", &event.as}, std::pair{"via", &event.via}})
+    Json json{{"at_us", event.at},
+              {"seq", event.sequence},
+              {"kind", event.kind},
+              {"outcome", event.outcome},
+              {"says", event.text}};
+    for (const auto& [key, value] :
+         {std::pair{"who", &event.who}, std::pair{"by", &event.by}, std::pair{"where", &event.where},
+          std::pair{"as", &event.as}, std::pair{"via", &event.via}})
       if (!value->empty()) json[key] = *value;
     if (!event.clauses.empty()) {
       Json clauses = Json::array();
-      for (const auto& clause : event.clauses) clauses.push_back({{"id", clause.id}, {"says", clause.says}, {"held", clause.held}, {"source", clause.source}});
+      for (const auto& clause : event.clauses)
+        clauses.push_back({{"id", clause.id}, {"says", clause.says}, {"held", clause.held}, {"source", clause.source}});
       json["clauses"] = clauses;
     }
     text += dumped(json, -1) + "\n";
@@ -99,7 +111,11 @@ std::string trace_jsonl(const sim::Run& run) {
 std::string explanation_json(const std::string& id, const model::Explanation& explanation) {
   Json clauses = Json::array();
   for (const auto& clause : explanation.clauses) {
-    Json json{{"id", clause.id}, {"says", clause.says}, {"held", clause.held}, {"source", clause.source}, {"setting", nullptr}};
+    Json json{{"id", clause.id},
+              {"says", clause.says},
+              {"held", clause.held},
+              {"source", clause.source},
+              {"setting", nullptr}};
     Json settings = Json::array();
     for (const auto& setting : clause.settings)
       if (!setting.path.empty()) settings.push_back(setting.path);

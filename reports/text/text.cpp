@@ -35,7 +35,8 @@ void witness_lines(std::string& out, const verify::Witness& witness, const Paint
   for (std::size_t i = 0; i < witness.steps.size(); ++i) {
     out += fmt::format("    {}. {}\n", i + 1, witness.steps[i].text);
     if (detail == Detail::full)
-      for (const auto& clause : witness.steps[i].clauses) out += "         " + paint.quiet(clause.name + " " + clause.says) + "\n";
+      for (const auto& clause : witness.steps[i].clauses)
+        out += "         " + paint.quiet(clause.name + " " + clause.says) + "\n";
   }
   if (detail == Detail::full) supports(out, "because", witness.because, paint);
   constexpr std::size_t unknowns_max = 12;
@@ -48,9 +49,10 @@ void witness_lines(std::string& out, const verify::Witness& witness, const Paint
       out += "      " + unknown.says + "\n";
     }
   }
-  out += fmt::format("    {}\n", paint.quiet(witness.replayed_in_simulator ? "replayed through the rules and the simulator"
-                                             : witness.replayed            ? "replayed through the rules"
-                                                                           : "not replayed"));
+  out +=
+      fmt::format("    {}\n", paint.quiet(witness.replayed_in_simulator ? "replayed through the rules and the simulator"
+                                          : witness.replayed            ? "replayed through the rules"
+                                                                        : "not replayed"));
 }
 
 }  // namespace
@@ -64,7 +66,8 @@ std::string length_text(model::Microseconds length) {
   if (length < model::second_us) return fmt::format("{}ms", length / 1000);
   std::string text;
   int units = 0;
-  for (const auto& [unit, name] : {std::pair{model::day_us, "d"}, std::pair{model::hour_us, "h"}, std::pair{model::minute_us, "m"}, std::pair{model::second_us, "s"}}) {
+  for (const auto& [unit, name] : {std::pair{model::day_us, "d"}, std::pair{model::hour_us, "h"},
+                                   std::pair{model::minute_us, "m"}, std::pair{model::second_us, "s"}}) {
     if (length / unit == 0 || units == 2) continue;
     text += fmt::format("{}{}{}", text.empty() ? "" : " ", length / unit, name);
     length %= unit;
@@ -105,36 +108,50 @@ std::string timeline_text(const sim::Run& run, Colour colour, std::size_t events
     const bool bad = event.outcome == "refused" || event.outcome == "lost" || event.outcome == "violated";
     out += fmt::format("{:>12}  {}\n", time_text(event.at), bad ? paint.bad(event.text) : event.text);
     for (const sim::Deciding& clause : event.clauses)
-      if (clause.depth == 0) out += "                " + paint.quiet(fmt::format("{} {}{}", clause.id, clause.held ? "" : "not: ", clause.says)) + "\n";
+      if (clause.depth == 0)
+        out += "                " +
+               paint.quiet(fmt::format("{} {}{}", clause.id, clause.held ? "" : "not: ", clause.says)) + "\n";
   }
-  if (run.events.size() > events_max) out += fmt::format("              … and {} more\n", run.events.size() - events_max);
+  if (run.events.size() > events_max)
+    out += fmt::format("              … and {} more\n", run.events.size() - events_max);
   const sim::Summary& s = run.summary;
-  out += fmt::format("\nsimulated to {} ({} fidelity, seed {}): {} events, {} messages, {} lost\n", time_text(run.until), sim::name_of(run.fidelity), run.seed,
-                     run.events.size(), s.messages, s.messages_lost);
-  for (const auto& [who, length] : s.time_to_collaborate) out += fmt::format("  time to collaborate  {}: {}\n", who, length_text(length));
-  for (const auto& [who, length] : s.exposure) out += fmt::format("  exposure after offboarding  {}: {}\n", who, length_text(length));
+  out +=
+      fmt::format("\nsimulated to {} ({} fidelity, seed {}): {} events, {} messages, {} lost\n", time_text(run.until),
+                  sim::name_of(run.fidelity), run.seed, run.events.size(), s.messages, s.messages_lost);
+  for (const auto& [who, length] : s.time_to_collaborate)
+    out += fmt::format("  time to collaborate  {}: {}\n", who, length_text(length));
+  for (const auto& [who, length] : s.exposure)
+    out += fmt::format("  exposure after offboarding  {}: {}\n", who, length_text(length));
   for (const auto& [as, count] : s.joins) out += fmt::format("  meetings joined  {}: {}\n", as, count);
   for (const auto& [clause, count] : s.refused_by_clause) out += fmt::format("  refused by  {}: {}\n", clause, count);
   if (s.sync_backlog_max > 0) out += fmt::format("  synchronisation backlog at most: {}\n", s.sync_backlog_max);
   if (s.setting_changes > 0) out += fmt::format("  setting changes by hand: {}\n", s.setting_changes);
   for (const sim::Finding& finding : run.findings)
-    out += paint.bad(fmt::format("  violated from {}{}: {} ({})\n", time_text(finding.at), finding.until < 0 ? "" : " to " + time_text(finding.until),
-                                 finding.invariant, finding.question));
+    out += paint.bad(fmt::format("  violated from {}{}: {} ({})\n", time_text(finding.at),
+                                 finding.until < 0 ? "" : " to " + time_text(finding.until), finding.invariant,
+                                 finding.question));
   return out;
 }
 
 std::string explanation_text(const model::Explanation& explanation, Colour colour, Detail detail) {
   const Paint paint(colour);
   const std::string answer = model::name_of(explanation.answer);
-  std::string out = explanation.question + "? " + (explanation.answer == model::Answer::yes ? paint.good(answer) : explanation.answer == model::Answer::no ? paint.bad(answer) : paint.unsure(answer)) + "\n";
+  std::string out = explanation.question + "? " +
+                    (explanation.answer == model::Answer::yes  ? paint.good(answer)
+                     : explanation.answer == model::Answer::no ? paint.bad(answer)
+                                                               : paint.unsure(answer)) +
+                    "\n";
   if (!explanation.how.empty()) out += "  " + explanation.how + "\n";
   for (const auto& clause : explanation.clauses) {
     if (detail == Detail::brief && clause.depth > 1) continue;
     const std::string indent(static_cast<std::size_t>(2 + 2 * clause.depth), ' ');
-    out += fmt::format("{}{} {} {}  {}\n", indent, clause.held ? "✓" : "✗", clause.id, clause.says, paint.quiet("[" + clause.source + "]"));
+    out += fmt::format("{}{} {} {}  {}\n", indent, clause.held ? "✓" : "✗", clause.id, clause.says,
+                       paint.quiet("[" + clause.source + "]"));
     for (const auto& setting : clause.settings)
       out += fmt::format("{}    {}{}{}\n", indent, setting.held ? "" : "not: ", setting.says,
-                         setting.where.line == 0 ? "" : "  " + paint.quiet(fmt::format("[{}:{}]", setting.where.file, setting.where.line)));
+                         setting.where.line == 0
+                             ? ""
+                             : "  " + paint.quiet(fmt::format("[{}:{}]", setting.where.file, setting.where.line)));
   }
   if (!explanation.hangs_on.empty()) {
     out += "  it hangs on these open settings:\n";

@@ -1,5 +1,5 @@
-// Our own event queue: records of 24 bytes in buckets by date, a heap only for the bucket that is being served. At a million
-// pending events a calendar costs half of what one heap does, and ties are ours to order: first in, first out.
+// Our own event queue: records of 24 bytes in buckets by date, a heap only for the bucket that is being served. At a
+// million pending events a calendar costs half of what one heap does, and ties are ours to order: first in, first out.
 #pragma once
 
 #include <algorithm>
@@ -51,8 +51,10 @@ class CalendarQueue {
       return;
     }
     const auto bucket = static_cast<std::size_t>((event.at_us - base_us_) / width_us_);
-    if (bucket < buckets_.size()) buckets_[bucket].push_back(event);
-    else far_.push_back(event);
+    if (bucket < buckets_.size())
+      buckets_[bucket].push_back(event);
+    else
+      far_.push_back(event);
   }
 
   /// Fills the serving heap from the next bucket that has anything in it.
@@ -71,10 +73,12 @@ class CalendarQueue {
 
   /// Spreads what lies beyond the calendar over new buckets, of a width that gives each its share.
   void lay_out() {
-    const auto [first, last] = std::minmax_element(far_.begin(), far_.end(), [](const Event& a, const Event& b) { return a.at_us < b.at_us; });
+    const auto [first, last] =
+        std::minmax_element(far_.begin(), far_.end(), [](const Event& a, const Event& b) { return a.at_us < b.at_us; });
     const std::int64_t span = last->at_us - first->at_us + 1;
     base_us_ = first->at_us;
-    width_us_ = std::max<std::int64_t>(1, span / std::max<std::int64_t>(1, static_cast<std::int64_t>(far_.size()) / events_a_bucket));
+    width_us_ = std::max<std::int64_t>(
+        1, span / std::max<std::int64_t>(1, static_cast<std::int64_t>(far_.size()) / events_a_bucket));
     buckets_.resize(bucket_count);
     next_bucket_ = 0;
     served_until_us_ = base_us_;

@@ -1,8 +1,10 @@
 #include "sim/clock/engine.hpp"
 
+#include <xbt/log.h>
+
 #include <cmath>
 #include <simgrid/kernel/Timer.hpp>
-#include <xbt/log.h>
+#include <simgrid/s4u.hpp>
 
 #include "sim/clock/calendar_queue.hpp"
 #include "sim/network/network.hpp"
@@ -10,11 +12,11 @@
 namespace entente::sim {
 
 namespace sg4 = simgrid::s4u;
-using simgrid::kernel::timer::Timer;
 using model::Microseconds;
+using simgrid::kernel::timer::Timer;
 
-/// What SimGrid and our queue have to do with each other. Every event of ours goes through the queue, ties in the order of
-/// asking; SimGrid is woken at the queue's head by one timer, and by its own messages in between.
+/// What SimGrid and our queue have to do with each other. Every event of ours goes through the queue, ties in the order
+/// of asking; SimGrid is woken at the queue's head by one timer, and by its own messages in between.
 struct Engine::Impl {
   enum class Kind : std::uint64_t { wake, delivered, lost, arriving };
   struct Message {
@@ -35,7 +37,8 @@ struct Engine::Impl {
   Microseconds clock = 0;
   Microseconds until = 0;
 
-  Impl(const model::Case& given, Fidelity chosen, int& argc, char** argv) : fidelity(chosen), engine(&argc, argv), network(configured(given)) {
+  Impl(const model::Case& given, Fidelity chosen, int& argc, char** argv)
+      : fidelity(chosen), engine(&argc, argv), network(configured(given)) {
     sg4::Activity::on_completion_cb([](sg4::Activity const& activity) {
       auto& comm = const_cast<sg4::Comm&>(static_cast<sg4::Comm const&>(activity));  // only messages exist here
       auto* message = comm.get_data<Message>();
@@ -83,13 +86,21 @@ struct Engine::Impl {
     while (!queue.empty() && queue.top().at_us <= clock) {
       const auto [kind, tag] = records[queue.pop().tag];
       switch (kind) {
-        case Kind::wake: listener->on_time(tag); break;
-        case Kind::delivered: listener->on_delivered(tag); break;
-        case Kind::lost: listener->on_lost(tag); break;
+        case Kind::wake:
+          listener->on_time(tag);
+          break;
+        case Kind::delivered:
+          listener->on_delivered(tag);
+          break;
+        case Kind::lost:
+          listener->on_lost(tag);
+          break;
         case Kind::arriving: {
           const Message& message = *messages[tag];
-          if (Network::is_up(message.from, message.to)) listener->on_delivered(message.tag);
-          else listener->on_lost(message.tag);
+          if (Network::is_up(message.from, message.to))
+            listener->on_delivered(message.tag);
+          else
+            listener->on_lost(message.tag);
           break;
         }
       }
@@ -126,7 +137,8 @@ char** arguments() {
 }
 }  // namespace
 
-Engine::Engine(const model::Case& given, Fidelity fidelity) : impl_(std::make_unique<Impl>(given, fidelity, argument_count(), arguments())) {}
+Engine::Engine(const model::Case& given, Fidelity fidelity)
+    : impl_(std::make_unique<Impl>(given, fidelity, argument_count(), arguments())) {}
 Engine::~Engine() = default;
 
 void Engine::attach(Listener& listener) { impl_->listener = &listener; }

@@ -1,5 +1,5 @@
-// The clock, queue and network of one run, on SimGrid: Azure clouds as hosts in one zone, links between them, and a host of
-// its own for every tenant whose connection the timeline takes away. SimGrid stays behind the implementation.
+// The clock, queue and network of one run, on SimGrid: Azure clouds as hosts in one zone, links between them, and a
+// host of its own for every tenant whose connection the timeline takes away. SimGrid stays behind the implementation.
 #pragma once
 
 #include <memory>

@@ -1,6 +1,8 @@
 #include "sim/network/network.hpp"
 
 #include <cmath>
+#include <simgrid/s4u.hpp>
+#include <string>
 
 #include "model/logic/plain.hpp"
 
@@ -41,7 +43,11 @@ Network::Network(const model::Case& given) {
     sg4::Host* host = zone->create_host(name, 1e9);
     sg4::Link* uplink = nullptr;
     // An own uplink adds nothing to the way but the possibility of losing it.
-    if (own_uplink) uplink = zone->create_link("uplink of " + name, 1e12)->set_latency(0)->set_sharing_policy(sg4::Link::SharingPolicy::FATPIPE)->seal();
+    if (own_uplink)
+      uplink = zone->create_link("uplink of " + name, 1e12)
+                   ->set_latency(0)
+                   ->set_sharing_policy(sg4::Link::SharingPolicy::FATPIPE)
+                   ->seal();
     host->seal();
     places.push_back({name, cloud, host, uplink});
     return places.back();
@@ -53,7 +59,8 @@ Network::Network(const model::Case& given) {
     for (const model::Happening& happening : given.scenario.timeline)
       loses = loses || (happening.kind == model::Happening::Kind::outage && happening.tenant == shape[tenant].key);
     const int cloud = cloud_of(facts, tenant);
-    const Place& place = place_named(loses ? "tenant " + shape[tenant].key : "cloud " + std::to_string(cloud), cloud, loses);
+    const Place& place =
+        place_named(loses ? "tenant " + shape[tenant].key : "cloud " + std::to_string(cloud), cloud, loses);
     hosts_[static_cast<std::size_t>(tenant.index)] = place.host;
     uplinks_[static_cast<std::size_t>(tenant.index)] = place.uplink;
   }
@@ -61,9 +68,10 @@ Network::Network(const model::Case& given) {
   for (std::size_t a = 0; a < places.size(); ++a)
     for (std::size_t b = a; b < places.size(); ++b) {
       const model::Route& route = places[a].cloud == places[b].cloud ? inside : between;
-      sg4::Link* link = zone->create_link(places[a].name + " to " + places[b].name, static_cast<double>(route.bytes_per_second))
-                            ->set_latency(seconds(route.latency))
-                            ->seal();
+      sg4::Link* link =
+          zone->create_link(places[a].name + " to " + places[b].name, static_cast<double>(route.bytes_per_second))
+              ->set_latency(seconds(route.latency))
+              ->seal();
       std::vector<sg4::LinkInRoute> way;
       if (places[a].uplink != nullptr) way.emplace_back(places[a].uplink);
       way.emplace_back(link);

@@ -7,8 +7,8 @@ namespace entente::sim {
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Deciding, id, says, held, source, depth)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Event, at, sequence, kind, outcome, who, by, where, as, via, text, clauses)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Finding, invariant, question, at, until)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Summary, events, refused_by_clause, joins, time_to_collaborate, exposure, setting_changes, messages,
-                                   messages_lost, sync_backlog_max)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Summary, events, refused_by_clause, joins, time_to_collaborate, exposure,
+                                   setting_changes, messages, messages_lost, sync_backlog_max)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Run, seed, fidelity, until, events, findings, drawn, summary)
 
 std::string to_bytes(const Run& run) {

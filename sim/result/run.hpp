@@ -12,7 +12,9 @@ namespace entente::sim {
 
 /// How messages between tenants travel; every report names it.
 enum class Fidelity { flow, analytic };
-[[nodiscard]] constexpr const char* name_of(Fidelity fidelity) { return fidelity == Fidelity::flow ? "flow" : "analytic"; }
+[[nodiscard]] constexpr const char* name_of(Fidelity fidelity) {
+  return fidelity == Fidelity::flow ? "flow" : "analytic";
+}
 
 /// A clause that decided an event.
 struct Deciding {
@@ -26,13 +28,13 @@ struct Deciding {
 /// One line of the timeline.
 struct Event {
   model::Microseconds at = 0;
-  std::uint64_t sequence = 0;   ///< ties are in this order
-  std::string kind;             ///< a step's name, `meet`, `set`, `outage`, `message`, `monitor`
-  std::string outcome;          ///< done | refused | lost | started | ended | violated | restored
-  std::string who, by, where;   ///< names; empty where an event has none
-  std::string as;               ///< of a meeting join: guest, authenticated, anonymous, member; with `via` the lobby
-  std::string via;              ///< `lobby` or `directly`
-  std::string text;             ///< the event as a sentence
+  std::uint64_t sequence = 0;     ///< ties are in this order
+  std::string kind;               ///< a step's name, `meet`, `set`, `outage`, `message`, `monitor`
+  std::string outcome;            ///< done | refused | lost | started | ended | violated | restored
+  std::string who, by, where;     ///< names; empty where an event has none
+  std::string as;                 ///< of a meeting join: guest, authenticated, anonymous, member; with `via` the lobby
+  std::string via;                ///< `lobby` or `directly`
+  std::string text;               ///< the event as a sentence
   std::vector<Deciding> clauses;  ///< why it was refused
 };
 
@@ -45,14 +47,15 @@ struct Finding {
 };
 
 struct Summary {
-  std::map<std::string, std::int64_t> events;           ///< by `kind outcome`
+  std::map<std::string, std::int64_t> events;  ///< by `kind outcome`
   std::map<std::string, std::int64_t> refused_by_clause;
-  std::map<std::string, std::int64_t> joins;            ///< meetings joined, by identity; `refused` too
-  std::map<std::string, model::Microseconds> time_to_collaborate;  ///< by `person in tenant`: from invitation to redemption
+  std::map<std::string, std::int64_t> joins;  ///< meetings joined, by identity; `refused` too
+  std::map<std::string, model::Microseconds>
+      time_to_collaborate;                              ///< by `person in tenant`: from invitation to redemption
   std::map<std::string, model::Microseconds> exposure;  ///< by person: from the decision to offboard to the last access
   std::int64_t setting_changes = 0;                     ///< what administrators did by hand
   std::int64_t messages = 0, messages_lost = 0;
-  std::int64_t sync_backlog_max = 0;                    ///< people waiting to be provisioned, at the most
+  std::int64_t sync_backlog_max = 0;  ///< people waiting to be provisioned, at the most
 };
 
 struct Run {

@@ -12,7 +12,8 @@ Monitors::Monitors(const model::Case& given) : given_(given) {
     }
 }
 
-std::vector<Monitors::Change> Monitors::watch(const model::Facts<bool>& facts, model::Microseconds now, std::vector<Finding>& findings) {
+std::vector<Monitors::Change> Monitors::watch(const model::Facts<bool>& facts, model::Microseconds now,
+                                              std::vector<Finding>& findings) {
   std::vector<Change> changes;
   model::Plain plain;
   for (Watched& watched : watched_) {
@@ -39,7 +40,9 @@ std::vector<model::Microseconds> Monitors::started(const model::Happening& happe
   std::vector<model::Microseconds> dates;
   for (Watched& watched : watched_) {
     const auto& invariant = *watched.invariant;
-    if (!invariant.within || !invariant.after || invariant.after->kind != happening.kind || invariant.after->who != happening.who) continue;
+    if (!invariant.within || !invariant.after || invariant.after->kind != happening.kind ||
+        invariant.after->who != happening.who)
+      continue;
     watched.from = now + *invariant.within;
     dates.push_back(*watched.from);
   }

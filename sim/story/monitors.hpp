@@ -19,7 +19,8 @@ class Monitors {
     std::string question;
     bool violated;
   };
-  [[nodiscard]] std::vector<Change> watch(const model::Facts<bool>& facts, model::Microseconds now, std::vector<Finding>& findings);
+  [[nodiscard]] std::vector<Change> watch(const model::Facts<bool>& facts, model::Microseconds now,
+                                          std::vector<Finding>& findings);
 
   /// A time-bounded invariant's clock starts: `after` has happened. Returns the date from which it is watched.
   [[nodiscard]] std::vector<model::Microseconds> started(const model::Happening& happening, model::Microseconds now);
@@ -28,7 +29,7 @@ class Monitors {
   struct Watched {
     const model::InvariantSpec* invariant;
     std::vector<model::Question> questions;
-    std::vector<std::ptrdiff_t> finding;  ///< by question; -1 while it does not hold
+    std::vector<std::ptrdiff_t> finding;      ///< by question; -1 while it does not hold
     std::optional<model::Microseconds> from;  ///< of a time-bounded one, once its clock has started
   };
   const model::Case& given_;

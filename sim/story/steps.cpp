@@ -14,7 +14,9 @@ constexpr std::uint64_t record_bytes = 4'000;  ///< one user's attributes, pushe
 
 [[nodiscard]] std::uint64_t entity_of(const Step& step) {
   const auto part = [](std::int32_t index) { return static_cast<std::uint64_t>(index + 1); };
-  return ((static_cast<std::uint64_t>(step.kind) * 1'000'003 + part(step.who.index)) * 1'000'003 + part(step.where.index)) * 1'000'003 +
+  return ((static_cast<std::uint64_t>(step.kind) * 1'000'003 + part(step.who.index)) * 1'000'003 +
+          part(step.where.index)) *
+             1'000'003 +
          part(step.team.index);
 }
 }  // namespace
@@ -30,12 +32,24 @@ void Story::attempt(const Step& step) {
     run_.summary.sync_backlog_max = std::max(run_.summary.sync_backlog_max, sync_backlog_);
     sync_waiting_[static_cast<std::size_t>(shape_.presence(step.who, step.where).index)] = true;
     clockwork_.send(shape_.home(step.who), step.where, record_bytes,
-                    add({.kind = Errand::Kind::sync_push, .step = step, .index = 0, .who = {}, .where = {}, .began = clockwork_.now()}));
+                    add({.kind = Errand::Kind::sync_push,
+                         .step = step,
+                         .index = 0,
+                         .who = {},
+                         .where = {},
+                         .began = clockwork_.now()}));
     return;
   }
-  if (step.kind == StepKind::invite) invited_at_.try_emplace(shape_.row_name(model::Sort::presence, shape_.presence(step.who, step.where).index), clockwork_.now());
+  if (step.kind == StepKind::invite)
+    invited_at_.try_emplace(shape_.row_name(model::Sort::presence, shape_.presence(step.who, step.where).index),
+                            clockwork_.now());
   clockwork_.wake(clockwork_.now() + delay(model::info(step.kind).delay, entity_of(step)),
-                  add({.kind = Errand::Kind::step_effect, .step = step, .index = 0, .who = {}, .where = {}, .began = clockwork_.now()}));
+                  add({.kind = Errand::Kind::step_effect,
+                       .step = step,
+                       .index = 0,
+                       .who = {},
+                       .where = {},
+                       .began = clockwork_.now()}));
 }
 
 void Story::take(const Step& step, model::Microseconds began) {
@@ -60,8 +74,11 @@ void Story::take(const Step& step, model::Microseconds began) {
       if (const auto invited = invited_at_.find(presence); invited != invited_at_.end())
         run_.summary.time_to_collaborate[presence] = clockwork_.now() - invited->second;
       break;
-    case StepKind::offboard: run_.summary.exposure[shape_[step.who].name] = clockwork_.now() - began; break;
-    default: break;
+    case StepKind::offboard:
+      run_.summary.exposure[shape_[step.who].name] = clockwork_.now() - began;
+      break;
+    default:
+      break;
   }
 }
 
@@ -69,15 +86,18 @@ void Story::run_cycle(std::size_t job) {
   const model::JobId id{static_cast<std::int32_t>(job)};
   for (const model::PersonId who : shape_[shape_[id].source].people) {
     const model::PresenceId presence = shape_.presence(who, shape_[id].target);
-    const bool there = model::is<model::Leaf::is_b2b_user>(facts_, presence) && model::is<model::Leaf::has_redeemed>(facts_, presence);
+    const bool there =
+        model::is<model::Leaf::is_b2b_user>(facts_, presence) && model::is<model::Leaf::has_redeemed>(facts_, presence);
     if (there || sync_waiting_[static_cast<std::size_t>(presence.index)]) continue;
-    const Step step{.kind = StepKind::synchronise, .who = who, .by = {}, .where = shape_[id].target, .team = {}, .job = id};
+    const Step step{
+        .kind = StepKind::synchronise, .who = who, .by = {}, .where = shape_[id].target, .team = {}, .job = id};
     // Somebody out of scope is no failed step: the engine does not even consider them.
     if (model::guard(plain_, facts_, step)) attempt(step);
   }
   if (given_.scenario.scripted) return;
   const model::Microseconds next = clockwork_.now() + given_.catalog.delay("synchronisation-cycle").low;
-  if (next <= run_.until) clockwork_.wake(next, add({.kind = Errand::Kind::sync_cycle, .step = {}, .index = job, .who = {}, .where = {}}));
+  if (next <= run_.until)
+    clockwork_.wake(next, add({.kind = Errand::Kind::sync_cycle, .step = {}, .index = job, .who = {}, .where = {}}));
 }
 
 void Story::apply_version(std::size_t version) {
@@ -103,8 +123,10 @@ Event& Story::tell(std::string kind, std::string outcome, std::string text) {
 void Story::note_people(Event& event, const Step& step) const {
   event.who = shape_[step.who].name;
   if (step.by.exists()) event.by = shape_[step.by].name;
-  if (step.team.exists()) event.where = shape_.row_name(model::Sort::team, step.team.index);
-  else if (step.where.exists()) event.where = shape_[step.where].key;
+  if (step.team.exists())
+    event.where = shape_.row_name(model::Sort::team, step.team.index);
+  else if (step.where.exists())
+    event.where = shape_[step.where].key;
 }
 
 std::vector<Deciding> Story::refusal(const Step& step) const {
@@ -112,7 +134,8 @@ std::vector<Deciding> Story::refusal(const Step& step) const {
   const auto reasons = logic.reasons(model::guard(logic, model::explained(facts_), step));
   std::vector<Deciding> clauses;
   for (const model::Reason& reason : reasons)
-    clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held, std::string(reason.clause->source), reason.depth});
+    clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,
+                       std::string(reason.clause->source), reason.depth});
   return clauses;
 }
 

@@ -27,8 +27,13 @@ namespace {
 }  // namespace
 
 Story::Story(const model::Case& given, std::uint64_t seed, model::Microseconds until, Clockwork& clockwork)
-    : given_(given), shape_(given.world.shape), seed_(seed), clockwork_(clockwork), facts_(drawn(given.world, seed)),
-      monitors_(given), sync_waiting_(shape_.rows(model::Sort::presence)) {
+    : given_(given),
+      shape_(given.world.shape),
+      seed_(seed),
+      clockwork_(clockwork),
+      facts_(drawn(given.world, seed)),
+      monitors_(given),
+      sync_waiting_(shape_.rows(model::Sort::presence)) {
   run_.seed = seed;
   run_.until = until;
   for (const model::CellId cell : given.world.open_cells())
@@ -51,11 +56,13 @@ model::Microseconds Story::delay(std::string_view name, std::uint64_t entity) {
 void Story::begin() {
   watch();
   for (std::size_t i = 0; i < given_.scenario.timeline.size(); ++i)
-    clockwork_.wake(given_.scenario.timeline[i].at, add({.kind = Errand::Kind::happening, .step = {}, .index = i, .who = {}, .where = {}}));
+    clockwork_.wake(given_.scenario.timeline[i].at,
+                    add({.kind = Errand::Kind::happening, .step = {}, .index = i, .who = {}, .where = {}}));
   if (given_.scenario.scripted) return;
   const auto cycle = given_.catalog.delay("synchronisation-cycle").low;
   for (std::size_t job = 0; job < shape_.jobs.size(); ++job) {
-    const auto offset = static_cast<model::Microseconds>(unit(seed_, Stream::sync_offset, job, 0) * static_cast<double>(cycle));
+    const auto offset =
+        static_cast<model::Microseconds>(unit(seed_, Stream::sync_offset, job, 0) * static_cast<double>(cycle));
     clockwork_.wake(offset, add({.kind = Errand::Kind::sync_cycle, .step = {}, .index = job, .who = {}, .where = {}}));
   }
 }
@@ -69,10 +76,18 @@ void Story::on_time(std::uint64_t tag) {
       repeat(happening, tag);
       break;
     }
-    case Errand::Kind::step_effect: take(errand.step, errand.began); break;
-    case Errand::Kind::redeem: try_redemption(errand.step); break;
-    case Errand::Kind::sync_cycle: run_cycle(errand.index); break;
-    case Errand::Kind::set_effect: apply_version(errand.index); break;
+    case Errand::Kind::step_effect:
+      take(errand.step, errand.began);
+      break;
+    case Errand::Kind::redeem:
+      try_redemption(errand.step);
+      break;
+    case Errand::Kind::sync_cycle:
+      run_cycle(errand.index);
+      break;
+    case Errand::Kind::set_effect:
+      apply_version(errand.index);
+      break;
     case Errand::Kind::outage_end:
       clockwork_.reconnect(errand.where);
       tell("outage", "ended", shape_[errand.where].key + " is connected again").where = shape_[errand.where].key;
@@ -80,7 +95,8 @@ void Story::on_time(std::uint64_t tag) {
     case Errand::Kind::invitation_mail:
     case Errand::Kind::redemption_mail:
     case Errand::Kind::join:
-    case Errand::Kind::sync_push: break;
+    case Errand::Kind::sync_push:
+      break;
   }
   watch();
 }
@@ -88,8 +104,12 @@ void Story::on_time(std::uint64_t tag) {
 void Story::on_delivered(std::uint64_t tag) {
   const Errand errand = errands_[tag];
   switch (errand.kind) {
-    case Errand::Kind::invitation_mail: after_invitation(errand.step); break;
-    case Errand::Kind::redemption_mail: take(errand.step, errand.began); break;
+    case Errand::Kind::invitation_mail:
+      after_invitation(errand.step);
+      break;
+    case Errand::Kind::redemption_mail:
+      take(errand.step, errand.began);
+      break;
     case Errand::Kind::sync_push: {
       sync_waiting_[static_cast<std::size_t>(shape_.presence(errand.step.who, errand.step.where).index)] = false;
       --sync_backlog_;
@@ -98,7 +118,9 @@ void Story::on_delivered(std::uint64_t tag) {
     }
     case Errand::Kind::join: {
       const std::string who = shape_[errand.who].name, where = shape_[errand.where].key, as(name_of(errand.as));
-      Event& event = tell("meet", "done", who + " joins a meeting of " + where + " as " + as + (errand.lobby ? ", through the lobby" : ""));
+      Event& event =
+          tell("meet", "done",
+               who + " joins a meeting of " + where + " as " + as + (errand.lobby ? ", through the lobby" : ""));
       event.who = who;
       event.where = where;
       event.as = as;
@@ -106,7 +128,8 @@ void Story::on_delivered(std::uint64_t tag) {
       ++run_.summary.joins[as];
       break;
     }
-    default: break;
+    default:
+      break;
   }
   watch();
 }
@@ -117,7 +140,8 @@ void Story::on_lost(std::uint64_t tag) {
   std::string text = "a message is lost";
   if (errand.kind == Errand::Kind::invitation_mail || errand.kind == Errand::Kind::redemption_mail)
     text = "a message is lost: " + model::describe(shape_, errand.step);
-  if (errand.kind == Errand::Kind::join) text = "a message is lost: " + shape_[errand.who].name + " cannot reach the meeting of " + shape_[errand.where].key;
+  if (errand.kind == Errand::Kind::join)
+    text = "a message is lost: " + shape_[errand.who].name + " cannot reach the meeting of " + shape_[errand.where].key;
   Event& event = tell("message", "lost", text);
   if (errand.step.who.exists()) note_people(event, errand.step);
   if (errand.who.exists()) event.who = shape_[errand.who].name;
@@ -136,7 +160,8 @@ void Story::on_lost(std::uint64_t tag) {
 void Story::watch() {
   for (const auto& change : monitors_.watch(facts_, clockwork_.now(), run_.findings)) {
     Event& event = tell("monitor", change.violated ? "violated" : "restored",
-                        (change.violated ? "violated: " : "no longer violated: ") + change.invariant->name + " (" + change.question + ")");
+                        (change.violated ? "violated: " : "no longer violated: ") + change.invariant->name + " (" +
+                            change.question + ")");
     event.where = change.invariant->name;
   }
 }

@@ -1,5 +1,5 @@
-// The story: how people, directories, synchronisation and meetings act over time. Every decision is a rule read in Plain at
-// the moment it is taken; this folder decides when things are tried, never whether they succeed.
+// The story: how people, directories, synchronisation and meetings act over time. Every decision is a rule read in
+// Plain at the moment it is taken; this folder decides when things are tried, never whether they succeed.
 #pragma once
 
 #include <map>
@@ -31,12 +31,23 @@ class Story final : public Listener {
  private:
   /// Something that is under way: what to do when its date comes or its message arrives.
   struct Errand {
-    enum class Kind { happening, step_effect, invitation_mail, redeem, redemption_mail, join, sync_cycle, sync_push, set_effect, outage_end };
+    enum class Kind {
+      happening,
+      step_effect,
+      invitation_mail,
+      redeem,
+      redemption_mail,
+      join,
+      sync_cycle,
+      sync_push,
+      set_effect,
+      outage_end
+    };
     Kind kind = Kind::happening;
     model::Step step;
-    std::size_t index = 0;      ///< of the happening, the job or the version of the settings
-    model::PersonId who;        ///< join
-    model::TenantId where;      ///< join: the host
+    std::size_t index = 0;  ///< of the happening, the job or the version of the settings
+    model::PersonId who;    ///< join
+    model::TenantId where;  ///< join: the host
     model::JoinAs as = model::JoinAs::guest;
     bool lobby = false;
     model::Microseconds began = 0;

@@ -10,7 +10,7 @@ using model::Step;
 using model::StepKind;
 
 namespace {
-constexpr std::uint64_t mail_bytes = 20'000;  ///< an invitation or its acceptance, with headers
+constexpr std::uint64_t mail_bytes = 20'000;   ///< an invitation or its acceptance, with headers
 constexpr std::uint64_t join_bytes = 200'000;  ///< a meeting's signalling and first frames
 }  // namespace
 
@@ -21,18 +21,31 @@ Step Story::step_of(const Happening& happening) const {
   if (!happening.to.empty()) step.where = tenant(happening.to);
   if (!happening.team.empty()) step.team = given_.world.team(happening.to, happening.team);
   switch (happening.kind) {
-    case Happening::Kind::invite: step.kind = StepKind::invite; break;
-    case Happening::Kind::redeem: step.kind = StepKind::redeem; break;
-    case Happening::Kind::join_team: step.kind = StepKind::join_team; break;
-    case Happening::Kind::leave_team: step.kind = StepKind::leave_team; break;
-    case Happening::Kind::remove: step.kind = StepKind::remove; break;
-    case Happening::Kind::offboard: step.kind = StepKind::offboard; break;
+    case Happening::Kind::invite:
+      step.kind = StepKind::invite;
+      break;
+    case Happening::Kind::redeem:
+      step.kind = StepKind::redeem;
+      break;
+    case Happening::Kind::join_team:
+      step.kind = StepKind::join_team;
+      break;
+    case Happening::Kind::leave_team:
+      step.kind = StepKind::leave_team;
+      break;
+    case Happening::Kind::remove:
+      step.kind = StepKind::remove;
+      break;
+    case Happening::Kind::offboard:
+      step.kind = StepKind::offboard;
+      break;
     case Happening::Kind::synchronise:
       step.kind = StepKind::synchronise;
       for (const model::JobId job : shape_.job_ids())
         if (shape_[job].source == tenant(happening.tenant) && shape_[job].target == step.where) step.job = job;
       break;
-    default: break;
+    default:
+      break;
   }
   // An invitation that names no tenant is to the inviter's own.
   if (step.kind == StepKind::invite && !step.where.exists() && step.by.exists()) step.where = shape_.home(step.by);
@@ -41,8 +54,12 @@ Step Story::step_of(const Happening& happening) const {
 
 void Story::happen(const Happening& happening, std::size_t index) {
   switch (happening.kind) {
-    case Happening::Kind::meet: start_meeting(happening); return;
-    case Happening::Kind::outage: start_outage(happening, index); return;
+    case Happening::Kind::meet:
+      start_meeting(happening);
+      return;
+    case Happening::Kind::outage:
+      start_outage(happening, index);
+      return;
     case Happening::Kind::set: {
       const auto& timeline = given_.scenario.timeline;
       const auto version = static_cast<std::size_t>(
@@ -51,19 +68,26 @@ void Story::happen(const Happening& happening, std::size_t index) {
       ++run_.summary.setting_changes;
       Event& event = tell("set", "started", happening.tenant + " changes " + happening.setting);
       event.where = happening.tenant;
-      clockwork_.wake(clockwork_.now() + delay("setting-change", index),
-                      add({.kind = Errand::Kind::set_effect, .step = {}, .index = version, .who = {}, .where = tenant(happening.tenant)}));
+      clockwork_.wake(clockwork_.now() + delay("setting-change", index), add({.kind = Errand::Kind::set_effect,
+                                                                              .step = {},
+                                                                              .index = version,
+                                                                              .who = {},
+                                                                              .where = tenant(happening.tenant)}));
       return;
     }
-    case Happening::Kind::redeem: try_redemption(step_of(happening)); return;
+    case Happening::Kind::redeem:
+      try_redemption(step_of(happening));
+      return;
     case Happening::Kind::synchronise: {
       const Step step = step_of(happening);
       if (!step.job.exists()) {
         tell("synchronise", "refused", happening.tenant + " has no synchronisation to " + happening.to);
         return;
       }
-      if (step.who.exists()) attempt(step);
-      else run_cycle(static_cast<std::size_t>(step.job.index));
+      if (step.who.exists())
+        attempt(step);
+      else
+        run_cycle(static_cast<std::size_t>(step.job.index));
       return;
     }
     default: {
@@ -89,8 +113,9 @@ void Story::start_meeting(const Happening& happening) {
     const model::TenantId home = shape_.home(who);
     std::optional<model::JoinAs> joined;
     for (const model::JoinAs as : model::join_kinds)
-      if ((happening.as.empty() || happening.as == "any" || happening.as == name_of(as) || as == model::JoinAs::member) && !joined &&
-          model::may_join_as(plain_, facts_, who, where, as))
+      if ((happening.as.empty() || happening.as == "any" || happening.as == name_of(as) ||
+           as == model::JoinAs::member) &&
+          !joined && model::may_join_as(plain_, facts_, who, where, as))
         joined = as;
     if (!joined) {
       model::Explaining logic;
@@ -101,7 +126,8 @@ void Story::start_meeting(const Happening& happening) {
       event.where = shape_[where].key;
       model::Reasoned truth = logic.constant(false);
       for (const model::JoinAs as : model::join_kinds)
-        if (happening.as.empty() || happening.as == "any" || happening.as == name_of(as)) truth = truth || model::may_join_as(logic, facts, who, where, as);
+        if (happening.as.empty() || happening.as == "any" || happening.as == name_of(as))
+          truth = truth || model::may_join_as(logic, facts, who, where, as);
       for (const model::Reason& reason : logic.reasons(truth)) {
         event.clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,
                                  std::string(reason.clause->source), reason.depth});
@@ -114,7 +140,13 @@ void Story::start_meeting(const Happening& happening) {
     const bool lobby = !model::passes_lobby(plain_, facts_, where, *joined, trusted);
     ++run_.summary.messages;
     clockwork_.send(home, where, join_bytes,
-                    add({.kind = Errand::Kind::join, .step = {}, .index = 0, .who = who, .where = where, .as = *joined, .lobby = lobby}));
+                    add({.kind = Errand::Kind::join,
+                         .step = {},
+                         .index = 0,
+                         .who = who,
+                         .where = where,
+                         .as = *joined,
+                         .lobby = lobby}));
   }
 }
 
@@ -129,16 +161,22 @@ void Story::start_outage(const Happening& happening, std::size_t index) {
 void Story::try_redemption(const Step& step) {
   ++run_.summary.messages;
   clockwork_.send(shape_.home(step.who), step.where, mail_bytes,
-                  add({.kind = Errand::Kind::redemption_mail, .step = step, .index = 0, .who = {}, .where = {}, .began = clockwork_.now()}));
+                  add({.kind = Errand::Kind::redemption_mail,
+                       .step = step,
+                       .index = 0,
+                       .who = {},
+                       .where = {},
+                       .began = clockwork_.now()}));
 }
 
 void Story::after_invitation(const Step& step) {
   if (given_.scenario.scripted) return;
   // A redemption on the timeline is the person's own date.
-  const bool dated = std::any_of(given_.scenario.timeline.begin(), given_.scenario.timeline.end(), [&](const Happening& happening) {
-    return happening.kind == Happening::Kind::redeem && happening.who && happening.who->text() == shape_[step.who].name &&
-           tenant(happening.to) == step.where;
-  });
+  const bool dated =
+      std::any_of(given_.scenario.timeline.begin(), given_.scenario.timeline.end(), [&](const Happening& happening) {
+        return happening.kind == Happening::Kind::redeem && happening.who &&
+               happening.who->text() == shape_[step.who].name && tenant(happening.to) == step.where;
+      });
   if (!dated) schedule_redemption(step, 0);
 }
 
@@ -149,7 +187,8 @@ void Story::schedule_redemption(const Step& invitation, int) {
   const bool automatic = model::redeems_automatically(plain_, facts_, model::visit(shape_, step.who, step.where));
   const auto entity = static_cast<std::uint64_t>(shape_.presence(step.who, step.where).index);
   const model::Microseconds at = clockwork_.now() + delay(automatic ? "automatic-redemption" : "redemption", entity);
-  if (at <= run_.until) clockwork_.wake(at, add({.kind = Errand::Kind::redeem, .step = step, .index = 0, .who = {}, .where = {}}));
+  if (at <= run_.until)
+    clockwork_.wake(at, add({.kind = Errand::Kind::redeem, .step = step, .index = 0, .who = {}, .where = {}}));
 }
 
 }  // namespace entente::sim

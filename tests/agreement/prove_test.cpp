@@ -1,5 +1,8 @@
-// The prover against brute force: small random worlds, every state that steps lead to, one valuation of the open settings
-// after the other. What brute force finds, the prover must not call proved; what it calls violated has replayed.
+// The prover against brute force: small random worlds, every state that steps lead to, one valuation of the open
+// settings after the other. What brute force finds, the prover must not call proved; what it calls violated has
+// replayed.
+#include "verify/prove.hpp"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -8,7 +11,6 @@
 
 #include "model/logic/plain.hpp"
 #include "tests/support/random_world.hpp"
-#include "verify/prove.hpp"
 
 namespace entente::testing {
 namespace {
@@ -26,8 +28,12 @@ using model::Question;
   invariant.word = std::string(model::info(question.word).name);
   invariant.from.person = named(shape[question.from].name);
   switch (model::info(question.word).to) {
-    case model::Party::person: invariant.to.person = named(shape[question.to_person].name); break;
-    case model::Party::tenant: invariant.to.tenant = shape[question.to_tenant].key; break;
+    case model::Party::person:
+      invariant.to.person = named(shape[question.to_person].name);
+      break;
+    case model::Party::tenant:
+      invariant.to.tenant = shape[question.to_tenant].key;
+      break;
     case model::Party::team:
       invariant.to.team = shape[question.to_team].key;
       invariant.to.tenant = shape[shape[question.to_team].tenant].key;
@@ -37,7 +43,8 @@ using model::Question;
   return invariant;
 }
 
-/// Whether the question is answered yes in a state that steps lead to from `start`, among the first few thousand states.
+/// Whether the question is answered yes in a state that steps lead to from `start`, among the first few thousand
+/// states.
 [[nodiscard]] bool reaches(const model::Facts<bool>& start, const Question& question) {
   constexpr std::size_t states_max = 600;
   model::Plain plain;

@@ -22,7 +22,8 @@ namespace {
 }  // namespace
 
 Ran entente(const std::vector<std::string>& arguments) {
-  const std::string stem = (std::filesystem::temp_directory_path() / ("entente-test-" + std::to_string(::getpid()))).string();
+  const std::string stem =
+      (std::filesystem::temp_directory_path() / ("entente-test-" + std::to_string(::getpid()))).string();
   const std::string out = stem + ".out", err = stem + ".err";
   std::vector<char*> argv{const_cast<char*>("entente")};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));

@@ -1,4 +1,6 @@
 // The command's manners: exit codes, what goes where, and answers to questions.
+#include "tests/cli/command.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -6,8 +8,6 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
-
-#include "tests/cli/command.hpp"
 
 namespace entente::testing {
 namespace {
@@ -58,26 +58,35 @@ TEST(Command, AWitnessIsAScenarioThatRuns) {
 }
 
 TEST(Command, ExplainsWithClausesAndSources) {
-  const Ran no = entente({"explain", "scenarios/contoso-fabrikam.yaml", "--from", "bob@fabrikam", "--to", "contoso", "--can", "access", "--output", "json"});
+  const Ran no = entente({"explain", "scenarios/contoso-fabrikam.yaml", "--from", "bob@fabrikam", "--to", "contoso",
+                          "--can", "access", "--output", "json"});
   EXPECT_EQ(no.exit, 0);
   const auto json = nlohmann::json::parse(no.out);
   EXPECT_EQ(json["answer"], "no");
-  ASSERT_FALSE(json["clauses"].empty());
-  EXPECT_EQ(json["clauses"][0]["id"], "CAP-3");
-  EXPECT_FALSE(json["clauses"][0]["source"].get<std::string>().empty());
-  const Ran could = entente({"explain", "scenarios/contoso-fabrikam.yaml", "--from", "bob@fabrikam.cn", "--to", "contoso", "--could", "access", "--output", "json"});
+  std::vector<std::string> ids;
+  for (const auto& clause : json["clauses"]) {
+    ids.push_back(clause["id"]);
+    EXPECT_FALSE(clause["source"].get<std::string>().empty());
+  }
+  EXPECT_THAT(ids, ::testing::Contains("CAP-3"));  // not there as a redeemed B2B user
+  const Ran could = entente({"explain", "scenarios/contoso-fabrikam.yaml", "--from", "bob@fabrikam.cn", "--to",
+                             "contoso", "--could", "access", "--output", "json"});
   EXPECT_EQ(nlohmann::json::parse(could.out)["answer"], "yes");
   EXPECT_THAT(nlohmann::json::parse(could.out)["how"], HasSubstr("peggy@contoso invites bob@fabrikam to contoso"));
-  const Ran depends = entente({"explain", "scenarios/partner-any.yaml", "--from", "nora@northwind", "--to", "contoso", "--can", "be-invited", "--output", "json"});
+  const Ran depends = entente({"explain", "scenarios/partner-any.yaml", "--from", "nora@northwind", "--to", "contoso",
+                               "--can", "be-invited", "--output", "json"});
   EXPECT_EQ(nlohmann::json::parse(depends.out)["answer"], "depends");
   EXPECT_FALSE(nlohmann::json::parse(depends.out)["settings"].empty());
 }
 
 TEST(Command, AnswersAFileOfQuestionsInOrder) {
   const std::string path = (std::filesystem::temp_directory_path() / "entente-questions.jsonl").string();
-  std::ofstream(path) << R"({"id": "q1", "from": "victor@fabrikam", "to": "contoso", "can": "be-invited"})" << "\n"
-                      << R"({"id": "q2", "from": "victor@fabrikam", "to": "peggy@contoso", "can": "chat"})" << "\n"
-                      << R"({"id": "q3", "from": "bob@fabrikam", "to": "contoso", "can": "meet", "as": "guest"})" << "\n";
+  std::ofstream(path) << R"({"id": "q1", "from": "victor@fabrikam", "to": "contoso", "can": "be-invited"})"
+                      << "\n"
+                      << R"({"id": "q2", "from": "victor@fabrikam", "to": "peggy@contoso", "can": "chat"})"
+                      << "\n"
+                      << R"({"id": "q3", "from": "bob@fabrikam", "to": "contoso", "can": "meet", "as": "guest"})"
+                      << "\n";
   const Ran ran = entente({"explain", "scenarios/contoso-fabrikam.yaml", "--questions", path, "--output", "jsonl"});
   EXPECT_EQ(ran.exit, 0) << ran.err;
   std::vector<std::string> answers;
@@ -87,7 +96,8 @@ TEST(Command, AnswersAFileOfQuestionsInOrder) {
     answers.push_back(json["id"].get<std::string>() + " " + json["answer"].get<std::string>());
   }
   EXPECT_EQ(answers, (std::vector<std::string>{"q1 yes", "q2 yes", "q3 no"}));
-  std::ofstream(path) << R"({"id": "q1", "from": "nobody@fabrikam", "to": "contoso", "can": "be-invited"})" << "\n";
+  std::ofstream(path) << R"({"id": "q1", "from": "nobody@fabrikam", "to": "contoso", "can": "be-invited"})"
+                      << "\n";
   const Ran wrong = entente({"explain", "scenarios/contoso-fabrikam.yaml", "--questions", path});
   EXPECT_EQ(wrong.exit, 2);
   EXPECT_THAT(wrong.err, HasSubstr(":1:1: error: unknown person `nobody@fabrikam`"));
@@ -97,7 +107,8 @@ TEST(Command, AnswersAFileOfQuestionsInOrder) {
 TEST(Command, CrossChecksWithASecondSolver) {
   const Ran ran = entente({"verify", "scenarios/three-clouds-fixed.yaml", "--cross-check", "--output", "json"});
   EXPECT_EQ(ran.exit, 0) << ran.err;
-  EXPECT_THAT(nlohmann::json::parse(ran.out)["invariants"][0]["certificate"].get<std::string>(), ::testing::ContainsRegex("cvc5: (unsat|not installed)"));
+  EXPECT_THAT(nlohmann::json::parse(ran.out)["invariants"][0]["certificate"].get<std::string>(),
+              ::testing::ContainsRegex("cvc5: (unsat|not installed)"));
 }
 
 }  // namespace

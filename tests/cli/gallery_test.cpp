@@ -23,14 +23,17 @@ class Gallery : public ::testing::TestWithParam<std::string> {};
 TEST_P(Gallery, ComesToTheVerdictsItExpects) {
   const auto scenario = model::read_scenario(std::filesystem::path(ENTENTE_SOURCE_DIR) / GetParam());
   ASSERT_TRUE(scenario.has_value()) << model::to_string(scenario.error());
-  ASSERT_EQ(scenario->expect.size(), scenario->invariants.size()) << "every invariant of the gallery says what to expect";
+  ASSERT_EQ(scenario->expect.size(), scenario->invariants.size())
+      << "every invariant of the gallery says what to expect";
   const Ran ran = entente({"verify", GetParam(), "--output", "json"});
   const auto json = nlohmann::json::parse(ran.out);
   EXPECT_EQ(json["schema"], "entente.result/1");
   int exit = 0;
   for (const auto& invariant : json["invariants"]) {
     const auto expected = scenario->expect.at(invariant["name"]);
-    EXPECT_EQ(invariant["verdict"], expected == model::Verdict::holds ? "holds" : expected == model::Verdict::violated ? "violated" : "unknown")
+    EXPECT_EQ(invariant["verdict"], expected == model::Verdict::holds      ? "holds"
+                                    : expected == model::Verdict::violated ? "violated"
+                                                                           : "unknown")
         << invariant["name"] << ": " << invariant["reason"];
     if (expected == model::Verdict::violated) {
       exit = 1;
@@ -47,8 +50,10 @@ TEST_P(Gallery, ComesToTheVerdictsItExpects) {
 }
 
 TEST_P(Gallery, GivesTheSameBytesInTwoProcesses) {
-  for (const auto& arguments : {std::vector<std::string>{"verify", GetParam(), "--output", "json"}, {"simulate", GetParam(), "--output", "jsonl", "--seed", "3"},
-                                {"simulate", GetParam(), "--output", "json"}, {"report", GetParam(), "--output", "html"}}) {
+  for (const auto& arguments : {std::vector<std::string>{"verify", GetParam(), "--output", "json"},
+                                {"simulate", GetParam(), "--output", "jsonl", "--seed", "3"},
+                                {"simulate", GetParam(), "--output", "json"},
+                                {"report", GetParam(), "--output", "html"}}) {
     const Ran once = entente(arguments), again = entente(arguments);
     EXPECT_EQ(once.out, again.out) << arguments[0];
     EXPECT_EQ(once.exit, again.exit);

@@ -9,11 +9,14 @@
 namespace entente::sim {
 namespace {
 
-RC_GTEST_PROP(CalendarQueue, ServesInOrderOfTimeAndThenOfAsking, (const std::vector<std::uint16_t>& gaps, std::uint8_t often)) {
+RC_GTEST_PROP(CalendarQueue, ServesInOrderOfTimeAndThenOfAsking,
+              (const std::vector<std::uint16_t>& gaps, std::uint8_t often)) {
   // Pushes and pops take turns as in a simulation: nothing is pushed into the past.
   CalendarQueue queue;
   const auto later = [](const auto& a, const auto& b) { return a > b; };
-  std::priority_queue<std::pair<std::int64_t, std::uint64_t>, std::vector<std::pair<std::int64_t, std::uint64_t>>, decltype(later)> reference(later);
+  std::priority_queue<std::pair<std::int64_t, std::uint64_t>, std::vector<std::pair<std::int64_t, std::uint64_t>>,
+                      decltype(later)>
+      reference(later);
   std::int64_t now = 0;
   std::uint64_t tag = 0;
   const auto serve = [&] {

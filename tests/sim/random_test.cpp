@@ -1,9 +1,9 @@
+#include "sim/random.hpp"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <array>
-
-#include "sim/random.hpp"
 
 namespace entente::sim {
 namespace {
@@ -21,12 +21,14 @@ TEST(Random, DrawsAreNamedAndNotOrdered) {
 TEST(Random, UnitDrawsFillTheirInterval) {
   std::array<int, 10> tenths{};
   constexpr int draws = 100'000;
-  for (int i = 0; i < draws; ++i) ++tenths[static_cast<std::size_t>(unit(9, Stream::delay, 0, static_cast<std::uint64_t>(i)) * 10)];
+  for (int i = 0; i < draws; ++i)
+    ++tenths[static_cast<std::size_t>(unit(9, Stream::delay, 0, static_cast<std::uint64_t>(i)) * 10)];
   for (const int count : tenths) EXPECT_NEAR(count, draws / 10, 500);  // five standard deviations
 }
 
 RC_GTEST_PROP(Random, EveryDelayLiesInItsInterval, (std::uint32_t low, std::uint32_t width, std::uint32_t number)) {
-  for (const auto shape : {model::Delay::Shape::fixed, model::Delay::Shape::uniform, model::Delay::Shape::exponential}) {
+  for (const auto shape :
+       {model::Delay::Shape::fixed, model::Delay::Shape::uniform, model::Delay::Shape::exponential}) {
     const model::Delay delay{low, static_cast<model::Microseconds>(low) + width, shape};
     const auto drawn = draw(delay, unit(3, Stream::delay, 1, number));
     RC_ASSERT(drawn >= delay.low);

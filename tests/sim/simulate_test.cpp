@@ -1,5 +1,7 @@
-// What a simulation promises: one seed one timeline, both fidelities agree where nothing contends, outages lose messages,
-// every refusal says why, and monitors see violations begin and end.
+// What a simulation promises: one seed one timeline, both fidelities agree where nothing contends, outages lose
+// messages, every refusal says why, and monitors see violations begin and end.
+#include "sim/simulate.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -7,7 +9,6 @@
 
 #include "sim/isolated.hpp"
 #include "sim/result/bytes.hpp"
-#include "sim/simulate.hpp"
 
 namespace entente::sim {
 namespace {
@@ -36,7 +37,8 @@ using ::testing::HasSubstr;
 
 TEST(Simulation, OneSeedIsOneTimeline) {
   const auto given = gallery("contoso-fabrikam.yaml");
-  const sim::Run once = run_of(*given, {.seed = 5}), again = run_of(*given, {.seed = 5}), other = run_of(*given, {.seed = 6});
+  const sim::Run once = run_of(*given, {.seed = 5}), again = run_of(*given, {.seed = 5}),
+                 other = run_of(*given, {.seed = 6});
   EXPECT_EQ(to_bytes(once), to_bytes(again));
   EXPECT_NE(told(once), told(other));
 }
@@ -45,7 +47,8 @@ TEST(Simulation, FlowAndAnalyticAgreeEventForEventWhereNothingContends) {
   for (const char* name : {"three-clouds.yaml", "exported-tenant.yaml", "partner-any.yaml"}) {
     const auto given = gallery(name);
     for (const std::uint64_t seed : {1, 2, 3}) {
-      const sim::Run flow = run_of(*given, {.seed = seed, .fidelity = Fidelity::flow}), analytic = run_of(*given, {.seed = seed, .fidelity = Fidelity::analytic});
+      const sim::Run flow = run_of(*given, {.seed = seed, .fidelity = Fidelity::flow}),
+                     analytic = run_of(*given, {.seed = seed, .fidelity = Fidelity::analytic});
       EXPECT_EQ(told(flow), told(analytic)) << name << " with seed " << seed;
     }
   }
@@ -62,7 +65,8 @@ TEST(Simulation, AnOutageLosesMessagesAndEnds) {
 
 TEST(Simulation, ARefusalNamesItsClauses) {
   const sim::Run run = run_of(*gallery("contoso-fabrikam.yaml"), {.seed = 1});
-  const auto refused = std::find_if(run.events.begin(), run.events.end(), [](const Event& event) { return event.outcome == "refused"; });
+  const auto refused =
+      std::find_if(run.events.begin(), run.events.end(), [](const Event& event) { return event.outcome == "refused"; });
   ASSERT_NE(refused, run.events.end());
   EXPECT_EQ(refused->text, "refused: alice@contoso invites victor@fabrikam to contoso");
   EXPECT_THAT(refused->clauses, Contains(Field(&Deciding::id, "INV-4")));

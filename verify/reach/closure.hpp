@@ -1,8 +1,8 @@
 // Closing over steps: from what may be true at the start to what may ever be true, by every order of every step.
 #pragma once
 
-#include "model/steps/step.hpp"
 #include "model/logic/rails.hpp"
+#include "model/steps/step.hpp"
 
 namespace entente::verify {
 
@@ -12,12 +12,12 @@ struct ClosureRun {
   bool complete = false;
 };
 
-/// Adds to `facts` everything that steps can bring about, until nothing is added. `is_false(t)` says that a truth is false
-/// for certain; `same(a, b)` that joining `b` into `a` added nothing. The result over-approximates every state that any
-/// sequence of steps reaches: a fact whose rail stays shut is out of reach for good, however long people try.
+/// Adds to `facts` everything that steps can bring about, until nothing is added. `is_false(t)` says that a truth is
+/// false for certain; `same(a, b)` that joining `b` into `a` added nothing. The result over-approximates every state
+/// that any sequence of steps reaches: a fact whose rail stays shut is out of reach for good, however long people try.
 template <model::Logic Base, class IsFalse, class Same>
-ClosureRun close(model::OnRails<Base>& logic, model::Facts<model::Rails<typename Base::Truth>>& facts, IsFalse is_false, Same same,
-                 int rounds_max) {
+ClosureRun close(model::OnRails<Base>& logic, model::Facts<model::Rails<typename Base::Truth>>& facts, IsFalse is_false,
+                 Same same, int rounds_max) {
   using T = typename Base::Truth;
   const model::Shape& shape = *facts.shape;
   ClosureRun run;
@@ -30,9 +30,9 @@ ClosureRun close(model::OnRails<Base>& logic, model::Facts<model::Rails<typename
     for (const model::TenantId where : shape.tenant_ids()) inviter.push_back(model::has_inviter(logic, facts, where));
     model::for_each_step(shape, [&](const model::Step& step) {
       const model::Rails<T> may = step.kind == model::StepKind::invite
-                               ? inviter[static_cast<std::size_t>(step.where.index)] &&
-                                     model::is_invitable(logic, facts, model::visit(shape, step.who, step.where))
-                               : model::guard(logic, facts, step);
+                                      ? inviter[static_cast<std::size_t>(step.where.index)] &&
+                                            model::is_invitable(logic, facts, model::visit(shape, step.who, step.where))
+                                      : model::guard(logic, facts, step);
       if (is_false(may.yes)) return;
       for (const auto& change : model::effects(logic, facts, step)) {
         const model::Rails<T> old = facts[change.cell];

@@ -15,7 +15,8 @@ using Set = std::vector<std::size_t>;
 }
 
 /// What of `candidates` is needed on top of `kept`. `added` says that `kept` grew since it was last asked about.
-[[nodiscard]] Set needed(const Set& kept, const Set& candidates, bool added, const std::function<bool(const Set&)>& holds) {
+[[nodiscard]] Set needed(const Set& kept, const Set& candidates, bool added,
+                         const std::function<bool(const Set&)>& holds) {
   if (added && holds(kept)) return {};
   if (candidates.size() == 1) return candidates;
   const auto middle = candidates.begin() + static_cast<std::ptrdiff_t>(candidates.size() / 2);

@@ -23,7 +23,8 @@ using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS
 
 }  // namespace
 
-std::vector<MeetingPlace> meeting_places(const Possible& possible, const model::Shape& shape, PersonId from, PersonId to) {
+std::vector<MeetingPlace> meeting_places(const Possible& possible, const model::Shape& shape, PersonId from,
+                                         PersonId to) {
   std::vector<MeetingPlace> ways;
   const std::size_t tenants = shape.tenants.size();
   for (const PersonId a : shape[from].identities)
@@ -35,7 +36,8 @@ std::vector<MeetingPlace> meeting_places(const Possible& possible, const model::
       for (const TenantId where : shape.tenant_ids())
         for (const auto& [who, vertex] : {std::pair{a, tenants}, std::pair{b, tenants + 1}})
           if (may_be_at(possible, who, where))
-            boost::add_edge(vertex, static_cast<std::size_t>(where.index), Weight(shape.home(who) == where ? 1 : 2), graph);
+            boost::add_edge(vertex, static_cast<std::size_t>(where.index), Weight(shape.home(who) == where ? 1 : 2),
+                            graph);
       std::vector<int> from_a(tenants + 2), from_b(tenants + 2);
       boost::dijkstra_shortest_paths(graph, tenants, boost::distance_map(from_a.data()));
       boost::dijkstra_shortest_paths(graph, tenants + 1, boost::distance_map(from_b.data()));
@@ -45,7 +47,9 @@ std::vector<MeetingPlace> meeting_places(const Possible& possible, const model::
         if (boost::edge(tenants, v, graph).second && boost::edge(tenants + 1, v, graph).second) places.push_back(where);
       }
       std::stable_sort(places.begin(), places.end(), [&](TenantId x, TenantId y) {
-        const auto length = [&](TenantId t) { return from_a[static_cast<std::size_t>(t.index)] + from_b[static_cast<std::size_t>(t.index)]; };
+        const auto length = [&](TenantId t) {
+          return from_a[static_cast<std::size_t>(t.index)] + from_b[static_cast<std::size_t>(t.index)];
+        };
         return length(x) < length(y);
       });
       for (const TenantId where : places) ways.push_back({a, b, where});

@@ -46,7 +46,8 @@ void apply(Facts<bool>& facts, const Version& version) {
 /// Finds the cheapest way to a goal: prices fall until they rest, then the producers are followed back.
 class Proposal {
  public:
-  Proposal(const Facts<bool>& start, const std::vector<Step>& steps) : steps_(steps), prices_(start.cells.size()), in_use_(prices_) {
+  Proposal(const Facts<bool>& start, const std::vector<Step>& steps)
+      : steps_(steps), prices_(start.cells.size()), in_use_(prices_) {
     facts_.shape = start.shape;
     producer_.assign(start.cells.size() * 2, -1);
     needs_.resize(start.cells.size() * 2);
@@ -143,19 +144,22 @@ class Proposal {
   return plan;
 }
 
-[[nodiscard]] Plan shortened(const Facts<bool>& start, const std::vector<Version>& versions, Plan plan, const Question& question) {
+[[nodiscard]] Plan shortened(const Facts<bool>& start, const std::vector<Version>& versions, Plan plan,
+                             const Question& question) {
   for (std::size_t i = plan.size(); i-- > 0;) {
     if (!plan[i].step) continue;  // versions follow one another; dropping the last ones is tried below
     Plan without = plan;
     without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
     if (replays(start, versions, without, question)) plan = std::move(without);
   }
-  while (!plan.empty() && !plan.back().step && replays(start, versions, Plan(plan.begin(), plan.end() - 1), question)) plan.pop_back();
+  while (!plan.empty() && !plan.back().step && replays(start, versions, Plan(plan.begin(), plan.end() - 1), question))
+    plan.pop_back();
   return plan;
 }
 
 /// Breadth first over states, within a budget: what the proposal missed because it orders steps by need alone.
-[[nodiscard]] std::optional<Plan> search_states(const Facts<bool>& start, const std::vector<Step>& steps, const Question& question) {
+[[nodiscard]] std::optional<Plan> search_states(const Facts<bool>& start, const std::vector<Step>& steps,
+                                                const Question& question) {
   constexpr std::size_t states_max = 4000;
   Plain plain;
   struct Seen {
@@ -191,7 +195,8 @@ class Proposal {
   }
   const std::vector<Step> steps = steps_about(*start.shape, people_of(*start.shape, question));
   if (const auto found = search_states(start, steps, question))
-    if (const auto named = with_inviters(start, {}, *found); named && replays(start, {}, *named, question)) return named;
+    if (const auto named = with_inviters(start, {}, *found); named && replays(start, {}, *named, question))
+      return named;
   return std::nullopt;
 }
 
@@ -214,7 +219,8 @@ class Proposal {
 
 }  // namespace
 
-bool replays(const Facts<bool>& start, const std::vector<Version>& versions, const Plan& plan, const Question& question) {
+bool replays(const Facts<bool>& start, const std::vector<Version>& versions, const Plan& plan,
+             const Question& question) {
   Plain plain;
   Facts<bool> facts = start;
   std::size_t version = 0;
@@ -230,7 +236,8 @@ bool replays(const Facts<bool>& start, const std::vector<Version>& versions, con
   return holds(facts, question);
 }
 
-std::optional<Plan> find_plan(const Facts<bool>& start, const std::vector<Version>& versions, const Question& question) {
+std::optional<Plan> find_plan(const Facts<bool>& start, const std::vector<Version>& versions,
+                              const Question& question) {
   if (auto plan = plan_in(start, question)) return plan;
   // The violation needs a later version of the settings: first with nothing done before it, then with everything.
   for (const bool eager : {false, true}) {
@@ -246,7 +253,8 @@ std::optional<Plan> find_plan(const Facts<bool>& start, const std::vector<Versio
       if (const auto rest = plan_in(facts, question)) {
         Plan plan = before;
         plan.insert(plan.end(), rest->begin(), rest->end());
-        if (const auto named = with_inviters(start, versions, plan); named && replays(start, versions, *named, question))
+        if (const auto named = with_inviters(start, versions, plan);
+            named && replays(start, versions, *named, question))
           return shortened(start, versions, *named, question);
       }
     }

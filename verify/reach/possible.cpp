@@ -19,7 +19,8 @@ std::vector<std::vector<model::Known>> versions_of(const model::World& world,
   return versions;
 }
 
-Possible::Possible(const model::World& world, const std::vector<std::vector<model::Known>>& versions, const model::Clause* struck)
+Possible::Possible(const model::World& world, const std::vector<std::vector<model::Known>>& versions,
+                   const model::Clause* struck)
     : struck_(struck) {
   model::Plain plain;
   model::OnRails<model::Plain> logic{plain, struck};
@@ -27,11 +28,13 @@ Possible::Possible(const model::World& world, const std::vector<std::vector<mode
     model::Facts<model::Rails<bool>> facts{&world.shape, {}};
     facts.cells.reserve(values.size());
     for (model::CellId cell = 0; cell < values.size(); ++cell) {
-      const bool is_state = cell > model::true_cell && model::info(world.shape.where(cell).leaf).origin == model::Origin::state;
+      const bool is_state =
+          cell > model::true_cell && model::info(world.shape.where(cell).leaf).origin == model::Origin::state;
       // What people brought about before the settings changed is still there.
       facts.cells.push_back(is_state && !phases_.empty() ? phases_.back()[cell] : rails_of(values[cell]));
     }
-    close(logic, facts, [](bool t) { return !t; }, [](bool a, bool b) { return a == b; }, 1'000'000);
+    close(
+        logic, facts, [](bool t) { return !t; }, [](bool a, bool b) { return a == b; }, 1'000'000);
     phases_.push_back(std::move(facts));
   }
 }

@@ -1,4 +1,5 @@
-// The cheapest engine: every unknown at once both true and false, closed over all steps by plain bits, without a solver.
+// The cheapest engine: every unknown at once both true and false, closed over all steps by plain bits, without a
+// solver.
 #pragma once
 
 #include "model/logic/plain.hpp"
@@ -11,7 +12,8 @@ namespace entente::verify {
 class Possible {
  public:
   /// `values` are the settings' versions one after the other (the first is the world's own); a clause may be struck.
-  Possible(const model::World& world, const std::vector<std::vector<model::Known>>& versions, const model::Clause* struck = nullptr);
+  Possible(const model::World& world, const std::vector<std::vector<model::Known>>& versions,
+           const model::Clause* struck = nullptr);
 
   /// Whether the question may be answered yes in some reachable state. `false` is a proof that it never is.
   [[nodiscard]] bool may_be(const model::Question& question) const;
@@ -24,7 +26,7 @@ class Possible {
 };
 
 /// The world's settings, version by version, with what people can have done meanwhile left open.
-[[nodiscard]] std::vector<std::vector<model::Known>> versions_of(const model::World& world,
-                                                                const std::vector<std::vector<model::SettingChange>>& changes);
+[[nodiscard]] std::vector<std::vector<model::Known>> versions_of(
+    const model::World& world, const std::vector<std::vector<model::SettingChange>>& changes);
 
 }  // namespace entente::verify

@@ -32,9 +32,7 @@ struct Proposed {
 
 struct Proposing {
   using Truth = Proposed;
-  [[nodiscard]] static Proposed constant(bool value) {
-    return value ? Proposed{{0, {}}, {}} : Proposed{{}, {0, {}}};
-  }
+  [[nodiscard]] static Proposed constant(bool value) { return value ? Proposed{{0, {}}, {}} : Proposed{{}, {0, {}}}; }
   [[nodiscard]] static Proposed clause(const model::Clause&, const Proposed& p) { return p; }
 };
 static_assert(model::Logic<Proposing>);

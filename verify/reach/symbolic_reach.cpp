@@ -17,7 +17,8 @@ using model::Known;
 
 }  // namespace
 
-SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions, Solver& solver, const model::Clause* struck)
+SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions, Solver& solver,
+                             const model::Clause* struck)
     : struck_(struck) {
   constexpr int rounds_max = 64;
   Symbolic symbolic;
@@ -26,13 +27,15 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
     model::Facts<model::Rails<Formula>> facts{&world.shape, {}};
     facts.cells.reserve(values.size());
     for (CellId cell = 0; cell < values.size(); ++cell)
-      facts.cells.push_back(is_state(world.shape, cell) && !phases_.empty() ? phases_.back()[cell] : rails_of(cell, values[cell]));
+      facts.cells.push_back(is_state(world.shape, cell) && !phases_.empty() ? phases_.back()[cell]
+                                                                            : rails_of(cell, values[cell]));
     const auto same = [&](Formula joined, Formula old) {
       if (joined == old) return true;
       // Longer, but does it say more? Only then is there anything new to close over.
       return solver.check(joined && !old).is == Answer::Is::unsat;
     };
-    const ClosureRun run = close(logic, facts, [](Formula t) { return t.is_false(); }, same, rounds_max);
+    const ClosureRun run = close(
+        logic, facts, [](Formula t) { return t.is_false(); }, same, rounds_max);
     complete_ = complete_ && run.complete;
     phases_.push_back(std::move(facts));
   }
@@ -45,8 +48,9 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
     model::Facts<model::Rails<Formula>> facts{&world.shape, {}};
     for (CellId cell = 0; cell < versions[phase].size(); ++cell) {
       const model::Rails<bool> bounds = closed[phase][cell];
-      facts.cells.push_back(is_state(world.shape, cell) ? model::Rails<Formula>{Formula::constant(bounds.yes), Formula::constant(bounds.no)}
-                                                        : rails_of(cell, versions[phase][cell]));
+      facts.cells.push_back(is_state(world.shape, cell)
+                                ? model::Rails<Formula>{Formula::constant(bounds.yes), Formula::constant(bounds.no)}
+                                : rails_of(cell, versions[phase][cell]));
     }
     phases_.push_back(std::move(facts));
   }

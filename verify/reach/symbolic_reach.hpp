@@ -1,5 +1,5 @@
-// Closing over steps symbolically: for every fact of the state, the formula over the open settings under which it may ever
-// be true, and the one under which it may ever be false. Unbounded: the closure stops when nothing is added.
+// Closing over steps symbolically: for every fact of the state, the formula over the open settings under which it may
+// ever be true, and the one under which it may ever be false. Unbounded: the closure stops when nothing is added.
 #pragma once
 
 #include "model/questions/question.hpp"
@@ -13,12 +13,14 @@ namespace entente::verify {
 class SymbolicReach {
  public:
   using Versions = std::vector<std::vector<model::Known>>;
-  /// Closes over the steps of every version of the settings; `solver` (which must know the open enumerations) tells whether
-  /// a longer formula says anything new.
-  SymbolicReach(const model::World& world, const Versions& versions, Solver& solver, const model::Clause* struck = nullptr);
+  /// Closes over the steps of every version of the settings; `solver` (which must know the open enumerations) tells
+  /// whether a longer formula says anything new.
+  SymbolicReach(const model::World& world, const Versions& versions, Solver& solver,
+                const model::Clause* struck = nullptr);
 
   /// The bounds that the plain closure found, stated symbolically, so that they can be checked like any others.
-  SymbolicReach(const model::World& world, const Versions& versions, const std::vector<model::Facts<model::Rails<bool>>>& closed);
+  SymbolicReach(const model::World& world, const Versions& versions,
+                const std::vector<model::Facts<model::Rails<bool>>>& closed);
 
   /// Under which settings the question may be answered yes in some reachable state.
   [[nodiscard]] Formula may_be(const model::Question& question) const;
@@ -34,8 +36,9 @@ class SymbolicReach {
   std::vector<model::Facts<model::Rails<Formula>>> phases_;
 };
 
-/// The one query that checks a closure independently of how it was found: some state inside the bounds `reach` gives, in
-/// which a step leads outside of them or one of `questions` is answered yes. Unsatisfiable means proved.
-[[nodiscard]] Formula escape(const model::Facts<model::Rails<Formula>>& reach, const std::vector<model::Question>& questions);
+/// The one query that checks a closure independently of how it was found: some state inside the bounds `reach` gives,
+/// in which a step leads outside of them or one of `questions` is answered yes. Unsatisfiable means proved.
+[[nodiscard]] Formula escape(const model::Facts<model::Rails<Formula>>& reach,
+                             const std::vector<model::Question>& questions);
 
 }  // namespace entente::verify

@@ -24,26 +24,26 @@ struct WitnessStep {
 
 /// A violation, told as a scenario that runs.
 struct Witness {
-  std::string question;             ///< what became true, as a sentence
-  std::vector<WitnessStep> steps;   ///< in order; empty when it is so from the start
-  std::vector<Support> because;     ///< the clauses by which it is true at the end
-  std::vector<Support> unknowns;    ///< the open settings, as the witness fills them in
-  model::Scenario scenario;         ///< runs to the violation
-  bool replayed = false;            ///< through Plain
+  std::string question;                ///< what became true, as a sentence
+  std::vector<WitnessStep> steps;      ///< in order; empty when it is so from the start
+  std::vector<Support> because;        ///< the clauses by which it is true at the end
+  std::vector<Support> unknowns;       ///< the open settings, as the witness fills them in
+  model::Scenario scenario;            ///< runs to the violation
+  bool replayed = false;               ///< through Plain
   bool replayed_in_simulator = false;  ///< recorded by whoever replays it there, above both
 };
 
 struct InvariantVerdict {
   std::string name;
   model::Verdict verdict = model::Verdict::unknown;
-  std::string scope;                 ///< of a `holds`: what it covers
-  std::vector<Support> rests_on;     ///< of a `holds`: irreducible
+  std::string scope;              ///< of a `holds`: what it covers
+  std::vector<Support> rests_on;  ///< of a `holds`: irreducible
   std::vector<Support> rests_on_clauses;
-  std::optional<Witness> witness;    ///< of a `violated`
-  std::string reason;                ///< of an `unknown`
-  std::string engine;                ///< which engine decided
-  std::string certificate;           ///< who checked the inductive certificate, and what they said
-  std::size_t questions = 0;         ///< pairs the invariant speaks of
+  std::optional<Witness> witness;  ///< of a `violated`
+  std::string reason;              ///< of an `unknown`
+  std::string engine;              ///< which engine decided
+  std::string certificate;         ///< who checked the inductive certificate, and what they said
+  std::size_t questions = 0;       ///< pairs the invariant speaks of
 };
 
 struct Verdicts {
