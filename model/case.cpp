@@ -1,10 +1,91 @@
 #include "model/case.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 #include "model/scenario/reader.hpp"
 
 namespace entente::model {
+
+namespace {
+
+/// Everybody and everything that a scenario names besides where its people are listed.
+class Named {
+ public:
+  explicit Named(const Scenario& scenario) {
+    for (const TenantSpec& tenant : scenario.tenants) {
+      collect(tenant.settings);
+      for (const TeamSpec& team : tenant.teams) {
+        add(team.owners);
+        add(team.members);
+      }
+      for (const GuestSpec& guest : tenant.guests) add(guest.who);
+      for (const PersonSpec& person : tenant.people) add(person.used_by);
+    }
+    for (const Happening& happening : scenario.timeline) add(happening);
+    for (const InvariantSpec& invariant : scenario.invariants) {
+      for (const Selector& selector : {invariant.from, invariant.to})
+        if (selector.person) add(*selector.person);
+      if (invariant.after) add(*invariant.after);
+    }
+  }
+  [[nodiscard]] bool names(const TenantSpec& tenant, const PersonSpec& person) const {
+    return people_.contains(person.key + "@" + tenant.key) || words_.contains(person.key) ||
+           words_.contains(person.id) || words_.contains(person.key + "@" + tenant.key);
+  }
+
+ private:
+  void add(const PersonName& name) { people_.insert(name.text()); }
+  void add(const std::vector<PersonName>& names) {
+    for (const PersonName& name : names) add(name);
+  }
+  void add(const Happening& happening) {
+    for (const auto& person : {happening.who, happening.by, happening.host})
+      if (person) add(*person);
+    add(happening.with);
+    collect(happening.value);
+  }
+  /// A setting may mean a person by any word in it.
+  void collect(const Node& node) {
+    if (node.kind == Node::Kind::scalar) words_.insert(node.text);
+    for (const Node& item : node.items) collect(item);
+    for (const Member& member : node.members) collect(member.value);
+  }
+  std::set<std::string> people_, words_;
+};
+
+/// What rules and settings can see of a person.
+[[nodiscard]] auto visible(const PersonSpec& person) {
+  return std::tuple(person.user_type, person.domain, person.groups, person.roles, person.licences, person.tags,
+                    person.segment);
+}
+
+}  // namespace
+
+Scenario with_classes(Scenario scenario) {
+  const Named named(scenario);
+  for (TenantSpec& tenant : scenario.tenants) {
+    std::map<decltype(visible(PersonSpec{})), std::size_t> classes;
+    std::vector<PersonSpec> people;
+    for (PersonSpec& person : tenant.people) {
+      if (named.names(tenant, person) || !person.used_by.empty()) {
+        people.push_back(std::move(person));
+        continue;
+      }
+      const auto [found, first] = classes.try_emplace(visible(person), people.size());
+      if (first) {
+        people.push_back(std::move(person));
+      } else {
+        people[found->second].count += person.count;
+        scenario.class_of[person.key + "@" + tenant.key] = people[found->second].key + "@" + tenant.key;
+      }
+    }
+    tenant.people = std::move(people);
+  }
+  return scenario;
+}
 
 Scenario with_representatives(Scenario scenario) {
   for (TenantSpec& tenant : scenario.tenants) {
@@ -53,7 +134,7 @@ Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario) {
   auto catalog = Catalog::load(scenario.catalog, scenario.overrides, scenario.mark);
   if (!catalog) return tl::unexpected(catalog.error());
   auto loaded = std::make_unique<Case>();
-  loaded->scenario = with_representatives(std::move(scenario));
+  loaded->scenario = with_representatives(with_classes(std::move(scenario)));
   loaded->catalog = std::move(*catalog);
   loaded->world = lower(loaded->scenario, loaded->catalog);
   loaded->changes = setting_changes(loaded->scenario, loaded->catalog, loaded->world);

@@ -27,15 +27,18 @@ Facts<bool> World::facts() const {
 }
 
 TenantId World::tenant(std::string_view key) const {
-  for (const TenantId id : shape.tenant_ids())
-    if (shape[id].key == key) return id;
-  return {};
+  const auto found = tenants_by_key.find(std::string(key));
+  return found == tenants_by_key.end() ? TenantId{} : found->second;
 }
 
 PersonId World::person(std::string_view name) const {
-  for (const PersonId id : shape.people_ids())
-    if (shape[id].name == name) return id;
-  return {};
+  const auto found = people_by_name.find(std::string(name));
+  return found == people_by_name.end() ? PersonId{} : found->second;
+}
+
+PersonId World::twin(PersonId who) const {
+  std::string name = shape[who].name;
+  return person(name.insert(name.rfind('@'), "-2"));
 }
 
 TeamId World::team(std::string_view tenant_key, std::string_view key) const {
@@ -53,6 +56,10 @@ World lower(const Scenario& scenario, const Catalog& catalog) {
   world.values = std::move(values.values);
   world.marks = std::move(values.marks);
   world.exactly_one = std::move(values.exactly_one);
+  for (const TenantId id : world.shape.tenant_ids()) world.tenants_by_key[world.shape[id].key] = id;
+  for (const PersonId id : world.shape.people_ids()) world.people_by_name[world.shape[id].name] = id;
+  for (const auto& [name, representative] : scenario.class_of)
+    world.people_by_name[name] = world.people_by_name.at(representative);
   return world;
 }
 

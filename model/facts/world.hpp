@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/catalog/catalog.hpp"
@@ -17,6 +19,8 @@ struct World {
   std::vector<Mark> marks;    ///< by cell: where the value was written; line 0 for defaults
   /// Sets of cells of which exactly one is true: the values of an enumeration that is open.
   std::vector<std::vector<CellId>> exactly_one;
+  std::unordered_map<std::string, TenantId> tenants_by_key;
+  std::unordered_map<std::string, PersonId> people_by_name;
 
   /// The open cells, in order.
   [[nodiscard]] std::vector<CellId> open_cells() const;
@@ -26,8 +30,11 @@ struct World {
   /// value: for tools that only need some world.
   [[nodiscard]] Facts<bool> facts() const;
 
-  [[nodiscard]] TenantId tenant(std::string_view key) const;   ///< index -1 when there is none
-  [[nodiscard]] PersonId person(std::string_view name) const;  ///< `user@tenant`
+  [[nodiscard]] TenantId tenant(std::string_view key) const;  ///< index -1 when there is none
+  /// The class `user@tenant` is told as; its own, for most people that a scenario names.
+  [[nodiscard]] PersonId person(std::string_view name) const;
+  /// Another member of the same class; index -1 when there is only one.
+  [[nodiscard]] PersonId twin(PersonId who) const;
   [[nodiscard]] TeamId team(std::string_view tenant, std::string_view key) const;
 };
 

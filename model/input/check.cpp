@@ -13,7 +13,6 @@ namespace {
 }
 
 [[nodiscard]] std::string shown(const Node& node) {
-  constexpr std::size_t shown_max = 60;
   switch (node.kind) {
     case Node::Kind::null:
       return "nothing";
@@ -24,7 +23,8 @@ namespace {
     case Node::Kind::scalar:
       break;
   }
-  return "`" + (node.text.size() > shown_max ? node.text.substr(0, shown_max) + "…" : node.text) + "`";
+  // The quotes are what is wrong with "true" where true was meant.
+  return node.quoted ? ticked('"' + node.text + '"') : ticked(node.text);
 }
 
 [[nodiscard]] std::string list_of_names(const std::vector<std::string>& names) {
@@ -43,9 +43,10 @@ namespace {
     case Field::Kind::boolean:
       return "true or false";
     case Field::Kind::integer:
+      if (field.least == field.most) return std::to_string(field.least);
       return "a whole number from " + std::to_string(field.least) + " to " + std::to_string(field.most);
     case Field::Kind::text:
-      return "text";
+      return field.says.empty() ? "text" : "text (" + field.says + ")";
     case Field::Kind::enumeration:
       return list_of_names(field.names);
     case Field::Kind::anything:
@@ -89,7 +90,7 @@ namespace {
   const char* end = node.text.data() + node.text.size();
   const auto [rest, error] = std::from_chars(node.text.data(), end, value);
   if (node.quoted || error != std::errc{} || rest != end || value < field.least || value > field.most)
-    return fail(node.mark, shown(node), wanted(field));
+    return fail(node.mark, "found " + shown(node), wanted(field));
   return {};
 }
 
@@ -100,7 +101,7 @@ namespace {
     if (known == field.members.end()) {
       std::vector<std::string> names;
       for (const auto& named : field.members) names.push_back(named.name);
-      return fail(member.mark, "unknown name `" + member.key + "`", list_of_names(names),
+      return fail(member.mark, "unknown name " + ticked(member.key), list_of_names(names),
                   nearest_hint(member.key, names));
     }
     if (auto ok = check(member.value, known->field); !ok) return ok;
@@ -118,7 +119,7 @@ Outcome<void> check(const Node& node, const Field& field) {
   if (field.may_be_open && (node.is_any() || node.is_choose())) return {};
   if (node.kind == Node::Kind::null) {
     if (field.may_be_null) return {};
-    return fail(node.mark, "nothing", wanted(field));
+    return fail(node.mark, "found nothing", wanted(field));
   }
   if (field.kind == Field::Kind::either) {
     for (const Field& alternative : field.alternatives)
@@ -126,11 +127,11 @@ Outcome<void> check(const Node& node, const Field& field) {
     std::vector<std::string> names;
     for (const Field& alternative : field.alternatives)
       names.insert(names.end(), alternative.names.begin(), alternative.names.end());
-    return fail(node.mark, shown(node), wanted(field),
+    return fail(node.mark, "found " + shown(node), wanted(field),
                 node.kind == Node::Kind::scalar ? nearest_hint(node.text, names) : std::string());
   }
   if (!fits(node, field))
-    return fail(node.mark, shown(node), wanted(field),
+    return fail(node.mark, "found " + shown(node), wanted(field),
                 field.kind == Field::Kind::enumeration ? nearest_hint(node.text, field.names) : std::string());
   switch (field.kind) {
     case Field::Kind::object:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "model/input/problem.hpp"
+
 namespace entente::model {
 namespace {
 
@@ -40,7 +42,7 @@ std::string nearest(std::string_view name, const std::vector<std::string>& known
 
 std::string nearest_hint(std::string_view name, const std::vector<std::string>& known) {
   const std::string found = nearest(name, known);
-  return found.empty() ? found : "did you mean `" + found + "`?";
+  return found.empty() ? found : "did you mean " + ticked(found) + "?";
 }
 
 }  // namespace entente::model

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 
 namespace entente::model {
@@ -22,6 +23,9 @@ struct Problem {
   std::string expected;  ///< what would have been right; may be empty
   std::string hint;      ///< the nearest known name, or how to mend it; may be empty
 };
+
+/// The user's text for a message: in backticks, on one line, control characters escaped, and cut when it is long.
+[[nodiscard]] std::string ticked(std::string_view text);
 
 /// `file:line:column: error: what; expected …; did you mean …?` in the form compilers use, so that editors can jump to
 /// it.

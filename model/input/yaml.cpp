@@ -126,7 +126,7 @@ class Reader {
       const auto [first, is_new] = seen.try_emplace(key->text, key->mark);
       if (!is_new)
         return fail(
-            key->mark, "the key `" + key->text + "` is there twice", "",
+            key->mark, "the key " + ticked(key->text) + " is there twice", "",
             "first at line " + std::to_string(first->second.line) + ", column " + std::to_string(first->second.column));
       if (auto value = next(); !value) return tl::unexpected(value.error());
       auto value = node(depth + 1);

@@ -133,6 +133,9 @@ Outcome<Question> resolve(const World& world, const AskedQuestion& asked, const 
       const auto to = person_named(world, asked.to, where);
       if (!to) return tl::unexpected(to.error());
       question.to_person = *to;
+      // Two people of one class are two people.
+      if (*to == question.from && asked.from != asked.to && world.twin(*to).exists())
+        question.to_person = world.twin(*to);
       break;
     }
     case Party::tenant: {

@@ -87,7 +87,7 @@ namespace {
     return fail(member.value.mark, "`within` and `after` stand together", "both or neither");
   if (within != nullptr) {
     const Microseconds length = duration_of(within->text);
-    if (length < 0) return fail(within->mark, "`" + within->text + "` is no duration", "1h, 30m or 2d");
+    if (length < 0) return fail(within->mark, ticked(within->text) + " is no duration", "1h, 30m or 2d");
     invariant.within = length;
     if (auto ok = read_after(*after, scenario, invariant); !ok) return tl::unexpected(ok.error());
   }

@@ -22,7 +22,7 @@ namespace {
     return c == '@' || c == '.' || c <= ' ' || c == '[' || c == ']' || c == '=' || c == '?';
   });
   if (!fine)
-    return fail(member.mark, "`" + member.key + "` cannot be a key", "a name without blanks, dots, brackets or `@`");
+    return fail(member.mark, ticked(member.key) + " cannot be a key", "a name without blanks, dots, brackets or `@`");
   return {};
 }
 
@@ -47,7 +47,7 @@ namespace {
       std::vector<std::string> known;
       for (const GroupSpec& spec : tenant.groups) known.push_back(spec.key);
       if (std::find(known.begin(), known.end(), group.text) == known.end())
-        return fail(group.mark, "unknown group `" + group.text + "`", "a key below `groups`",
+        return fail(group.mark, "unknown group " + ticked(group.text), "a key below `groups`",
                     nearest_hint(group.text, known));
     }
   return person;
@@ -102,9 +102,9 @@ namespace {
       else if (!is_guid)
         return tl::unexpected(key.error());
       if (partner.key == tenant.key)
-        return fail(partner.mark, "`" + partner.key + "` is this tenant itself", "another tenant");
+        return fail(partner.mark, ticked(partner.key) + " is this tenant itself", "another tenant");
       if (!seen.insert(partner.key).second)
-        return fail(partner.mark, "the partner `" + partner.key + "` is there twice");
+        return fail(partner.mark, "the partner " + ticked(partner.key) + " is there twice");
     }
   }
   return {};
@@ -116,7 +116,7 @@ namespace {
       const auto who = resolve_person(scenario, member.key, member.mark);
       if (!who) return tl::unexpected(who.error());
       if (who->tenant == tenant.key)
-        return fail(member.mark, "`" + member.key + "` is at home here", "somebody of another tenant");
+        return fail(member.mark, ticked(member.key) + " is at home here", "somebody of another tenant");
       tenant.guests.push_back({*who,
                                text_of(member.value.find("userType")) == "member" ? UserType::member : UserType::guest,
                                text_of(member.value.find("externalUserState"), "Accepted") == "Accepted", member.mark});
@@ -160,7 +160,7 @@ namespace {
         auto read = read_person(person, tenant);
         if (!read) return tl::unexpected(read.error());
         if (!keys.insert(person.key).second)
-          return fail(person.mark, "`" + person.key + "` is a user and a population", "one of them");
+          return fail(person.mark, ticked(person.key) + " is a user and a population", "one of them");
         tenant.people.push_back(std::move(*read));
       }
   if (auto ok = read_settings(node, folder, tenant); !ok) return tl::unexpected(ok.error());
@@ -175,10 +175,10 @@ Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& fol
     auto tenant = read_tenant(member, folder);
     if (!tenant) return tl::unexpected(tenant.error());
     if (!tenant->id.empty() && !ids.insert(tenant->id).second)
-      return fail(member.mark, "the tenant id `" + tenant->id + "` belongs to two tenants");
+      return fail(member.mark, "the tenant id " + ticked(tenant->id) + " belongs to two tenants");
     for (const std::string& domain : tenant->domains)
       if (!domains.insert(domain).second)
-        return fail(member.mark, "the domain `" + domain + "` belongs to two tenants");
+        return fail(member.mark, "the domain " + ticked(domain) + " belongs to two tenants");
     scenario.tenants.push_back(std::move(*tenant));
   }
   for (std::size_t i = 0; i < scenario.tenants.size(); ++i) {

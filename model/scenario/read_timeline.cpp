@@ -53,13 +53,13 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
 [[nodiscard]] Outcome<Microseconds> date(const Node& node) {
   const Microseconds at = date_of(node.text);
   if (at < 0)
-    return fail(node.mark, "`" + node.text + "` is no date", "a time since the start, such as 3d, 1d09:00 or 90s");
+    return fail(node.mark, ticked(node.text) + " is no date", "a time since the start, such as 3d, 1d09:00 or 90s");
   return at;
 }
 
 [[nodiscard]] Outcome<void> read_team(const Node& name, const Scenario& scenario, Happening& happening) {
   const auto at = name.text.rfind('@');
-  if (at == std::string::npos) return fail(name.mark, "unknown team `" + name.text + "`", "team@tenant");
+  if (at == std::string::npos) return fail(name.mark, "unknown team " + ticked(name.text), "team@tenant");
   Node tenant = name;
   tenant.text = name.text.substr(at + 1);
   const auto key = tenant_named(scenario, tenant);
@@ -71,14 +71,14 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
       happening.team = name.text.substr(0, at);
       return {};
     }
-  return fail(name.mark, "unknown team `" + name.text + "`", "team@tenant");
+  return fail(name.mark, "unknown team " + ticked(name.text), "team@tenant");
 }
 
 [[nodiscard]] Outcome<void> read_set(const Node& path, const Node* value, const Scenario& scenario,
                                      Happening& happening) {
   const auto dot = path.text.find('.');
   if (dot == std::string::npos)
-    return fail(path.mark, "`" + path.text + "` names no setting", "tenant.path.of.a.setting");
+    return fail(path.mark, ticked(path.text) + " names no setting", "tenant.path.of.a.setting");
   Node tenant = path;
   tenant.text = path.text.substr(0, dot);
   const auto key = tenant_named(scenario, tenant);
@@ -123,7 +123,7 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
       else if (object.text == "weekly")
         happening.repeat = 7 * day_us;
       else if (object.text != "once")
-        return fail(object.mark, "`" + object.text + "`", "once, daily or weekly");
+        return fail(object.mark, ticked(object.text), "once, daily or weekly");
       return {};
     case Kind::synchronise:
     case Kind::outage: {
@@ -172,7 +172,7 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
   happening.as = text_of(node.find("as"));
   if (const Node* length = node.find("for")) {
     happening.duration = duration_of(length->text);
-    if (happening.duration <= 0) return fail(length->mark, "`" + length->text + "` is no duration", "4h, 30m or 2d");
+    if (happening.duration <= 0) return fail(length->mark, ticked(length->text) + " is no duration", "4h, 30m or 2d");
   }
   return {};
 }
@@ -206,7 +206,7 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
     const Node* object = node.find(candidate.name);
     if (object == nullptr) continue;
     if (verb != nullptr)
-      return fail(object->mark, std::string("`") + candidate.name + "` beside `" + verb->name + "`",
+      return fail(object->mark, std::string("`") + candidate.name + "` beside " + ticked(verb->name),
                   "one thing at a time");
     verb = &candidate;
   }
@@ -216,7 +216,7 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
   const auto used = uses(verb->kind);
   for (const Member& member : node.members)
     if (member.key != "at" && member.key != verb->name && std::find(used.begin(), used.end(), member.key) == used.end())
-      return fail(member.mark, "`" + member.key + "` means nothing to `" + verb->name + "`");
+      return fail(member.mark, ticked(member.key) + " means nothing to " + ticked(verb->name));
   happening.kind = verb->kind;
   if (auto ok = read_object(*verb, *node.find(verb->name), node, scenario, happening); !ok)
     return tl::unexpected(ok.error());

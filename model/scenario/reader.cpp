@@ -41,7 +41,7 @@ Outcome<std::string> tenant_named(const Scenario& scenario, const Node& name) {
     if (tenant.key == name.text || (!tenant.id.empty() && tenant.id == name.text)) return tenant.key;
     keys.push_back(tenant.key);
   }
-  return fail(name.mark, "unknown tenant `" + name.text + "`", "", nearest_hint(name.text, keys));
+  return fail(name.mark, "unknown tenant " + ticked(name.text), "", nearest_hint(name.text, keys));
 }
 
 Outcome<PersonName> person_named(const Scenario& scenario, const Node& name) {
@@ -86,7 +86,7 @@ Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& 
       if (std::find(tenant.domains.begin(), tenant.domains.end(), name.substr(at + 1)) != tenant.domains.end())
         for (const PersonSpec& person : tenant.people)
           if (person.key == name.substr(0, at)) return PersonName{person.key, tenant.key, where};
-  return fail(where, "unknown person `" + name + "`", "user@tenant", nearest_hint(name, known));
+  return fail(where, "unknown person " + ticked(name), "user@tenant", nearest_hint(name, known));
 }
 
 Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name, const std::filesystem::path& folder) {
@@ -118,7 +118,7 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
       std::vector<std::string> names;
       for (const InvariantSpec& invariant : scenario.invariants) names.push_back(invariant.name);
       if (std::find(names.begin(), names.end(), member.key) == names.end())
-        return fail(member.mark, "unknown invariant `" + member.key + "`", "", nearest_hint(member.key, names));
+        return fail(member.mark, "unknown invariant " + ticked(member.key), "", nearest_hint(member.key, names));
       scenario.expect[member.key] = member.value.text == "holds"      ? Verdict::holds
                                     : member.value.text == "violated" ? Verdict::violated
                                                                       : Verdict::unknown;
