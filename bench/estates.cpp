@@ -1,0 +1,97 @@
+// Writes the generated estates as scenarios, so that they are read and lowered like anybody's.
+#include "bench/estates.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <stdexcept>
+#include <string>
+
+#include "model/scenario/reader.hpp"
+
+namespace entente::bench {
+namespace {
+
+struct Kind {
+  const char* environment;
+  const char* cloud;  ///< as the other side writes it; empty within the Commercial cloud
+};
+constexpr std::array<Kind, 4> kinds{{{"commercial", ""},
+                                     {"gcc-high", "microsoftonline.us"},
+                                     {"21vianet", "partner.microsoftonline.cn"},
+                                     {"commercial", ""}}};
+
+/// What Contoso says about a partner's people coming in: inherited, everyone, a suite blocked, one half left out.
+constexpr std::array<const char*, 5> inbound{
+    "", "b2bCollaborationInbound: allowed, ",
+    "b2bCollaborationInbound: {usersAndGroups: {accessType: allowed, targets: [{target: AllUsers, targetType: user}]}, "
+    "applications: {accessType: blocked, targets: [{target: Office365, targetType: application}]}}, ",
+    "b2bCollaborationInbound: {usersAndGroups: {accessType: allowed, targets: [{target: AllUsers, targetType: "
+    "user}]}}, ",
+    "b2bCollaborationInbound: blocked, "};
+
+[[nodiscard]] const Kind& kind_of(int partner) { return kinds[static_cast<std::size_t>(partner) % kinds.size()]; }
+[[nodiscard]] bool synchronises(int partner) { return partner % 4 == 0; }
+
+[[nodiscard]] std::string contoso(int partners) {
+  std::string entries;
+  for (int i = 0; i < partners; ++i)
+    entries += fmt::format(
+        "          p{}: {{{}{}crossCloudMeetingConfiguration: {{inboundAllowed: true, outboundAllowed: true}}}}\n", i,
+        inbound[static_cast<std::size_t>(i) % inbound.size()],
+        synchronises(i) ? "identitySynchronization: {userSyncInbound: {isSyncAllowed: true}}, "
+                          "automaticUserConsentSettings: {inboundAllowed: true, outboundAllowed: true}, "
+                        : "");
+  return "  contoso:\n    environment: commercial\n    domains: [contoso.com]\n    settings:\n"
+         "      crossTenantAccessPolicy:\n"
+         "        allowedCloudEndpoints: [microsoftonline.us, partner.microsoftonline.cn]\n        partners:\n" +
+         entries +
+         "      authorizationPolicy: {allowInvitesFrom: adminsAndGuestInviters}\n"
+         "    users: {peggy: {roles: [GuestInviter]}, alice: {}}\n"
+         "    teams: {deal-room: {owners: [peggy], members: [alice]}}\n";
+}
+
+[[nodiscard]] std::string settings_of(int partner, Partners known) {
+  if (known == Partners::partly_open && partner % 3 == 1) return "    settings: any\n";
+  const std::string enabled =
+      *kind_of(partner).cloud == 0 ? "" : "        allowedCloudEndpoints: [microsoftonline.com]\n";
+  const std::string consent =
+      synchronises(partner) ? "automaticUserConsentSettings: {inboundAllowed: true, outboundAllowed: true}" : "";
+  std::string settings =
+      "    settings:\n      crossTenantAccessPolicy:\n" + enabled + "        partners: {contoso: {" + consent + "}}\n";
+  if (synchronises(partner)) settings += "      crossTenantSynchronization: {contoso: {scope: all}}\n";
+  return settings;
+}
+
+[[nodiscard]] std::string partner_tenant(int partner, Partners known) {
+  return fmt::format(
+      "  p{0}:\n    environment: {1}\n    domains: [p{0}.example]\n{2}    users: {{ann: {{}}, ben: {{}}}}\n", partner,
+      kind_of(partner).environment, settings_of(partner, known));
+}
+
+[[nodiscard]] std::string timeline(int partners) {
+  std::string happenings = "timeline:\n";
+  for (int i = 0; i < partners; ++i) {
+    happenings += fmt::format("  - {{at: {}d{:02}:00, invite: ann@p{}, by: peggy@contoso}}\n", i % 20, 8 + i % 8, i);
+    happenings += fmt::format(
+        "  - {{at: {}d{:02}:30, meet: daily, host: peggy@contoso, with: [ann@p{}, ben@p{}, alice@contoso]}}\n", i % 5,
+        8 + i % 9, i, i);
+    happenings += fmt::format("  - {{at: {}d, join-team: ann@p{}, to: deal-room@contoso}}\n", 21 + i % 5, i);
+  }
+  return happenings + "invariants:\n  ben-never-signs-in:\n    never: {access: {from: ben@p2, to: contoso}}\n";
+}
+
+}  // namespace
+
+std::unique_ptr<const model::Case> star(int partners, Partners known, Month month) {
+  std::string text = "entente: 1\ntitle: A star of partners\ncatalog: 2026-Q2\ntenants:\n" + contoso(partners);
+  for (int i = 0; i < partners; ++i) text += partner_tenant(i, known);
+  if (month == Month::busy) text += timeline(partners);
+  auto scenario = model::read_scenario(text, "generated", {});
+  if (!scenario) throw std::logic_error(model::to_string(scenario.error()));
+  auto given = model::case_of(std::move(*scenario));
+  if (!given) throw std::logic_error(model::to_string(given.error()));
+  return std::move(*given);
+}
+
+}  // namespace entente::bench

@@ -1,0 +1,20 @@
+// Estates to measure on, generated rather than picked: one commercial tenant and as many partners as wanted, spread
+// over the clouds, no two neighbours configured alike.
+#pragma once
+
+#include <memory>
+
+#include "model/case.hpp"
+
+namespace entente::bench {
+
+/// What is known of the partners' tenants.
+enum class Partners { known, partly_open };
+/// Whether there is a month of invitations, meetings and synchronisation to simulate.
+enum class Month { empty, busy };
+
+/// Contoso, in the Commercial cloud, with `partners` others around it. Throws where the scenario does not read: that
+/// would be our own mistake.
+[[nodiscard]] std::unique_ptr<const model::Case> star(int partners, Partners known, Month month);
+
+}  // namespace entente::bench
