@@ -152,7 +152,7 @@ struct Oracle::Impl {
     for (const Support& clause : witness->because) {
       const bool held = !clause.says.starts_with("not: ");
       explanation.clauses.push_back(
-          {clause.name, held ? clause.says : clause.says.substr(5), clause.source, held, 0, {}});
+          {clause.name, held ? clause.says : clause.says.substr(5), clause.source, held, clause.depth, {}});
     }
     return explanation;
   }

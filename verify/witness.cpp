@@ -20,7 +20,7 @@ using model::StepKind;
   std::vector<Support> clauses;
   for (const model::Reason& reason : reasons)
     clauses.push_back({std::string(reason.clause->id), (reason.held ? "" : "not: ") + std::string(reason.clause->says),
-                       std::string(reason.clause->source)});
+                       std::string(reason.clause->source), reason.depth});
   return clauses;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace entente::reports {
 namespace {
 
@@ -39,16 +41,15 @@ void witness_lines(std::string& out, const verify::Witness& witness, const Paint
         out += "         " + paint.quiet(clause.name + " " + clause.says) + "\n";
   }
   if (detail == Detail::full) supports(out, "because", witness.because, paint);
+  // What the witness needs open says more than what it leaves shut.
   constexpr std::size_t unknowns_max = 12;
-  if (!witness.unknowns.empty()) {
-    out += fmt::format("    with these of {} open settings:\n", witness.unknowns.size());
-    std::size_t shown = 0;
-    for (const auto& unknown : witness.unknowns) {
-      if (unknown.says.starts_with("not: ")) continue;
-      if (shown++ == unknowns_max) break;
-      out += "      " + unknown.says + "\n";
-    }
-  }
+  std::vector<std::string> opened;
+  for (const auto& unknown : witness.unknowns)
+    if (!unknown.says.starts_with("not: ")) opened.push_back(unknown.says);
+  if (!opened.empty())
+    out += fmt::format("    with {} of {} open settings so:\n", opened.size(), witness.unknowns.size());
+  for (std::size_t i = 0; i < std::min(unknowns_max, opened.size()); ++i) out += "      " + opened[i] + "\n";
+  if (opened.size() > unknowns_max) out += fmt::format("      … and {} more\n", opened.size() - unknowns_max);
   out +=
       fmt::format("    {}\n", paint.quiet(witness.replayed_in_simulator ? "replayed through the rules and the simulator"
                                           : witness.replayed            ? "replayed through the rules"

@@ -14,6 +14,7 @@ struct Support {
   std::string name;    ///< a setting's path, or a clause's id
   std::string says;    ///< as a sentence
   std::string source;  ///< where it is written (file:line), or the clause's source
+  int depth = 0;       ///< of a clause: inside how many others; 0 decided by itself
 };
 
 /// One step of a witness, with the clauses that let it through.

@@ -1,0 +1,142 @@
+// The page: safe against any name, whole without network, the same bytes for the same input.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <regex>
+
+#include "model/scenario/reader.hpp"
+#include "reports/html/escape.hpp"
+#include "reports/html/report.hpp"
+#include "reports/json/json.hpp"
+#include "reports/text/text.hpp"
+
+namespace entente::reports {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr const char* hostile = "<script>alert(\"1\")</script>&'";
+
+[[nodiscard]] std::unique_ptr<const model::Case> hostile_case() {
+  auto scenario = model::read_scenario(R"yaml(
+entente: 1
+title: "<script>alert(\"1\")</script>&'"
+tenants:
+  a<b: {environment: commercial, domains: ["a<b.com"], users: {"x<y>&\"'": {}}}
+  other: {environment: bleu, settings: any, users: {u: {}}}
+)yaml",
+                                       "test", {});
+  if (!scenario) throw std::runtime_error(model::to_string(scenario.error()));
+  auto given = model::case_of(std::move(*scenario));
+  if (!given) throw std::runtime_error(model::to_string(given.error()));
+  return std::move(*given);
+}
+
+[[nodiscard]] verify::Verdicts hostile_verdicts(const model::Case& given) {
+  verify::Witness witness;
+  witness.question = hostile;
+  witness.steps = {{hostile, {{hostile, hostile, hostile}}}};
+  witness.because = {{hostile, hostile, hostile}};
+  witness.scenario = given.scenario;
+  verify::InvariantVerdict violated, holds, unknown;
+  violated.name = holds.name = unknown.name = hostile;
+  violated.verdict = model::Verdict::violated;
+  violated.witness = witness;
+  holds.verdict = model::Verdict::holds;
+  holds.scope = hostile;
+  holds.rests_on = {{hostile, hostile, hostile}};
+  unknown.reason = hostile;
+  return {{violated, holds, unknown}, 0};
+}
+
+[[nodiscard]] sim::Run hostile_run() {
+  sim::Run run;
+  run.until = model::day_us;
+  run.events = {
+      {0, 0, "invite", "refused", hostile, hostile, hostile, "", "", hostile, {{hostile, hostile, false, hostile, 0}}}};
+  run.drawn[hostile] = true;
+  run.summary.joins[hostile] = 1;
+  return run;
+}
+
+[[nodiscard]] std::string page() {
+  const auto given = hostile_case();
+  const auto verdicts = hostile_verdicts(*given);
+  const auto run = hostile_run();
+  return html_report({*given, verdicts, run, hostile});
+}
+
+TEST(HtmlReport, LetsNoNameOutOfItsPlace) {
+  const std::string html = page();
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
+  EXPECT_THAT(html, Not(HasSubstr("a<b")));
+  EXPECT_THAT(html, HasSubstr("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;"));
+}
+
+TEST(HtmlReport, LoadsNothingFromAnywhere) {
+  const std::string html = page();
+  EXPECT_THAT(html, HasSubstr("default-src 'none'"));
+  for (const char* word : {" src=", "@import", "<link", "<iframe", " onclick", "javascript:"})
+    EXPECT_THAT(html, Not(HasSubstr(word)));
+  // The only address is the name of SVG's own language.
+  EXPECT_FALSE(std::regex_search(std::regex_replace(html, std::regex("xmlns=\"http://www.w3.org/2000/svg\""), ""),
+                                 std::regex("https?://")));
+}
+
+TEST(HtmlReport, ClosesEveryElementItOpens) {
+  const std::string html = page();
+  std::vector<std::string> open;
+  const std::regex tag("<(/?)([a-zA-Z0-9]+)([^>]*)>");
+  for (auto it = std::sregex_iterator(html.begin(), html.end(), tag); it != std::sregex_iterator(); ++it) {
+    const std::string name = (*it)[2], rest = (*it)[3];
+    if (name == "meta" || name == "br" || rest.ends_with("/")) continue;
+    if ((*it)[1].length() == 0) {
+      open.push_back(name);
+    } else {
+      ASSERT_FALSE(open.empty()) << "</" << name << ">";
+      EXPECT_EQ(open.back(), name);
+      open.pop_back();
+    }
+  }
+  EXPECT_TRUE(open.empty());
+}
+
+TEST(HtmlReport, GivesTheSameBytesForTheSameInput) { EXPECT_EQ(page(), page()); }
+
+TEST(Escape, KeepsTextAndCutsBetweenCharacters) {
+  EXPECT_EQ(escaped("a\x01z"), "a\xEF\xBF\xBDz");
+  EXPECT_EQ(shortened("über", 3), "ü…");
+  EXPECT_EQ(shortened("short", 9), "short");
+}
+
+TEST(Text, TellsEachVerdictWithItsReason) {
+  const auto given = hostile_case();
+  const std::string text = verdicts_text(hostile_verdicts(*given), Colour::never, Detail::full);
+  EXPECT_THAT(text, HasSubstr("✗ violated"));
+  EXPECT_THAT(text, HasSubstr("✓ holds"));
+  EXPECT_THAT(text, HasSubstr("? unknown"));
+  EXPECT_THAT(text, Not(HasSubstr("\033")));
+  EXPECT_THAT(verdicts_text(hostile_verdicts(*given), Colour::always, Detail::brief), HasSubstr("\033[31;1m"));
+}
+
+TEST(Text, ShowsTimesAndLengthsAsPeopleSayThem) {
+  EXPECT_EQ(time_text(model::day_us + 9 * model::hour_us + 3 * model::second_us), "1d 09:00:03");
+  EXPECT_EQ(length_text(2 * model::day_us + 4 * model::hour_us + model::minute_us), "2d 4h");
+  EXPECT_EQ(length_text(40 * model::minute_us), "40m");
+  EXPECT_EQ(length_text(1500), "1ms");
+}
+
+TEST(Json, KeepsTheOrderAndTheNamesOfItsContract) {
+  model::Explanation explanation;
+  explanation.answer = model::Answer::depends;
+  explanation.clauses = {{"INV-2", "says", "source", true, 0, {{"contoso.a", "phrase", true, {}}}}};
+  EXPECT_EQ(
+      explanation_json("q1", explanation),
+      R"({"id":"q1","answer":"depends","how":"","clauses":[{"id":"INV-2","says":"says","held":true,"source":"source","setting":"contoso.a"}]})");
+  const auto given = hostile_case();
+  EXPECT_THAT(verdicts_json(hostile_verdicts(*given)), ::testing::StartsWith("{\n  \"schema\": \"entente.result/1\","));
+}
+
+}  // namespace
+}  // namespace entente::reports
