@@ -53,6 +53,14 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
   return groups;
 }
 
+/// A fact's phrase without the name of what it is about, which stands beside it already.
+[[nodiscard]] std::string brief(const model::Shape& shape, CellId cell) {
+  const auto& where = shape.where(cell);
+  const std::string subject = shape.row_name(model::info(where.leaf).row, where.row) + " ";
+  const std::string phrase = shape.phrase(cell);
+  return phrase.starts_with(subject) ? phrase.substr(subject.size()) : phrase;
+}
+
 [[nodiscard]] Support support_of(const model::World& world, const Group& group) {
   if (group.path == missing_entries)
     return {group.path, "no tenant has a partner entry beyond those written", "the scenario"};
@@ -66,8 +74,8 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
   std::string says;
   for (const CellId cell : group.cells)
     if (world.values[cell] == model::Known::yes && !goes_without_saying(cell))
-      says += (says.empty() ? "" : "; ") + world.shape.phrase(cell);
-  if (says.empty()) says = "not: " + world.shape.phrase(group.cells.front());
+      says += (says.empty() ? "" : "; ") + brief(world.shape, cell);
+  if (says.empty()) says = "not: " + brief(world.shape, group.cells.front());
   const auto written =
       std::find_if(group.cells.begin(), group.cells.end(), [&](CellId cell) { return world.marks[cell].line != 0; });
   std::string source = "default of the catalog";
