@@ -89,36 +89,38 @@ Node merged(const Node& first, const Node& second) {
   return result;
 }
 
+namespace {
+/// What a unit's name at the start of `text` is worth, and how long the name is; 0 when it is none.
+[[nodiscard]] std::pair<Microseconds, std::size_t> unit_at(std::string_view text) {
+  if (text.starts_with("ms")) return {1000, 2};
+  switch (text.empty() ? '\0' : text.front()) {
+    case 'd':
+      return {day_us, 1};
+    case 'h':
+      return {hour_us, 1};
+    case 'm':
+      return {minute_us, 1};
+    case 's':
+      return {second_us, 1};
+    default:
+      return {0, 0};
+  }
+}
+}  // namespace
+
 Microseconds duration_of(std::string_view text) {
+  constexpr Microseconds longest = 36'500 * day_us;  // a hundred years: sums of many stay far from overflow
   if (text.empty()) return -1;
   Microseconds total = 0;
-  const char *at = text.data(), *end = text.data() + text.size();
-  while (at != end) {
+  while (!text.empty()) {
     std::int64_t number = 0;
-    const auto [rest, error] = std::from_chars(at, end, number);
-    if (error != std::errc{} || number < 0 || number > 1'000'000'000 || rest == end) return -1;
-    at = rest;
-    if (end - at >= 2 && at[0] == 'm' && at[1] == 's') {
-      total += number * 1000;
-      at += 2;
-      continue;
-    }
-    switch (*at++) {
-      case 'd':
-        total += number * day_us;
-        break;
-      case 'h':
-        total += number * hour_us;
-        break;
-      case 'm':
-        total += number * minute_us;
-        break;
-      case 's':
-        total += number * second_us;
-        break;
-      default:
-        return -1;
-    }
+    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || number < 0) return -1;
+    text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
+    const auto [unit, length] = unit_at(text);
+    if (unit == 0 || number > (longest - total) / unit) return -1;
+    total += number * unit;
+    text.remove_prefix(length);
   }
   return total;
 }

@@ -11,7 +11,8 @@ namespace {
 
 class Reader {
  public:
-  Reader(std::string_view bytes, std::string file, const Limits& limits) : file_(std::move(file)), limits_(limits) {
+  Reader(std::string_view bytes, std::string file, const Limits& limits)
+      : bytes_(bytes), file_(std::move(file)), limits_(limits) {
     yaml_parser_initialize(&parser_);
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
   }
@@ -53,11 +54,50 @@ class Reader {
   Outcome<int> next() {
     yaml_event_delete(&event_);
     if (yaml_parser_parse(&parser_, &event_) == 1) return 0;
-    const bool encoding = parser_.error == YAML_READER_ERROR;
-    std::string what = parser_.problem == nullptr ? "unreadable" : parser_.problem;
-    if (encoding)
-      return fail({file_, 0, 0}, what + " at byte " + std::to_string(parser_.problem_offset), "text in UTF-8");
-    return fail(at(file_, parser_.problem_mark), what, "valid YAML or JSON");
+    const std::string what = parser_.problem == nullptr ? "unreadable" : parser_.problem;
+    if (parser_.error == YAML_READER_ERROR)
+      return fail(mark_of_byte(parser_.problem_offset), what, "text in UTF-8",
+                  "at byte " + std::to_string(parser_.problem_offset) + " of the file");
+    const Mark where = at(file_, parser_.problem_mark);
+    if (byte_at(where) == '\t') return fail(where, "a tab", "blanks: YAML is not indented with tabs");
+    return fail(where, what, "valid YAML or JSON", context());
+  }
+
+  /// What the parser was reading when it stumbled: a bracket that is never closed is there, not where the file ends.
+  [[nodiscard]] std::string context() const {
+    if (parser_.context == nullptr) return {};
+    const Mark start = at(file_, parser_.context_mark);
+    return std::string(parser_.context) + " that starts at line " + std::to_string(start.line) + ", column " +
+           std::to_string(start.column);
+  }
+
+  /// The place of a byte that could not be decoded. What stands before it could; UTF-16 is not counted here.
+  [[nodiscard]] Mark mark_of_byte(std::size_t offset) const {
+    Mark mark{file_, 1, 1};
+    if (bytes_.starts_with("\xFF\xFE") || bytes_.starts_with("\xFE\xFF")) return mark;
+    std::string_view before = bytes_.substr(0, offset);
+    if (before.starts_with("\xEF\xBB\xBF")) before.remove_prefix(3);
+    for (const char c : before) {
+      if (c == '\n') {
+        ++mark.line;
+        mark.column = 1;
+      } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+        ++mark.column;
+      }
+    }
+    return mark;
+  }
+
+  /// The byte at a place; what stands before it in its line is counted as bytes, which indentation is made of.
+  [[nodiscard]] char byte_at(const Mark& where) const {
+    std::size_t line = 0;
+    for (std::uint32_t n = 1; n < where.line; ++n) {
+      const auto end = bytes_.find('\n', line);
+      if (end == std::string_view::npos) return '\0';
+      line = end + 1;
+    }
+    const std::size_t byte = line + where.column - 1;
+    return byte < bytes_.size() ? bytes_[byte] : '\0';
   }
 
   [[nodiscard]] static bool is_null(const Node& node) {
@@ -135,6 +175,7 @@ class Reader {
     }
   }
 
+  std::string_view bytes_;
   std::string file_;
   Limits limits_;
   yaml_parser_t parser_{};

@@ -1,8 +1,47 @@
+#include <algorithm>
+
 #include "model/catalog/catalog.hpp"
+#include "model/input/nearest.hpp"
+#include "model/questions/question.hpp"
 #include "model/scenario/reading.hpp"
 
 namespace entente::model::reading {
 namespace {
+
+[[nodiscard]] Outcome<void> check_team(const Node& team, const Scenario& scenario, const std::string& tenant) {
+  if (tenant.empty()) return fail(team.mark, "`team` without `tenant`", "the tenant whose team it is");
+  std::vector<std::string> known;
+  for (const TenantSpec& spec : scenario.tenants)
+    if (spec.key == tenant)
+      for (const TeamSpec& there : spec.teams) known.push_back(there.key);
+  if (std::find(known.begin(), known.end(), team.text) != known.end()) return {};
+  return fail(team.mark, "unknown team " + ticked(team.text), "a team of " + ticked(tenant),
+              nearest_hint(team.text, known));
+}
+
+/// What a statement says must mean something to its word: `as` is about meetings, `what` about sign-ins, and what a
+/// tenant is asked has nothing to do with who is in it.
+[[nodiscard]] Outcome<void> check_statement(const InvariantSpec& invariant, const Node& statement) {
+  const std::string word = ticked(invariant.word);
+  if (const Node* as = statement.find("as"); as != nullptr && invariant.word != "meet")
+    return fail(as->mark, "`as` means nothing to " + word, "`as` with meet only");
+  if (const Node* what = statement.find("what")) {
+    if (invariant.word != "access")
+      return fail(what->mark, "`what` means nothing to " + word, "`what` with access only");
+    if (!what->text.starts_with("app:") || what->text.size() == 4)
+      return fail(what->mark, "unknown kind of resource " + ticked(what->text), "app:<id>");
+  }
+  const Party to = word_named(invariant.word)->to;
+  if (!invariant.from.team.empty()) return fail(invariant.from.mark, "`from` is a team", "people");
+  if (!invariant.to.team.empty() && to != Party::team)
+    return fail(invariant.to.mark, "a team means nothing to " + word, "a team with join-team only");
+  if (!invariant.to.tag.empty() && to != Party::person)
+    return fail(invariant.to.mark, "`tag` means nothing to the `to` of " + word, "a tag of people");
+  if (invariant.to.person && to != Party::person && invariant.word != "meet")
+    return fail(invariant.to.mark, "a person means nothing to the `to` of " + word,
+                to == Party::team ? "team@tenant" : "a tenant");
+  return {};
+}
 
 [[nodiscard]] Outcome<Selector> read_selector(const Node& node, const Scenario& scenario) {
   Selector selector;
@@ -40,7 +79,10 @@ namespace {
     selector.tenant = *key;
   }
   selector.tag = text_of(node.find("tag"));
-  selector.team = text_of(node.find("team"));
+  if (const Node* team = node.find("team")) {
+    if (auto ok = check_team(*team, scenario, selector.tenant); !ok) return tl::unexpected(ok.error());
+    selector.team = team->text;
+  }
   if (const Node* cloud = node.find("azureCloud"))
     selector.azure_cloud = cloud->text == "commercial"   ? AzureCloud::commercial
                            : cloud->text == "government" ? AzureCloud::government
@@ -55,7 +97,8 @@ namespace {
   const Node* offboard = node.find("offboard");
   const Node* removed = node.find("remove");
   if ((offboard == nullptr) == (removed == nullptr))
-    return fail(node.mark, "`after` names no event", "offboard or remove");
+    return fail(node.mark, offboard == nullptr ? "`after` names no event" : "`after` names two events",
+                "offboard or remove");
   const auto who = person_named(scenario, offboard != nullptr ? *offboard : *removed);
   if (!who) return tl::unexpected(who.error());
   after.kind = offboard != nullptr ? Happening::Kind::offboard : Happening::Kind::remove;
@@ -78,6 +121,9 @@ namespace {
     if (!read) return tl::unexpected(read.error());
     *selector = std::move(*read);
   }
+  // A meeting is its host's tenant's: naming the host names where it is held.
+  if (invariant.word == "meet" && invariant.to.person) invariant.to.tenant = invariant.to.person->tenant;
+  if (auto ok = check_statement(invariant, statement); !ok) return tl::unexpected(ok.error());
   if (const Node* distinct = statement.find("distinct")) invariant.distinct = distinct->text == "true";
   invariant.what = text_of(statement.find("what"));
   invariant.as = text_of(statement.find("as"));

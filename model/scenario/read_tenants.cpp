@@ -10,20 +10,15 @@
 namespace entente::model::reading {
 namespace {
 
-[[nodiscard]] std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
+/// What can stand behind the `@` of an address.
+[[nodiscard]] bool is_domain(std::string_view text) {
+  return !text.empty() && text.front() != '.' && text.back() != '.' && text.find("..") == std::string_view::npos &&
+         std::none_of(text.begin(), text.end(), [](unsigned char c) { return c <= ' ' || c == '@' || c == 0x7F; });
 }
 
-/// A key is a name that can stand on either side of `@`.
-[[nodiscard]] Outcome<void> check_key(const Member& member) {
-  const bool fine = !member.key.empty() && std::none_of(member.key.begin(), member.key.end(), [](unsigned char c) {
-    return c == '@' || c == '.' || c <= ' ' || c == '[' || c == ']' || c == '=' || c == '?';
-  });
-  if (!fine)
-    return fail(member.mark, ticked(member.key) + " cannot be a key", "a name without blanks, dots, brackets or `@`");
-  return {};
+[[nodiscard]] Outcome<std::string> domain_named(const Node& name) {
+  if (!is_domain(name.text)) return fail(name.mark, ticked(name.text) + " is no domain", "a name such as contoso.com");
+  return lower_case(name.text);
 }
 
 [[nodiscard]] Outcome<PersonSpec> read_person(const Member& member, const TenantSpec& tenant) {
@@ -40,8 +35,12 @@ namespace {
   person.tags = texts(node.find("tags"));
   person.segment = text_of(node.find("segment"));
   person.id = text_of(node.find("id"));
-  const std::string mail = text_of(node.find("mail"));
-  if (const auto at = mail.rfind('@'); at != std::string::npos) person.domain = lower_case(mail.substr(at + 1));
+  if (const Node* mail = node.find("mail")) {
+    const auto at = mail->text.rfind('@');
+    if (at == std::string::npos || at == 0 || !is_domain(std::string_view(mail->text).substr(at + 1)))
+      return fail(mail->mark, ticked(mail->text) + " is no mail address", "name@domain");
+    person.domain = lower_case(mail->text.substr(at + 1));
+  }
   if (const Node* groups = node.find("groups"))
     for (const Node& group : groups->items) {
       std::vector<std::string> known;
@@ -58,7 +57,11 @@ namespace {
     auto exported = read_export(folder / path->text);
     if (!exported) {
       Problem problem = exported.error();
-      if (problem.where.line == 0 && problem.where.file.empty()) problem.where = path->mark;
+      // What has no place in a file of the export is told where the export is named.
+      if (problem.where.line == 0) {
+        problem.what += " (" + problem.where.file + ")";
+        problem.where = path->mark;
+      }
       return tl::unexpected(problem);
     }
     std::erase_if(exported->members, [&](const Member& member) {
@@ -81,35 +84,6 @@ namespace {
   return {};
 }
 
-/// The names a setting may use for other tenants are keys in the end; a tenant id that nobody here has stays as it is.
-[[nodiscard]] Outcome<void> resolve_partners(Scenario& scenario, TenantSpec& tenant) {
-  for (Member& top : tenant.settings.members) {
-    Node* names = nullptr;
-    if (top.key == "crossTenantSynchronization") names = &top.value;
-    if (top.key == "crossTenantAccessPolicy")
-      for (Member& member : top.value.members)
-        if (member.key == "partners") names = &member.value;
-    if (names == nullptr) continue;
-    std::set<std::string> seen;
-    for (Member& partner : names->members) {
-      const bool is_guid = partner.key.size() == 36 && std::count(partner.key.begin(), partner.key.end(), '-') == 4;
-      Node name;
-      name.text = is_guid ? lower_case(partner.key) : partner.key;
-      name.mark = partner.mark;
-      const auto key = tenant_named(scenario, name);
-      if (key)
-        partner.key = *key;
-      else if (!is_guid)
-        return tl::unexpected(key.error());
-      if (partner.key == tenant.key)
-        return fail(partner.mark, ticked(partner.key) + " is this tenant itself", "another tenant");
-      if (!seen.insert(partner.key).second)
-        return fail(partner.mark, "the partner " + ticked(partner.key) + " is there twice");
-    }
-  }
-  return {};
-}
-
 [[nodiscard]] Outcome<void> read_venues(const Node& node, const Scenario& scenario, TenantSpec& tenant) {
   if (const Node* guests = node.find("guests"))
     for (const Member& member : guests->members) {
@@ -117,6 +91,9 @@ namespace {
       if (!who) return tl::unexpected(who.error());
       if (who->tenant == tenant.key)
         return fail(member.mark, ticked(member.key) + " is at home here", "somebody of another tenant");
+      if (std::any_of(tenant.guests.begin(), tenant.guests.end(),
+                      [&](const GuestSpec& guest) { return guest.who == *who; }))
+        return fail(member.mark, "the guest " + ticked(who->text()) + " is there twice");
       tenant.guests.push_back({*who,
                                text_of(member.value.find("userType")) == "member" ? UserType::member : UserType::guest,
                                text_of(member.value.find("externalUserState"), "Accepted") == "Accepted", member.mark});
@@ -149,10 +126,17 @@ namespace {
   tenant.mark = member.mark;
   tenant.environment = environment_named(text_of(node.find("environment")));
   tenant.id = lower_case(text_of(node.find("id")));
-  for (const std::string& domain : texts(node.find("domains"))) tenant.domains.push_back(lower_case(domain));
+  if (const Node* domains = node.find("domains"))
+    for (const Node& name : domains->items) {
+      auto domain = domain_named(name);
+      if (!domain) return tl::unexpected(domain.error());
+      tenant.domains.push_back(std::move(*domain));
+    }
   if (const Node* groups = node.find("groups"))
-    for (const Member& group : groups->members)
+    for (const Member& group : groups->members) {
+      if (auto ok = check_key(group); !ok) return tl::unexpected(ok.error());
       tenant.groups.push_back({group.key, text_of(group.value.find("id")), group.mark});
+    }
   std::set<std::string> keys;
   for (const char* list : {"users", "populations"})
     if (const Node* people = node.find(list))
@@ -184,7 +168,7 @@ Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& fol
   for (std::size_t i = 0; i < scenario.tenants.size(); ++i) {
     TenantSpec& tenant = scenario.tenants[i];
     const Node& node = tenants.members[i].value;
-    if (auto ok = resolve_partners(scenario, tenant); !ok) return ok;
+    if (auto ok = resolve_settings(scenario, tenant.key, tenant.settings); !ok) return ok;
     if (auto ok = read_venues(node, scenario, tenant); !ok) return ok;
     for (const char* list : {"users", "populations"})
       if (const Node* people = node.find(list))

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/catalog/catalog.hpp"
+#include "model/input/nearest.hpp"
 #include "model/scenario/fields.hpp"
 #include "model/scenario/reading.hpp"
 
@@ -57,9 +58,18 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
   return at;
 }
 
+[[nodiscard]] std::vector<std::string> names_of_teams(const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const TenantSpec& tenant : scenario.tenants)
+    for (const TeamSpec& team : tenant.teams) names.push_back(team.key + "@" + tenant.key);
+  return names;
+}
+
 [[nodiscard]] Outcome<void> read_team(const Node& name, const Scenario& scenario, Happening& happening) {
   const auto at = name.text.rfind('@');
-  if (at == std::string::npos) return fail(name.mark, "unknown team " + ticked(name.text), "team@tenant");
+  if (at == std::string::npos)
+    return fail(name.mark, "unknown team " + ticked(name.text), "team@tenant",
+                nearest_hint(name.text, names_of_teams(scenario)));
   Node tenant = name;
   tenant.text = name.text.substr(at + 1);
   const auto key = tenant_named(scenario, tenant);
@@ -71,13 +81,14 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
       happening.team = name.text.substr(0, at);
       return {};
     }
-  return fail(name.mark, "unknown team " + ticked(name.text), "team@tenant");
+  return fail(name.mark, "unknown team " + ticked(name.text), "team@tenant",
+              nearest_hint(name.text, names_of_teams(scenario)));
 }
 
 [[nodiscard]] Outcome<void> read_set(const Node& path, const Node* value, const Scenario& scenario,
                                      Happening& happening) {
   const auto dot = path.text.find('.');
-  if (dot == std::string::npos)
+  if (dot == std::string::npos || path.text.back() == '.' || path.text.find("..") != std::string::npos)
     return fail(path.mark, ticked(path.text) + " names no setting", "tenant.path.of.a.setting");
   Node tenant = path;
   tenant.text = path.text.substr(0, dot);
@@ -99,16 +110,14 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
   }
   if (auto ok = check(change, settings_field()); !ok) return ok;
   change = canonical_settings(std::move(change));
-  happening.setting = path.text.substr(dot + 1);
-  happening.value = change;
-  for (std::string_view rest = happening.setting; !rest.empty();) {
-    const auto first = rest.find('.');
-    const Node* inner = happening.value.find(rest.substr(0, first));
-    if (inner == nullptr) break;
-    Node next = *inner;
-    happening.value = std::move(next);
-    rest = first == std::string_view::npos ? std::string_view{} : rest.substr(first + 1);
+  if (auto ok = resolve_settings(scenario, *key, change); !ok) return ok;
+  // The path again, in the names that settings have once they are resolved, and what stands at its end.
+  for (auto steps = std::count(path.text.begin(), path.text.end(), '.'); steps > 0; --steps) {
+    Member inner = std::move(change.members.front());
+    happening.setting += (happening.setting.empty() ? "" : ".") + inner.key;
+    change = std::move(inner.value);
   }
+  happening.value = std::move(change);
   return {};
 }
 
@@ -123,7 +132,7 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
       else if (object.text == "weekly")
         happening.repeat = 7 * day_us;
       else if (object.text != "once")
-        return fail(object.mark, ticked(object.text), "once, daily or weekly");
+        return fail(object.mark, "found " + ticked(object.text), "once, daily or weekly");
       return {};
     case Kind::synchronise:
     case Kind::outage: {

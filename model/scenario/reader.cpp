@@ -18,6 +18,21 @@ tl::unexpected<Problem> fail(const Mark& where, std::string what, std::string ex
   return tl::unexpected(Problem{where, std::move(what), std::move(expected), std::move(hint)});
 }
 
+Outcome<void> check_key(const Member& member) {
+  const bool fine = !member.key.empty() && std::none_of(member.key.begin(), member.key.end(), [](unsigned char c) {
+    return c == '@' || c == '.' || c <= ' ' || c == '[' || c == ']' || c == '=' || c == '?';
+  });
+  if (!fine)
+    return fail(member.mark, ticked(member.key) + " cannot be a key", "a name without blanks, dots, brackets or `@`");
+  return {};
+}
+
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
 std::vector<std::string> texts(const Node* list) {
   std::vector<std::string> all;
   if (list != nullptr)
@@ -41,7 +56,7 @@ Outcome<std::string> tenant_named(const Scenario& scenario, const Node& name) {
     if (tenant.key == name.text || (!tenant.id.empty() && tenant.id == name.text)) return tenant.key;
     keys.push_back(tenant.key);
   }
-  return fail(name.mark, "unknown tenant " + ticked(name.text), "", nearest_hint(name.text, keys));
+  return fail(name.mark, "unknown tenant " + ticked(name.text), "a key below `tenants`", nearest_hint(name.text, keys));
 }
 
 Outcome<PersonName> person_named(const Scenario& scenario, const Node& name) {
@@ -97,13 +112,13 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
   if (auto ok = check(*document, scenario_field()); !ok) return tl::unexpected(ok.error());
 
   Scenario scenario;
-  scenario.mark = document->mark;
+  const Node* catalog = document->find("catalog");
+  scenario.mark = catalog != nullptr ? catalog->mark : document->mark;  // where an unknown catalog is reported
   scenario.title = reading::text_of(document->find("title"));
-  scenario.catalog = reading::text_of(document->find("catalog"), "2026-Q2");
+  scenario.catalog = reading::text_of(catalog, "2026-Q2");
   scenario.scripted = reading::text_of(document->find("people")) == "scripted";
   if (const Node* overrides = document->find("catalogOverrides")) {
-    if (overrides->kind != Node::Kind::mapping)
-      return fail(overrides->mark, "no overrides", "a mapping of pairs, readings, delays or network");
+    if (auto ok = reading::check_overrides(*overrides, scenario); !ok) return tl::unexpected(ok.error());
     scenario.overrides = *overrides;
   }
   const Node* tenants = document->find("tenants");
@@ -118,7 +133,8 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
       std::vector<std::string> names;
       for (const InvariantSpec& invariant : scenario.invariants) names.push_back(invariant.name);
       if (std::find(names.begin(), names.end(), member.key) == names.end())
-        return fail(member.mark, "unknown invariant " + ticked(member.key), "", nearest_hint(member.key, names));
+        return fail(member.mark, "unknown invariant " + ticked(member.key), "a key below `invariants`",
+                    nearest_hint(member.key, names));
       scenario.expect[member.key] = member.value.text == "holds"      ? Verdict::holds
                                     : member.value.text == "violated" ? Verdict::violated
                                                                       : Verdict::unknown;
