@@ -14,12 +14,9 @@ namespace {
 
 struct Kind {
   const char* environment;
-  const char* cloud;  ///< as the other side writes it; empty within the Commercial cloud
+  bool is_in_another_cloud;
 };
-constexpr std::array<Kind, 4> kinds{{{"commercial", ""},
-                                     {"gcc-high", "microsoftonline.us"},
-                                     {"21vianet", "partner.microsoftonline.cn"},
-                                     {"commercial", ""}}};
+constexpr std::array<Kind, 4> kinds{{{"commercial", false}, {"gcc-high", true}, {"21vianet", true}, {"gcc", false}}};
 
 /// What Contoso says about a partner's people coming in: inherited, everyone, a suite blocked, one half left out.
 constexpr std::array<const char*, 5> inbound{
@@ -30,10 +27,15 @@ constexpr std::array<const char*, 5> inbound{
     "user}]}}, ",
     "b2bCollaborationInbound: blocked, "};
 
-[[nodiscard]] const Kind& kind_of(int partner) { return kinds[static_cast<std::size_t>(partner) % kinds.size()]; }
-[[nodiscard]] bool synchronises(int partner) { return partner % 4 == 0; }
+constexpr const char* no_unnamed = "      teamsMeetingConfiguration: {DisableAnonymousJoin: true}\n";
+constexpr const char* keeps_to_itself =
+    "      tenantFederationConfiguration: {AllowFederatedUsers: false}\n"
+    "      teamsMeetingPolicy: {ExternalMeetingJoin: Disabled}\n";
 
-[[nodiscard]] std::string contoso(int partners) {
+[[nodiscard]] const Kind& kind_of(int partner) { return kinds[static_cast<std::size_t>(partner) % kinds.size()]; }
+[[nodiscard]] bool synchronises(int partner) { return partner % 12 == 0; }
+
+[[nodiscard]] std::string contoso(int partners, Manners manners) {
   std::string entries;
   for (int i = 0; i < partners; ++i)
     entries += fmt::format(
@@ -45,28 +47,33 @@ constexpr std::array<const char*, 5> inbound{
   return "  contoso:\n    environment: commercial\n    domains: [contoso.com]\n    settings:\n"
          "      crossTenantAccessPolicy:\n"
          "        allowedCloudEndpoints: [microsoftonline.us, partner.microsoftonline.cn]\n        partners:\n" +
-         entries +
-         "      authorizationPolicy: {allowInvitesFrom: adminsAndGuestInviters}\n"
+         entries + "      authorizationPolicy: {allowInvitesFrom: adminsAndGuestInviters}\n" +
+         std::string(manners == Manners::guarded ? no_unnamed : "") +
          "    users: {peggy: {roles: [GuestInviter]}, alice: {}}\n"
          "    teams: {deal-room: {owners: [peggy], members: [alice]}}\n";
 }
 
-[[nodiscard]] std::string settings_of(int partner, Partners known) {
-  if (known == Partners::partly_open && partner % 3 == 1) return "    settings: any\n";
+[[nodiscard]] std::string access_policy_of(int partner, Partners known) {
+  if (known == Partners::partly_open && partner % 3 == 1) return "      crossTenantAccessPolicy: any\n";
   const std::string enabled =
-      *kind_of(partner).cloud == 0 ? "" : "        allowedCloudEndpoints: [microsoftonline.com]\n";
+      kind_of(partner).is_in_another_cloud ? "        allowedCloudEndpoints: [microsoftonline.com]\n" : "";
   const std::string consent =
       synchronises(partner) ? "automaticUserConsentSettings: {inboundAllowed: true, outboundAllowed: true}" : "";
-  std::string settings =
-      "    settings:\n      crossTenantAccessPolicy:\n" + enabled + "        partners: {contoso: {" + consent + "}}\n";
+  return "      crossTenantAccessPolicy:\n" + enabled + "        partners: {contoso: {" + consent + "}}\n";
+}
+
+[[nodiscard]] std::string settings_of(int partner, Partners known, Manners manners) {
+  std::string settings = "    settings:\n" + access_policy_of(partner, known);
+  if (manners == Manners::guarded) settings += no_unnamed;
+  if (manners == Manners::guarded && partner % 2 == 0) settings += keeps_to_itself;
   if (synchronises(partner)) settings += "      crossTenantSynchronization: {contoso: {scope: all}}\n";
   return settings;
 }
 
-[[nodiscard]] std::string partner_tenant(int partner, Partners known) {
+[[nodiscard]] std::string partner_tenant(int partner, Partners known, Manners manners) {
   return fmt::format(
       "  p{0}:\n    environment: {1}\n    domains: [p{0}.example]\n{2}    users: {{ann: {{}}, ben: {{}}}}\n", partner,
-      kind_of(partner).environment, settings_of(partner, known));
+      kind_of(partner).environment, settings_of(partner, known, manners));
 }
 
 [[nodiscard]] std::string timeline(int partners) {
@@ -83,9 +90,9 @@ constexpr std::array<const char*, 5> inbound{
 
 }  // namespace
 
-std::unique_ptr<const model::Case> star(int partners, Partners known, Month month) {
-  std::string text = "entente: 1\ntitle: A star of partners\ncatalog: 2026-Q2\ntenants:\n" + contoso(partners);
-  for (int i = 0; i < partners; ++i) text += partner_tenant(i, known);
+std::unique_ptr<const model::Case> star(int partners, Partners known, Manners manners, Month month) {
+  std::string text = "entente: 1\ntitle: A star of partners\ncatalog: 2026-Q2\ntenants:\n" + contoso(partners, manners);
+  for (int i = 0; i < partners; ++i) text += partner_tenant(i, known, manners);
   if (month == Month::busy) text += timeline(partners);
   auto scenario = model::read_scenario(text, "generated", {});
   if (!scenario) throw std::logic_error(model::to_string(scenario.error()));

@@ -15,6 +15,8 @@
 namespace entente::bench {
 namespace {
 
+constexpr int partner_count = 24;
+
 using Loop = std::function<void(benchmark::State&)>;
 
 struct Bed {
@@ -56,7 +58,7 @@ struct Bed {
 
 [[nodiscard]] std::shared_ptr<const Bed> bed_for(int partners) {
   auto bed = std::make_shared<Bed>();
-  bed->given = star(partners, Partners::partly_open, Month::empty);
+  bed->given = star(partners, Partners::partly_open, Manners::guarded, Month::empty);
   for (std::uint64_t seed = 0; seed < model::Lanes::width; ++seed)
     bed->worlds.push_back(drawn(bed->given->world, seed));
   bed->lanes = side_by_side(bed->worlds);
@@ -155,7 +157,7 @@ template <class Rule, class Asked>
 }  // namespace
 
 std::vector<Pair> logics_pairs() {
-  const auto bed = bed_for(12);
+  const auto bed = bed_for(partner_count);
   const Loops<decltype(is_permitted), SignIn> small{bed, is_permitted, sign_ins(bed->given->world)};
   const Loops<decltype(communicate), model::Question> large{bed, communicate, pairs_of_people(bed->given->world, 40)};
   std::vector<Pair> pairs = against_plain("b2b_is_permitted", small);

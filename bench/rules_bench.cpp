@@ -21,7 +21,7 @@ struct Bed {
 
 [[nodiscard]] std::shared_ptr<const Bed> bed_for(int partners) {
   auto bed = std::make_shared<Bed>();
-  bed->given = star(partners, Partners::known, Month::empty);
+  bed->given = star(partners, Partners::known, Manners::guarded, Month::empty);
   bed->facts = bed->given->world.facts();
   bed->estate = by_hand::estate_of(bed->facts);
   bed->asked = sign_ins(bed->given->world);

@@ -79,32 +79,51 @@ class ReadsOnly final : public sim::Listener {
   };
 }
 
-[[nodiscard]] Loop simulating(const GivenCase& given, sim::Fidelity fidelity) {
-  return isolated([given, fidelity] {
-    return to_bytes(sim::simulate(*given, {.seed = 1, .fidelity = fidelity, .until = month_us}));
-  });
+/// One month, and how many events it has.
+struct MonthOf {
+  std::shared_ptr<const model::Case> given;
+  std::size_t events;
+};
+
+[[nodiscard]] MonthOf month(Manners manners) {
+  const GivenCase given = star(partners, Partners::known, manners, Month::busy);
+  const std::size_t events = events_of_story(*given);
+  if (events < 1000) throw std::logic_error("a month in which nothing happens");
+  return {given, events};
+}
+
+[[nodiscard]] Side simulating(const MonthOf& month, sim::Fidelity fidelity, const std::string& name) {
+  return {.name = name,
+          .loop = isolated([given = month.given, fidelity] {
+            return to_bytes(sim::simulate(*given, {.seed = 1, .fidelity = fidelity, .until = month_us}));
+          }),
+          .units = static_cast<double>(month.events)};
 }
 
 }  // namespace
 
 std::vector<Pair> simulate_pairs() {
-  const GivenCase given = star(partners, Partners::known, Month::busy);
-  const std::size_t events = events_of_story(*given);
-  if (events < 1000) throw std::logic_error("a month in which nothing happens");
-  const auto units = static_cast<double>(events);
-  const std::string what = "one of " + std::to_string(events) + " events, " + std::to_string(partners) + " partners";
-  const Side flow{.name = "simulate, flow", .loop = simulating(given, sim::Fidelity::flow), .units = units};
-  const Side analytic{.name = "simulate, analytic", .loop = simulating(given, sim::Fidelity::analytic), .units = units};
+  const MonthOf easy = month(Manners::easy), guarded = month(Manners::guarded);
+  const auto units = static_cast<double>(easy.events);
+  const std::string what = "one of " + std::to_string(easy.events) + " events";
+  const Side flow = simulating(easy, sim::Fidelity::flow, "simulate, flow");
+  const Side analytic = simulating(easy, sim::Fidelity::analytic, "simulate, analytic");
+  const Side refused = simulating(guarded, sim::Fidelity::flow, "flow, many refused");
   const Side story{.name = "same story, bare queue",
-                   .loop = isolated([given] { return told_by_bare_story(*given); }),
+                   .loop = isolated([given = easy.given] { return told_by_bare_story(*given); }),
                    .units = units};
   const Side reads{.name = "bare queue and rule reads",
-                   .loop = isolated([given, events] { return told_by_reads(*given, events); }),
+                   .loop = isolated([easy] { return told_by_reads(*easy.given, easy.events); }),
                    .units = units};
   return {{.key = "simulate/flow/story", .what = what, .ours = flow, .peer = story, .clock = Clock::wall},
           {.key = "simulate/analytic/story", .what = what, .ours = analytic, .peer = story, .clock = Clock::wall},
           {.key = "simulate/flow/reads", .what = what, .ours = flow, .peer = reads, .clock = Clock::wall},
-          {.key = "simulate/analytic/reads", .what = what, .ours = analytic, .peer = reads, .clock = Clock::wall}};
+          {.key = "simulate/analytic/reads", .what = what, .ours = analytic, .peer = reads, .clock = Clock::wall},
+          {.key = "simulate/refused",
+           .what = "one of " + std::to_string(guarded.events) + " events, many refused",
+           .ours = refused,
+           .peer = {.name = "simulate, flow, few refused", .loop = flow.loop, .units = units},
+           .clock = Clock::wall}};
 }
 
 }  // namespace entente::bench
