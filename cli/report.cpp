@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/replay.hpp"
+#include "reports/json/json.hpp"
 #include "sim/simulate.hpp"
 #include "verify/prove.hpp"
 
@@ -17,7 +18,7 @@ struct Options {
 };
 
 [[nodiscard]] int run(const Options& options) {
-  if (!all_known(options.outputs, {"html"})) return bad_input;
+  if (!all_known(options.outputs, {"html", "text", "json"})) return bad_input;
   const auto given = load(options.file);
   if (given == nullptr) return bad_input;
   auto verdicts = verify::prove(*given, {.progress = progress});
@@ -29,9 +30,16 @@ struct Options {
     complain(simulated.error());
     return disagreement;
   }
-  const std::string document = reports::html_report({*given, verdicts, *simulated, options.file});
   for (const std::string& text : options.outputs) {
     const Output output = output_of(text);
+    std::string document;
+    if (output.format == "html")
+      document = reports::html_report({*given, verdicts, *simulated, options.file});
+    else if (output.format == "json")
+      document = reports::report_json(verdicts, *simulated);
+    else
+      document = reports::verdicts_text(verdicts, colour_for(output), reports::Detail::full) + "\n" +
+                 reports::timeline_text(*simulated, colour_for(output), simulated->events.size());
     if (!put(output, document)) return bad_input;
     if (!output.path.empty()) fmt::print(stderr, "report: {}\n", output.path);
   }
@@ -45,7 +53,7 @@ void add_report(CLI::App& program, Chosen& chosen) {
   CLI::App* verb =
       program.add_subcommand("report", "One offline HTML page: the estate, the verdicts, the timeline and the sources");
   verb->add_option("scenario", options->file, "a scenario file")->required();
-  verb->add_option("--output", options->outputs, "html, with =PATH for a file");
+  verb->add_option("--output", options->outputs, "html, text or json, each with =PATH for a file; may be repeated");
   verb->add_option("--seed", options->seed, "of the simulated timeline")->capture_default_str();
   verb->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }

@@ -145,8 +145,10 @@ class Prover {
       const auto holds = [&](const Values& versions, const model::Clause* struck) {
         return proof_holds(questions, versions, struck, symbolic);
       };
-      verdict.rests_on = settings_it_rests_on(given_, holds);
-      verdict.rests_on_clauses = clauses_it_rests_on(given_, holds);
+      RestsOn settings = settings_it_rests_on(given_, holds), clauses = clauses_it_rests_on(given_, holds);
+      verdict.rests_on = std::move(settings.supports);
+      verdict.rests_on_clauses = std::move(clauses.supports);
+      verdict.rests_on_is_irreducible = settings.irreducible && clauses.irreducible;
     }
     return verdict;
   }

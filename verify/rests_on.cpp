@@ -61,6 +61,12 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
   return phrase.starts_with(subject) ? phrase.substr(subject.size()) : phrase;
 }
 
+/// How often a proof may be tried again: each trial costs about the number of people times the number of tenants.
+[[nodiscard]] std::size_t trials_max(const model::Shape& shape) {
+  constexpr std::size_t work_max = 2'000'000, trials_least = 32;
+  return std::max(trials_least, work_max / (shape.people.size() * shape.tenants.size() + 1));
+}
+
 [[nodiscard]] Support support_of(const model::World& world, const Group& group) {
   if (group.path == missing_entries)
     return {group.path, "no tenant has a partner entry beyond those written", "the scenario"};
@@ -111,10 +117,14 @@ struct NotingRails {
 
 }  // namespace
 
-std::vector<Support> settings_it_rests_on(const model::Case& given, const ProofHolds& proof_holds) {
+RestsOn settings_it_rests_on(const model::Case& given, const ProofHolds& proof_holds) {
   const std::vector<Group> groups = groups_of(given.world);
   const auto versions = versions_of(given.world, given.changes);
+  std::size_t trials = 0;
+  const std::size_t most = trials_max(given.world.shape);
   const auto needed = irreducible(groups.size(), [&](const std::vector<std::size_t>& kept) {
+    // Out of trials, everything that is left counts as needed: a larger answer, never a wrong one.
+    if (++trials > most) return false;
     auto loosened = versions;
     std::size_t next = 0;
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -127,18 +137,22 @@ std::vector<Support> settings_it_rests_on(const model::Case& given, const ProofH
     }
     return proof_holds(loosened, nullptr);
   });
-  std::vector<Support> supports;
-  for (const std::size_t i : needed) supports.push_back(support_of(given.world, groups[i]));
-  return supports;
+  RestsOn rests;
+  rests.irreducible = trials <= most;
+  for (const std::size_t i : needed) rests.supports.push_back(support_of(given.world, groups[i]));
+  return rests;
 }
 
-std::vector<Support> clauses_it_rests_on(const model::Case& given, const ProofHolds& proof_holds) {
+RestsOn clauses_it_rests_on(const model::Case& given, const ProofHolds& proof_holds) {
   const auto versions = versions_of(given.world, given.changes);
-  std::vector<Support> supports;
-  for (const model::Clause* clause : clauses_met(given))
+  RestsOn rests;
+  const auto clauses = clauses_met(given);
+  rests.irreducible = clauses.size() <= trials_max(given.world.shape);
+  if (!rests.irreducible) return rests;
+  for (const model::Clause* clause : clauses)
     if (!proof_holds(versions, clause))
-      supports.push_back({std::string(clause->id), std::string(clause->says), std::string(clause->source)});
-  return supports;
+      rests.supports.push_back({std::string(clause->id), std::string(clause->says), std::string(clause->source)});
+  return rests;
 }
 
 }  // namespace entente::verify

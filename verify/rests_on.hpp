@@ -12,9 +12,16 @@ namespace entente::verify {
 using ProofHolds =
     std::function<bool(const std::vector<std::vector<model::Known>>& versions, const model::Clause* struck)>;
 
-/// The settings (and catalog entries) that must stay as they are: an irreducible set, in the order of the facts.
-[[nodiscard]] std::vector<Support> settings_it_rests_on(const model::Case& given, const ProofHolds& proof_holds);
-/// The clauses each of which, struck alone, takes the proof away.
-[[nodiscard]] std::vector<Support> clauses_it_rests_on(const model::Case& given, const ProofHolds& proof_holds);
+/// What was found, and whether it is irreducible or only what was left when the trials allowed for a world of this size
+/// were used up: enough for the proof, but perhaps more than it needs.
+struct RestsOn {
+  std::vector<Support> supports;
+  bool irreducible = true;
+};
+/// The settings (and catalog entries) that must stay as they are, in the order of the facts.
+[[nodiscard]] RestsOn settings_it_rests_on(const model::Case& given, const ProofHolds& proof_holds);
+/// The clauses each of which, struck alone, takes the proof away; none, and not irreducible, in worlds too large to try
+/// all.
+[[nodiscard]] RestsOn clauses_it_rests_on(const model::Case& given, const ProofHolds& proof_holds);
 
 }  // namespace entente::verify

@@ -30,16 +30,41 @@ template <class T>
   return (guard && chosen) || (!guard && otherwise);
 }
 
+/// What a logic may know of a truth without branching on it: that it is false (or true) whatever else is the case.
+/// Logics that know nothing of the kind have no such members, and everything is read.
+template <class L>
+[[nodiscard]] bool surely_false(const typename L::Truth& truth) {
+  if constexpr (requires { L::is_surely_false(truth); })
+    return L::is_surely_false(truth);
+  else if constexpr (std::same_as<typename L::Truth, bool>)
+    return !truth;
+  else
+    return false;
+}
+template <class L>
+[[nodiscard]] bool surely_true(const typename L::Truth& truth) {
+  if constexpr (requires { L::is_surely_true(truth); })
+    return L::is_surely_true(truth);
+  else if constexpr (std::same_as<typename L::Truth, bool>)
+    return truth;
+  else
+    return false;
+}
+
+/// `first && rest()`, where `rest` is not read when `first` is false for certain. It means what `&&` means, and saves
+/// the work of conditions that are dear.
+template <Logic L, class Rest>
+[[nodiscard]] Truth<L> and_then(L&, const Truth<L>& first, Rest rest) {
+  return surely_false<L>(first) ? first : first && rest();
+}
+
 /// Whether `holds(x)` for at least one `x` of a finite range: a quantifier, folded.
 template <Logic L, class Range, class Holds>
 [[nodiscard]] Truth<L> some(L& logic, const Range& range, Holds holds) {
   Truth<L> any = logic.constant(false);
   for (const auto& x : range) {
-    if constexpr (std::same_as<Truth<L>, bool>) {
-      if (holds(x)) return true;
-    } else {
-      any = any || holds(x);
-    }
+    any = any || holds(x);
+    if (surely_true<L>(any)) break;
   }
   return any;
 }
@@ -49,11 +74,8 @@ template <Logic L, class Range, class Holds>
 [[nodiscard]] Truth<L> every(L& logic, const Range& range, Holds holds) {
   Truth<L> all = logic.constant(true);
   for (const auto& x : range) {
-    if constexpr (std::same_as<Truth<L>, bool>) {
-      if (!holds(x)) return false;
-    } else {
-      all = all && holds(x);
-    }
+    all = all && holds(x);
+    if (surely_false<L>(all)) break;
   }
   return all;
 }

@@ -24,6 +24,8 @@ struct OnRails {
   using Truth = Rails<typename Base::Truth>;
   Base& base;
   const Clause* struck = nullptr;
+  [[nodiscard]] static bool is_surely_false(const Truth& t) { return surely_false<Base>(t.yes); }
+  [[nodiscard]] static bool is_surely_true(const Truth& t) { return surely_false<Base>(t.no); }
   [[nodiscard]] Truth constant(bool value) { return {base.constant(value), base.constant(!value)}; }
   [[nodiscard]] Truth clause(const Clause& clause, const Truth& p) { return &clause == struck ? constant(true) : p; }
 };

@@ -70,9 +70,11 @@ Truth<L> is_in_same_cloud(L& logic, const Facts<Truth<L>>& facts, TenantId a, Te
 template <Leaf table, Logic L>
 Truth<L> cloud_pair_supports(L& logic, const Facts<Truth<L>>& facts, TenantId from, TenantId to) {
   return some(logic, azure_clouds, [&](AzureCloud a) {
-    return is_in_cloud(logic, facts, from, a) && some(logic, azure_clouds, [&](AzureCloud b) {
-             return is_in_cloud(logic, facts, to, b) && is<table>(facts, facts.shape->pair(a, b));
-           });
+    return and_then(logic, is_in_cloud(logic, facts, from, a), [&] {
+      return some(logic, azure_clouds, [&](AzureCloud b) {
+        return is_in_cloud(logic, facts, to, b) && is<table>(facts, facts.shape->pair(a, b));
+      });
+    });
   });
 }
 
@@ -80,9 +82,11 @@ Truth<L> cloud_pair_supports(L& logic, const Facts<Truth<L>>& facts, TenantId fr
 template <Leaf table, Logic L>
 Truth<L> environment_pair_supports(L& logic, const Facts<Truth<L>>& facts, TenantId from, TenantId to) {
   return some(logic, environments, [&](Environment a) {
-    return is<Leaf::in_environment>(facts, from, a) && some(logic, environments, [&](Environment b) {
-             return is<Leaf::in_environment>(facts, to, b) && is<table>(facts, facts.shape->pair(a, b));
-           });
+    return and_then(logic, is<Leaf::in_environment>(facts, from, a), [&] {
+      return some(logic, environments, [&](Environment b) {
+        return is<Leaf::in_environment>(facts, to, b) && is<table>(facts, facts.shape->pair(a, b));
+      });
+    });
   });
 }
 

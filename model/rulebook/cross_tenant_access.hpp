@@ -135,12 +135,15 @@ Truth<L> section_permits(L& logic, const Facts<Truth<L>>& facts, Section which, 
 template <Logic L>
 Truth<L> b2b_is_permitted(L& logic, const Facts<Truth<L>>& facts, const Visit& v, AppId app) {
   using namespace clauses;
-  return logic.clause(pair_is_supported, cloud_pair_supports<Leaf::b2b_between>(logic, facts, v.home, v.resource)) &&
-         clouds_are_open(logic, facts, v.home, v.resource) &&
-         logic.clause(outbound_permits,
-                      section_permits(logic, facts, Section::collaboration_outbound, v.home, v.resource, v.who, app)) &&
-         logic.clause(inbound_permits,
-                      section_permits(logic, facts, Section::collaboration_inbound, v.resource, v.home, v.who, app));
+  const Truth<L> clouds =
+      logic.clause(pair_is_supported, cloud_pair_supports<Leaf::b2b_between>(logic, facts, v.home, v.resource)) &&
+      clouds_are_open(logic, facts, v.home, v.resource);
+  return and_then(logic, clouds, [&] {
+    return logic.clause(outbound_permits, section_permits(logic, facts, Section::collaboration_outbound, v.home,
+                                                          v.resource, v.who, app)) &&
+           logic.clause(inbound_permits,
+                        section_permits(logic, facts, Section::collaboration_inbound, v.resource, v.home, v.who, app));
+  });
 }
 
 /// Whether there is an application at all that the person may use over there. Applications that no list names behave

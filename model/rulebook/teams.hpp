@@ -91,11 +91,13 @@ Truth<L> uses_teams_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, Ten
   const Truth<L> active = logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, who));
   if (v.home == where) return active;
   const PresenceId presence = facts.shape->presence(who, where);
-  return active && logic.clause(guest_has_redeemed, is<Leaf::has_redeemed>(facts, presence)) &&
-         (logic.clause(is_external_guest, !is<Leaf::is_external_member>(facts, presence)) ||
-          logic.clause(guest_in_one_cloud, is_in_same_cloud(logic, facts, v.home, v.resource))) &&
-         logic.clause(guests_are_welcome, is<Leaf::guests_in_teams>(facts, where)) &&
-         logic.clause(teams_app_is_permitted, b2b_is_permitted(logic, facts, v, teams_app));
+  const Truth<L> there = active && logic.clause(guest_has_redeemed, is<Leaf::has_redeemed>(facts, presence));
+  return and_then(logic, there, [&] {
+    return (logic.clause(is_external_guest, !is<Leaf::is_external_member>(facts, presence)) ||
+            logic.clause(guest_in_one_cloud, is_in_same_cloud(logic, facts, v.home, v.resource))) &&
+           logic.clause(guests_are_welcome, is<Leaf::guests_in_teams>(facts, where)) &&
+           logic.clause(teams_app_is_permitted, b2b_is_permitted(logic, facts, v, teams_app));
+  });
 }
 
 /// Whether the person may be added to the team now.
@@ -128,8 +130,10 @@ template <Logic L>
 Truth<L> share_team(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TeamId team) {
   const Shape& shape = *facts.shape;
   const TenantId where = shape[team].tenant;
-  return is_in(logic, facts, a, team) && is_in(logic, facts, b, team) && uses_teams_in(logic, facts, a, where) &&
-         uses_teams_in(logic, facts, b, where) && no_barrier_between(logic, facts, where, a, b);
+  return and_then(logic, is_in(logic, facts, a, team) && is_in(logic, facts, b, team), [&] {
+    return uses_teams_in(logic, facts, a, where) && uses_teams_in(logic, facts, b, where) &&
+           no_barrier_between(logic, facts, where, a, b);
+  });
 }
 
 /// Whether the two can chat or call inside `where`. People of the house reach one another; a guest reaches people with
@@ -139,12 +143,15 @@ Truth<L> chat_inside(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonI
   using namespace clauses;
   const Shape& shape = *facts.shape;
   const Truth<L> of_the_house = logic.constant(shape.home(a) == where && shape.home(b) == where);
-  return uses_teams_in(logic, facts, a, where) && uses_teams_in(logic, facts, b, where) &&
-         no_barrier_between(logic, facts, where, a, b) &&
-         (logic.clause(both_are_of_the_house, of_the_house) ||
-          logic.clause(guests_reach_whole_tenant, !is<Leaf::guests_reach_team_only>(facts)) ||
-          logic.clause(share_a_team, some(logic, shape[where].teams,
-                                          [&](TeamId team) { return share_team(logic, facts, a, b, team); })));
+  const auto both_are_there =
+      and_then(logic, uses_teams_in(logic, facts, a, where), [&] { return uses_teams_in(logic, facts, b, where); });
+  return and_then(logic, both_are_there, [&] {
+    return no_barrier_between(logic, facts, where, a, b) &&
+           (logic.clause(both_are_of_the_house, of_the_house) ||
+            logic.clause(guests_reach_whole_tenant, !is<Leaf::guests_reach_team_only>(facts)) ||
+            logic.clause(share_a_team, some(logic, shape[where].teams,
+                                            [&](TeamId team) { return share_team(logic, facts, a, b, team); })));
+  });
 }
 
 }  // namespace entente::model

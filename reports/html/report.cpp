@@ -61,7 +61,10 @@ ol{padding-left:1.4rem}code{font:.9em ui-monospace,monospace;overflow-wrap:anywh
       out += "<span class=\"good\">✓ holds</span> " + escaped(verdict.name) +
              "</h3><p>Scope: " + escaped(verdict.scope) + ".</p><p class=\"soft\">Engine: " + escaped(verdict.engine) +
              ". Certificate: " + escaped(verdict.certificate) + ".</p>" +
-             supports("It rests on these settings: change any one of them, and the proof is gone.", verdict.rests_on);
+             supports(verdict.rests_on_is_irreducible
+                          ? "It rests on these settings: change any one of them, and the proof is gone."
+                          : "These settings suffice for the proof; not all may be needed.",
+                      verdict.rests_on);
       if (!verdict.rests_on_clauses.empty())
         out += "<details><summary>and on these clauses of the rulebook</summary>" +
                supports("clauses", verdict.rests_on_clauses) + "</details>";

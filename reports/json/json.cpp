@@ -52,6 +52,7 @@ std::string verdicts_json(const verify::Verdicts& verdicts) {
                           {"certificate", verdict.certificate},
                           {"rests_on", supports(verdict.rests_on)},
                           {"rests_on_clauses", supports(verdict.rests_on_clauses)},
+                          {"rests_on_is_irreducible", verdict.rests_on_is_irreducible},
                           {"witness", verdict.witness ? witness(*verdict.witness) : Json(nullptr)},
                           {"reason", verdict.reason}});
   json["invariants"] = invariants;
@@ -82,6 +83,13 @@ std::string summary_json(const sim::Run& run) {
                   {"sync_backlog_max", s.sync_backlog_max},
                   {"drawn", run.drawn},
                   {"findings", findings}};
+  return dumped(json, 2) + "\n";
+}
+
+std::string report_json(const verify::Verdicts& verdicts, const sim::Run& run) {
+  const Json json{{"schema", "entente.report/1"},
+                  {"result", Json::parse(verdicts_json(verdicts))},
+                  {"run", Json::parse(summary_json(run))}};
   return dumped(json, 2) + "\n";
 }
 

@@ -13,6 +13,8 @@ namespace entente::reports {
 [[nodiscard]] std::string verdicts_json(const verify::Verdicts& verdicts);
 /// The figures of a run and what its monitors found: `{"schema": "entente.run/1", …}`.
 [[nodiscard]] std::string summary_json(const sim::Run& run);
+/// Verdicts and figures together: `{"schema": "entente.report/1", "result": …, "run": …}`.
+[[nodiscard]] std::string report_json(const verify::Verdicts& verdicts, const sim::Run& run);
 /// One event a line.
 [[nodiscard]] std::string trace_jsonl(const sim::Run& run);
 /// One answer: `{"id", "answer", "how", "clauses": [{"id", "says", "held", "source", "setting"}]}`, without a line end.

@@ -86,7 +86,10 @@ std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detai
         out += paint.good("✓ holds") + "     " + verdict.name + "\n";
         out += "    scope: " + verdict.scope + "\n";
         out += "    engine: " + verdict.engine + "; certificate: " + verdict.certificate + "\n";
-        supports(out, "rests on these settings (change any one, and the proof is gone):", verdict.rests_on, paint);
+        supports(out,
+                 verdict.rests_on_is_irreducible ? "rests on these settings (change any one, and the proof is gone):"
+                                                 : "these settings suffice for the proof (not all may be needed):",
+                 verdict.rests_on, paint);
         if (detail == Detail::full) supports(out, "and on these clauses:", verdict.rests_on_clauses, paint);
         break;
       case model::Verdict::violated:

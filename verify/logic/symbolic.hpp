@@ -13,6 +13,8 @@ struct Symbolic {
   using Truth = Formula;
   ClauseNames* names = nullptr;
   [[nodiscard]] static Formula constant(bool value) { return Formula::constant(value); }
+  [[nodiscard]] static bool is_surely_false(Formula p) { return p.is_false(); }
+  [[nodiscard]] static bool is_surely_true(Formula p) { return p.is_true(); }
   [[nodiscard]] Formula clause(const model::Clause& clause, Formula p) const {
     if (names != nullptr) names->record(clause, p);
     return p;

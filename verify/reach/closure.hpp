@@ -1,6 +1,8 @@
 // Closing over steps: from what may be true at the start to what may ever be true, by every order of every step.
 #pragma once
 
+#include <algorithm>
+
 #include "model/logic/rails.hpp"
 #include "model/steps/step.hpp"
 
@@ -29,12 +31,21 @@ ClosureRun close(model::OnRails<Base>& logic, model::Facts<model::Rails<typename
     std::vector<model::Rails<T>> inviter;
     for (const model::TenantId where : shape.tenant_ids()) inviter.push_back(model::has_inviter(logic, facts, where));
     model::for_each_step(shape, [&](const model::Step& step) {
-      const model::Rails<T> may = step.kind == model::StepKind::invite
-                                      ? inviter[static_cast<std::size_t>(step.where.index)] &&
-                                            model::is_invitable(logic, facts, model::visit(shape, step.who, step.where))
-                                      : model::guard(logic, facts, step);
+      const auto changes = model::effects(logic, facts, step);
+      // A step whose effects are all within bounds already adds nothing, whether it can be taken or not.
+      const bool may_add = std::any_of(changes.begin(), changes.end(), [&](const auto& change) {
+        const model::Rails<T> old = facts[change.cell];
+        return !((old.yes || change.value.yes) == old.yes && (old.no || change.value.no) == old.no);
+      });
+      if (!may_add) return;
+      const model::Rails<T> may =
+          step.kind == model::StepKind::invite
+              ? model::and_then(
+                    logic, inviter[static_cast<std::size_t>(step.where.index)],
+                    [&] { return model::is_invitable(logic, facts, model::visit(shape, step.who, step.where)); })
+              : model::guard(logic, facts, step);
       if (is_false(may.yes)) return;
-      for (const auto& change : model::effects(logic, facts, step)) {
+      for (const auto& change : changes) {
         const model::Rails<T> old = facts[change.cell];
         const model::Rails<T> joined{old.yes || (may.yes && change.value.yes), old.no || (may.yes && change.value.no)};
         if (same(joined.yes, old.yes) && same(joined.no, old.no)) continue;
