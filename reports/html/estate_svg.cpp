@@ -1,149 +1,115 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
-#include "model/estate/graph.hpp"
-#include "model/logic/plain.hpp"
+#include "reports/html/drawings.hpp"
 #include "reports/html/escape.hpp"
-#include "reports/html/report.hpp"
+#include "reports/html/estate_layout.hpp"
 
 namespace entente::reports {
 namespace {
 
-constexpr int tenant_width = 172, tenant_height = 64, gap = 28, head = 40, cloud_gap = 120;
-/// Beyond this many tenants a picture tells less than a table.
-constexpr std::size_t drawn_max = 60;
+using svg::Tone;
 
-struct Box {
-  double x = 0, y = 0;
-  [[nodiscard]] double centre_x() const { return x + tenant_width / 2.0; }
-  [[nodiscard]] double centre_y() const { return y + tenant_height / 2.0; }
-};
-
-[[nodiscard]] std::string cloud_name(const model::Facts<bool>& facts, model::TenantId tenant) {
-  model::Plain plain;
-  for (const model::AzureCloud cloud : model::azure_clouds)
-    if (model::is_in_cloud(plain, facts, tenant, cloud)) {
-      constexpr std::array<const char*, model::azure_cloud_count> names{"Azure Commercial", "Azure Government",
-                                                                        "Azure China (21Vianet)"};
-      return names[static_cast<std::size_t>(cloud)];
-    }
-  return "announced clouds";
-}
-
-[[nodiscard]] const char* colour_of(model::Relation relation) {
+[[nodiscard]] Tone tone_of(model::Relation relation) {
   switch (relation) {
     case model::Relation::collaboration:
-      return "#2563eb";
+      return Tone::blue;
     case model::Relation::synchronisation:
-      return "#b45309";
+      return Tone::amber;
     case model::Relation::federation:
-      return "#0f766e";
+      return Tone::teal;
   }
-  return "#000000";
+  return Tone::ink;
 }
 
-[[nodiscard]] std::string curve(const Box& from, const Box& to, const model::Joint& joint, int lane) {
-  // Each relation bows its own way, so that three between the same two tenants stay apart.
-  const double x1 = from.centre_x(), y1 = from.centre_y(), x2 = to.centre_x(), y2 = to.centre_y();
-  const double dx = x2 - x1, dy = y2 - y1, length = std::max(1.0, std::hypot(dx, dy));
-  const double bow = 22.0 + 20.0 * lane;
-  const double nx = -dy / length * bow, ny = dx / length * bow;
-  const auto edge = [&](const Box& box, double tx, double ty) {
-    const double ux = tx - box.centre_x(), uy = ty - box.centre_y();
-    const double scale = std::min(std::abs(ux) < 1e-9 ? 1e9 : (tenant_width / 2.0 + 3) / std::abs(ux),
-                                  std::abs(uy) < 1e-9 ? 1e9 : (tenant_height / 2.0 + 3) / std::abs(uy));
-    return std::pair{box.centre_x() + ux * scale, box.centre_y() + uy * scale};
-  };
-  const double mx = (x1 + x2) / 2 + nx, my = (y1 + y2) / 2 + ny;
-  const auto [sx, sy] = edge(from, mx, my);
-  const auto [ex, ey] = edge(to, mx, my);
-  return fmt::format(
-      R"svg(<path d="M{:.1f} {:.1f} Q{:.1f} {:.1f} {:.1f} {:.1f}" fill="none" stroke="{}" stroke-width="1.8"{} marker-end="url(#arrow{})"/>)svg",
-      sx, sy, mx, my, ex, ey, colour_of(joint.relation), joint.is_open ? R"( stroke-dasharray="5 4")" : "",
-      static_cast<int>(joint.relation));
+[[nodiscard]] svg::Stroke stroke_of(Standing standing) {
+  return standing == Standing::open ? svg::Stroke::dashed : svg::Stroke::solid;
 }
 
-[[nodiscard]] std::string legend(double y) {
+[[nodiscard]] std::string link_svg(const PictureLink& link, const Curve& curve) {
+  const Tone tone = tone_of(link.relation);
+  std::string out =
+      svg::path(fmt::format("M{:.1f} {:.1f}C{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} {:.1f}", curve[0].x, curve[0].y,
+                            curve[1].x, curve[1].y, curve[2].x, curve[2].y, curve[3].x, curve[3].y),
+                {.line = tone, .width = 1.8, .stroke = stroke_of(link.standing)});
+  out += svg::arrow_head(curve[3], curve[2], tone);
+  if (link.ways == PictureLink::Ways::both) out += svg::arrow_head(curve[0], curve[1], tone);
+  return out;
+}
+
+/// A number on the curve: how many joints it stands for.
+[[nodiscard]] std::string count_svg(const PictureLink& link, const Curve& curve) {
+  const svg::Lettering lettering{12, tone_of(link.relation), svg::Weight::bold, svg::Anchor::middle};
+  const svg::Point at = middle_of(curve);
+  const std::string text = std::to_string(link.joints);
+  const double width = svg::width_of(text, lettering) + 10;
+  return svg::box({at.x - width / 2, at.y - 9, width, 18}, 9, {Tone::paper, tone_of(link.relation), 1}) +
+         svg::label({at.x, at.y + 4}, text, lettering);
+}
+
+[[nodiscard]] std::string cloud_svg(const PictureCloud& cloud, const svg::Rect& frame) {
+  std::string out = svg::box(frame, 16, {Tone::tint, Tone::line});
+  const svg::Lettering head{15, Tone::ink, svg::Weight::bold}, small{12, Tone::soft};
+  out += svg::label({frame.x + 34, frame.y + 30}, svg::fitted(cloud.name, head, frame.width - 50), head);
+  for (std::size_t i = 0; i < cloud.notes.size(); ++i)
+    out += svg::label({frame.x + 34, frame.bottom() - 14 - 17 * static_cast<double>(cloud.notes.size() - 1 - i)},
+                      svg::fitted(cloud.notes[i], small, frame.width - 50), small);
+  return out;
+}
+
+[[nodiscard]] std::string node_svg(const PictureNode& node, const svg::Rect& frame) {
+  const bool any = node.settings == Standing::open;
+  const std::string detail = node.detail + (any ? ", settings open" : "");
+  const svg::Lettering title{14.5, Tone::ink, svg::Weight::bold}, small{11.5, Tone::soft};
+  return fmt::format(R"(<g tabindex="0" role="img" aria-label="{0}: {1}"><title>{0}: {1}</title>)",
+                     escaped(shortened(node.title, 200)), escaped(detail)) +
+         svg::box(frame, 10, {Tone::paper, any ? Tone::amber : Tone::soft, 1.5, stroke_of(node.settings)}) +
+         svg::label({frame.x + 14, frame.y + 26}, svg::fitted(node.title, title, frame.width - 26), title) +
+         svg::label({frame.x + 14, frame.y + 45}, svg::fitted(detail, small, frame.width - 22), small) + "</g>";
+}
+
+/// Only what the drawing has is in its legend.
+[[nodiscard]] std::string legend(const EstatePicture& picture, double y) {
   std::string out;
   double x = 20;
+  const svg::Lettering lettering{12.5, Tone::soft};
+  const auto entry = [&](const std::string& text, Tone tone, svg::Stroke stroke) {
+    out += svg::line({x, y}, {x + 28, y}, {.line = tone, .width = 2.2, .stroke = stroke}) +
+           svg::label({x + 36, y + 4.5}, text, lettering);
+    x += 36 + svg::width_of(text, lettering) + 26;
+  };
+  bool dashed = std::any_of(picture.nodes.begin(), picture.nodes.end(),
+                            [](const PictureNode& node) { return node.settings == Standing::open; });
   for (const model::Relation relation :
        {model::Relation::collaboration, model::Relation::synchronisation, model::Relation::federation}) {
-    const std::string name(model::name_of(relation));
-    out += fmt::format(
-        R"(<line x1="{0}" y1="{1}" x2="{2}" y2="{1}" stroke="{3}" stroke-width="2.5"/><text x="{4}" y="{5}" font-size="12" fill="#334155">{6}</text>)",
-        x, y, x + 26, colour_of(relation), x + 32, y + 4, escaped(name));
-    x += 58 + 7.0 * static_cast<double>(name.size());
+    bool is_drawn = false;
+    for (const auto* links : {&picture.links, &picture.cloud_links})
+      for (const PictureLink& link : *links) {
+        is_drawn = is_drawn || link.relation == relation;
+        dashed = dashed || link.standing == Standing::open;
+      }
+    if (is_drawn) entry(std::string(model::name_of(relation)), tone_of(relation), svg::Stroke::solid);
   }
-  out += fmt::format(
-      R"(<line x1="{0}" y1="{1}" x2="{2}" y2="{1}" stroke="#64748b" stroke-width="2.5" stroke-dasharray="5 4"/><text x="{3}" y="{4}" font-size="12" fill="#334155">if an open setting allows it</text>)",
-      x, y, x + 26, x + 32, y + 4);
+  if (dashed) entry("hangs on an open setting", Tone::soft, svg::Stroke::dashed);
   return out;
 }
 
 }  // namespace
 
 std::string estate_svg(const model::Case& given) {
-  const model::Shape& shape = given.world.shape;
-  if (shape.tenants.size() > drawn_max)
-    return fmt::format("<p>{} tenants: too many for a picture that says anything; the tables below have them all.</p>",
-                       shape.tenants.size());
-  const model::Facts<bool> facts = given.world.facts();
-  std::vector<std::string> clouds;
-  std::map<std::string, std::vector<model::TenantId>> members;
-  for (const model::TenantId tenant : shape.tenant_ids()) {
-    const std::string cloud = cloud_name(facts, tenant);
-    if (!members.contains(cloud)) clouds.push_back(cloud);
-    members[cloud].push_back(tenant);
-  }
-  std::vector<Box> boxes(shape.tenants.size());
-  std::string frames, tenants, joints;
-  double x = 20, bottom = 0;
-  for (const std::string& cloud : clouds) {
-    const auto& inside = members[cloud];
-    const std::size_t columns =
-        inside.size() > 4 ? static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(inside.size())))) : 1;
-    const std::size_t rows = (inside.size() + columns - 1) / columns;
-    const double width = static_cast<double>(columns) * (tenant_width + gap) + gap,
-                 height = static_cast<double>(rows) * (tenant_height + gap) + head;
-    frames += fmt::format(
-        R"(<rect x="{:.0f}" y="20" width="{:.0f}" height="{:.0f}" rx="14" fill="#f1f5f9" stroke="#cbd5e1"/><text x="{:.0f}" y="45" font-size="14" font-weight="600" fill="#0f172a">{}</text>)",
-        x, width, height, x + gap, escaped(cloud));
-    for (std::size_t i = 0; i < inside.size(); ++i) {
-      Box& box = boxes[static_cast<std::size_t>(inside[i].index)];
-      box = {x + gap + static_cast<double>(i % columns) * (tenant_width + gap),
-             20.0 + head + static_cast<double>(i / columns) * (tenant_height + gap)};
-      const auto& tenant = shape[inside[i]];
-      std::int64_t people = 0;
-      for (const model::PersonId who : tenant.people) people += shape[who].count;
-      const bool open = given.scenario.tenants[static_cast<std::size_t>(inside[i].index)].settings_any;
-      tenants += fmt::format(
-          R"(<g><title>{}: {}, {} people</title><rect x="{:.0f}" y="{:.0f}" width="{}" height="{}" rx="9" fill="#ffffff" stroke="{}" stroke-width="1.5"{}/>)",
-          escaped(tenant.key), model::name_of(tenant.environment), people, box.x, box.y, tenant_width, tenant_height,
-          open ? "#b45309" : "#475569", open ? R"( stroke-dasharray="5 4")" : "");
-      tenants += fmt::format(
-          R"(<text x="{:.0f}" y="{:.0f}" font-size="14" font-weight="600" fill="#0f172a">{}</text><text x="{:.0f}" y="{:.0f}" font-size="11.5" fill="#475569">{}, {} {}{}</text></g>)",
-          box.x + 12, box.y + 26, escaped(shortened(tenant.key, 20)), box.x + 12, box.y + 46,
-          model::name_of(tenant.environment), people, people == 1 ? "person" : "people", open ? ", settings: any" : "");
-    }
-    x += width + cloud_gap;
-    bottom = std::max(bottom, 20 + height);
-  }
-  const model::EstateGraph graph(given.world);
-  for (const model::Joint& joint : graph.joints())
-    joints += curve(boxes[static_cast<std::size_t>(joint.from.index)], boxes[static_cast<std::size_t>(joint.to.index)],
-                    joint, static_cast<int>(joint.relation));
-  std::string markers;
-  for (int r = 0; r < 3; ++r)
-    markers += fmt::format(
-        R"(<marker id="arrow{}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="{}"/></marker>)",
-        r, colour_of(static_cast<model::Relation>(r)));
-  const double width = std::max(760.0, x - cloud_gap + 20), height = bottom + 60;
-  return fmt::format(
-      R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0:.0f} {1:.0f}" width="{0:.0f}" height="{1:.0f}" role="img" aria-label="The estate by cloud" font-family="system-ui, sans-serif"><defs>{2}</defs><rect width="{0:.0f}" height="{1:.0f}" fill="#ffffff"/>{3}{4}{5}{6}</svg>)",
-      width, height, markers, frames, joints, tenants, legend(bottom + 32));
+  const EstatePicture picture = estate_picture(given);
+  const EstateLayout layout = estate_layout(picture);
+  std::string content;
+  for (std::size_t i = 0; i < picture.clouds.size(); ++i) content += cloud_svg(picture.clouds[i], layout.clouds[i]);
+  for (std::size_t i = 0; i < picture.cloud_links.size(); ++i)
+    content += link_svg(picture.cloud_links[i], layout.cloud_links[i]) +
+               count_svg(picture.cloud_links[i], layout.cloud_links[i]);
+  for (std::size_t i = 0; i < picture.links.size(); ++i) content += link_svg(picture.links[i], layout.links[i]);
+  for (std::size_t i = 0; i < picture.nodes.size(); ++i) content += node_svg(picture.nodes[i], layout.nodes[i]);
+  content += legend(picture, layout.size.y + 8);
+  return svg::drawing({std::max(760.0, layout.size.x), layout.size.y + 30}, "The estate by cloud", svg::Role::group,
+                      content);
 }
 
 }  // namespace entente::reports

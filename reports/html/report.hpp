@@ -19,9 +19,4 @@ struct HtmlInput {
 
 [[nodiscard]] std::string html_report(const HtmlInput& input);
 
-/// The estate by cloud: one box a cloud, its tenants inside, their joints as curves.
-[[nodiscard]] std::string estate_svg(const model::Case& given);
-/// The run's events along a line for each person or tenant they concern.
-[[nodiscard]] std::string timeline_svg(const sim::Run& run);
-
 }  // namespace entente::reports

@@ -1,0 +1,153 @@
+#include "reports/html/estate_picture.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+#include "model/logic/plain.hpp"
+#include "model/rulebook/clouds.hpp"
+
+namespace entente::reports {
+namespace {
+
+/// Up to here tenants are shown one by one.
+constexpr std::size_t tenants_max = 60;
+/// Up to here joints are asked for: every pair of tenants is a question.
+constexpr std::size_t joined_max = 200;
+/// A relation with more links than this is told by cloud.
+constexpr std::size_t links_max = 24;
+
+constexpr std::array<const char*, model::azure_cloud_count + 1> cloud_names{
+    "Azure Commercial", "Azure Government", "Azure China (21Vianet)", "Announced clouds"};
+
+[[nodiscard]] std::size_t cloud_of(const model::Facts<bool>& facts, model::TenantId tenant) {
+  model::Plain plain;
+  for (const model::AzureCloud cloud : model::azure_clouds)
+    if (model::is_in_cloud(plain, facts, tenant, cloud)) return static_cast<std::size_t>(cloud);
+  return model::azure_cloud_count;
+}
+
+[[nodiscard]] std::int64_t people_of(const model::Shape& shape, model::TenantId tenant) {
+  std::int64_t people = 0;
+  for (const model::PersonId who : shape[tenant].people) people += shape[who].count;
+  return people;
+}
+
+[[nodiscard]] std::string counted(std::int64_t count, const char* one, const char* many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// The nodes, and which of them each tenant is in.
+struct Grouping {
+  std::vector<PictureNode> nodes;
+  std::vector<std::size_t> node_of;
+};
+
+[[nodiscard]] Grouping one_by_one(const model::Case& given, const model::Facts<bool>& facts) {
+  const model::Shape& shape = given.world.shape;
+  Grouping grouping;
+  for (const model::TenantId id : shape.tenant_ids()) {
+    const bool any = given.scenario.tenants[static_cast<std::size_t>(id.index)].settings_any;
+    grouping.node_of.push_back(grouping.nodes.size());
+    grouping.nodes.push_back({shape[id].key,
+                              fmt::format("{}, {}", model::name_of(shape[id].environment),
+                                          counted(people_of(shape, id), "person", "people")),
+                              any ? Standing::open : Standing::settled, cloud_of(facts, id)});
+  }
+  return grouping;
+}
+
+[[nodiscard]] Grouping by_environment(const model::Case& given, const model::Facts<bool>& facts) {
+  const model::Shape& shape = given.world.shape;
+  std::map<model::Environment, std::vector<model::TenantId>> members;
+  for (const model::TenantId id : shape.tenant_ids()) members[shape[id].environment].push_back(id);
+  Grouping grouping;
+  grouping.node_of.resize(shape.tenants.size());
+  for (const auto& [environment, tenants] : members) {
+    std::int64_t people = 0;
+    for (const model::TenantId id : tenants) {
+      people += people_of(shape, id);
+      grouping.node_of[static_cast<std::size_t>(id.index)] = grouping.nodes.size();
+    }
+    grouping.nodes.push_back(
+        {std::string(model::name_of(environment)),
+         fmt::format("{}, {}", counted(static_cast<std::int64_t>(tenants.size()), "tenant", "tenants"),
+                     counted(people, "person", "people")),
+         Standing::settled, cloud_of(facts, tenants.front())});
+  }
+  return grouping;
+}
+
+/// Joints between the same two ends, told as one link. Joints inside one end are left to `inside`.
+using Ends = std::tuple<std::size_t, std::size_t, model::Relation>;
+[[nodiscard]] std::map<Ends, PictureLink> merged(const std::vector<model::Joint>& joints,
+                                                 const std::vector<std::size_t>& end_of) {
+  std::map<Ends, PictureLink> links;
+  for (const model::Joint& joint : joints) {
+    const std::size_t from = end_of[static_cast<std::size_t>(joint.from.index)],
+                      to = end_of[static_cast<std::size_t>(joint.to.index)];
+    const Standing standing = joint.is_open ? Standing::open : Standing::settled;
+    const auto [at, is_new] = links.try_emplace({std::min(from, to), std::max(from, to), joint.relation},
+                                                PictureLink{from, to, joint.relation, standing});
+    if (is_new) continue;
+    PictureLink& link = at->second;
+    ++link.joints;
+    if (standing == Standing::settled) link.standing = Standing::settled;
+    if (from != link.from) link.ways = PictureLink::Ways::both;
+  }
+  return links;
+}
+
+void add_links(EstatePicture& picture, const std::vector<model::Joint>& joints, const Grouping& grouping,
+               const std::vector<std::size_t>& cloud_of_tenant) {
+  const auto between_nodes = merged(joints, grouping.node_of);
+  const auto between_clouds = merged(joints, cloud_of_tenant);
+  for (const model::Relation relation :
+       {model::Relation::collaboration, model::Relation::synchronisation, model::Relation::federation}) {
+    const auto count = std::count_if(between_nodes.begin(), between_nodes.end(),
+                                     [&](const auto& item) { return item.second.relation == relation; });
+    const bool few = static_cast<std::size_t>(count) <= links_max;
+    for (const auto& [ends, link] : few ? between_nodes : between_clouds) {
+      if (link.relation != relation) continue;
+      if (link.from != link.to)
+        (few ? picture.links : picture.cloud_links).push_back(link);
+      else
+        picture.clouds[few ? picture.nodes[link.from].cloud : link.from].notes.push_back(fmt::format(
+            "{}{}: {} ways", few ? picture.nodes[link.from].title + ", " : "", model::name_of(relation), link.joints));
+    }
+  }
+}
+
+}  // namespace
+
+EstatePicture estate_picture(const model::Case& given) {
+  const model::Shape& shape = given.world.shape;
+  const model::Facts<bool> facts = given.world.facts();
+  const Grouping grouping =
+      shape.tenants.size() <= tenants_max ? one_by_one(given, facts) : by_environment(given, facts);
+  EstatePicture picture;
+  picture.nodes = grouping.nodes;
+  std::array<std::size_t, cloud_names.size()> index_of{};
+  for (std::size_t cloud = 0; cloud < cloud_names.size(); ++cloud) {
+    std::vector<std::size_t> inside;
+    for (std::size_t i = 0; i < picture.nodes.size(); ++i)
+      if (grouping.nodes[i].cloud == cloud) inside.push_back(i);
+    if (inside.empty()) continue;
+    index_of[cloud] = picture.clouds.size();
+    for (const std::size_t node : inside) picture.nodes[node].cloud = picture.clouds.size();
+    picture.clouds.push_back({cloud_names[cloud], inside, {}});
+  }
+  if (shape.tenants.size() > joined_max) {
+    picture.joints = EstatePicture::Joints::not_asked;
+    return picture;
+  }
+  std::vector<std::size_t> cloud_of_tenant;
+  for (const std::size_t node : grouping.node_of) cloud_of_tenant.push_back(picture.nodes[node].cloud);
+  add_links(picture, model::EstateGraph(given.world).joints(), grouping, cloud_of_tenant);
+  return picture;
+}
+
+}  // namespace entente::reports

@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "reports/html/escape.hpp"
+#include "reports/html/markup.hpp"
+#include "reports/html/sections.hpp"
+#include "reports/text/text.hpp"
+
+namespace entente::reports {
+namespace {
+
+[[nodiscard]] std::string tile(std::string_view mood, std::string_view figure, std::string_view says) {
+  return fmt::format("<li><strong class=\"{}\">{}</strong> {}</li>\n", mood, escaped(figure), escaped(says));
+}
+
+[[nodiscard]] std::string tiles(const HtmlInput& input) {
+  std::array<std::size_t, 3> count{};
+  for (const auto& verdict : input.verdicts.invariants) ++count[static_cast<std::size_t>(verdict.verdict)];
+  const auto of = [&](model::Verdict verdict) { return count[static_cast<std::size_t>(verdict)]; };
+  const model::Shape& shape = input.given.world.shape;
+  std::int64_t people = 0;
+  for (const auto& person : shape.people) people += person.count;
+  std::string out = "<ul class=\"tiles\">\n";
+  out += tile("good", fmt::format("{} of {}", of(model::Verdict::holds), input.verdicts.invariants.size()),
+              "invariants hold");
+  if (of(model::Verdict::violated) > 0)
+    out += tile("bad", std::to_string(of(model::Verdict::violated)), "violated, with a witness");
+  if (of(model::Verdict::unknown) > 0) out += tile("unsure", std::to_string(of(model::Verdict::unknown)), "unknown");
+  out += tile("", std::to_string(shape.tenants.size()), shape.tenants.size() == 1 ? "tenant" : "tenants");
+  out += tile("", std::to_string(people), people == 1 ? "person" : "people");
+  out += tile("", length_text(input.run.until), "simulated");
+  return out + "</ul>\n";
+}
+
+}  // namespace
+
+std::string overview_section(const HtmlInput& input) {
+  std::string out = tiles(input);
+  if (input.verdicts.invariants.empty())
+    return out + "<p>This scenario states no invariants, so nothing is proved here.</p>\n";
+  Table table("What was asked, and the answer", {"verdict", "invariant"});
+  std::size_t number = 0;
+  for (const auto& verdict : input.verdicts.invariants)
+    table.row(
+        {badge(verdict.verdict), fmt::format("<a href=\"#invariant-{}\">{}</a>", ++number, escaped(verdict.name))});
+  return out + table.html();
+}
+
+}  // namespace entente::reports

@@ -1,0 +1,87 @@
+// What the page rests on: settings nobody has fixed, the documents behind each clause, and how to get it again.
+#include <fmt/format.h>
+
+#include <map>
+
+#include "reports/html/escape.hpp"
+#include "reports/html/markup.hpp"
+#include "reports/html/sections.hpp"
+#include "reports/tool.hpp"
+
+namespace entente::reports {
+namespace {
+
+void collect(std::map<std::string, verify::Support>& clauses, const std::vector<verify::Support>& more) {
+  for (verify::Support clause : more) {
+    if (clause.says.starts_with("not: ")) clause.says.erase(0, 5);
+    clauses.try_emplace(clause.name, std::move(clause));
+  }
+}
+
+[[nodiscard]] std::map<std::string, verify::Support> deciding_clauses(const HtmlInput& input) {
+  std::map<std::string, verify::Support> clauses;
+  for (const auto& verdict : input.verdicts.invariants) {
+    collect(clauses, verdict.rests_on_clauses);
+    if (!verdict.witness) continue;
+    collect(clauses, verdict.witness->because);
+    for (const auto& step : verdict.witness->steps) collect(clauses, step.clauses);
+  }
+  for (const sim::Event& event : input.run.events)
+    for (const sim::Deciding& clause : event.clauses) collect(clauses, {{clause.id, clause.says, clause.source}});
+  return clauses;
+}
+
+/// A path as a shell takes it, whatever characters are in it.
+[[nodiscard]] std::string quoted(const std::string& path) {
+  const bool plain =
+      path.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./+=:,@") ==
+      std::string::npos;
+  if (plain && !path.empty() && path.front() != '-') return path;
+  std::string out = path.starts_with('-') ? "./'" : "'";
+  for (const char c : path) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+}  // namespace
+
+std::string unknowns_section(const HtmlInput& input) {
+  const model::World& world = input.given.world;
+  Table table("Open settings", {"setting", "says", "written in", "in this run"});
+  for (const model::CellId cell : world.open_cells()) {
+    const std::string path = world.shape.setting(cell), phrase = world.shape.phrase(cell);
+    const model::Mark& mark = world.marks[cell];
+    const auto drawn = input.run.drawn.find(path);
+    table.row({code(path), escaped(phrase), mark.line == 0 ? "" : escaped(fmt::format("{}:{}", mark.file, mark.line)),
+               drawn == input.run.drawn.end() ? ""
+               : drawn->second                ? "yes"
+                                              : "no"});
+  }
+  if (table.rows() == 0) return {};
+  return fmt::format(
+             "<h2>What is not known</h2>\n<p>{} not ours to choose or not known. What is proved above is proved for "
+             "every "
+             "value they can have; the timeline shows one draw.</p>\n",
+             counted(table.rows(), "setting is", "settings are")) +
+         folded("which ones", table.html());
+}
+
+std::string sources_section(const HtmlInput& input) {
+  const auto clauses = deciding_clauses(input);
+  if (clauses.empty()) return {};
+  Table table("Every clause that decided something on this page", {"clause", "says", "source"});
+  for (const auto& [id, clause] : clauses) table.row({code(id), escaped(clause.says), escaped(clause.source)});
+  return "<h2>Sources</h2>\n" + table.html();
+}
+
+std::string reproduce_section(const HtmlInput& input) {
+  const std::string path = escaped(quoted(input.path));
+  return fmt::format(
+      "<h2>To get this again</h2>\n<pre><code>entente verify {0} --full\nentente simulate {0} --seed {1}\nentente "
+      "report "
+      "{0} --seed {1} --output html=report.html</code></pre>\n<p class=\"soft\">{2} {3}, catalog {4}. The same "
+      "scenario, "
+      "catalog and seed give this page again, byte for byte.</p>\n",
+      path, input.run.seed, tool_name, tool_version, escaped(input.given.catalog.name()));
+}
+
+}  // namespace entente::reports
