@@ -9,14 +9,61 @@ namespace {
 using svg::Point;
 using svg::Rect;
 
-constexpr double margin = 20, node_width = 196, node_height = 60, gap_x = 56, gap_y = 34, pad = 34, head = 48,
-                 cloud_gap = 150, note_height = 17;
+constexpr double margin = 20, node_height = 72, head = 48, note_height = 17;
+/// A page is this wide; a drawing that fits is spread over it.
+constexpr double page_width = 1076, cloud_gap_min = 96, cloud_gap_max = 180;
 /// Curves of the three relations keep this much apart.
 constexpr double lane_gap = 13;
 
-[[nodiscard]] std::size_t columns_of(std::size_t nodes, std::size_t clouds) {
-  if (clouds == 1) return std::min<std::size_t>(nodes, 4);
-  return nodes <= 4 ? 1 : nodes <= 12 ? 2 : 3;
+/// How close things stand. Large estates are drawn denser, so that they stay on the page.
+struct Measures {
+  double node_width, gap_x, gap_y, pad;
+  [[nodiscard]] double cloud_width(std::size_t columns) const {
+    const auto across = static_cast<double>(columns);
+    return across * node_width + (across - 1) * gap_x + 2 * pad;
+  }
+  /// How many columns there is room for, over all clouds.
+  [[nodiscard]] std::size_t columns_max(std::size_t clouds) const {
+    const auto count = static_cast<double>(clouds);
+    const double room = page_width - 2 * margin - (count - 1) * cloud_gap_min - count * (2 * pad - gap_x);
+    return std::max(clouds, static_cast<std::size_t>(std::max(0.0, room / (node_width + gap_x))));
+  }
+};
+constexpr Measures roomy{196, 56, 34, 34}, dense{150, 26, 18, 24};
+/// Rows beyond which the roomy drawing is given up.
+constexpr std::size_t rows_max = 4;
+
+[[nodiscard]] std::size_t rows_of(std::size_t nodes, std::size_t columns) { return (nodes + columns - 1) / columns; }
+
+/// Columns for each cloud: the next one always goes to the cloud with the most rows.
+[[nodiscard]] std::vector<std::size_t> columns_of(const EstatePicture& picture, const Measures& measures) {
+  std::vector<std::size_t> columns(picture.clouds.size(), 1);
+  const auto rows = [&](std::size_t cloud) { return rows_of(picture.clouds[cloud].nodes.size(), columns[cloud]); };
+  for (std::size_t used = columns.size(); used < measures.columns_max(columns.size()); ++used) {
+    std::size_t tallest = 0;
+    for (std::size_t cloud = 1; cloud < columns.size(); ++cloud)
+      if (rows(cloud) > rows(tallest)) tallest = cloud;
+    if (rows(tallest) > 1) ++columns[tallest];
+  }
+  return columns;
+}
+
+struct Plan {
+  Measures measures;
+  std::vector<std::size_t> columns;
+  double cloud_gap = 0;
+};
+
+[[nodiscard]] Plan plan_of(const EstatePicture& picture) {
+  Plan plan{roomy, columns_of(picture, roomy)};
+  for (std::size_t i = 0; i < picture.clouds.size(); ++i)
+    if (rows_of(picture.clouds[i].nodes.size(), plan.columns[i]) > rows_max) plan.measures = dense;
+  plan.columns = columns_of(picture, plan.measures);
+  double room = page_width - 2 * margin;
+  for (const std::size_t columns : plan.columns) room -= plan.measures.cloud_width(columns);
+  const auto gaps = static_cast<double>(std::max<std::size_t>(picture.clouds.size(), 2) - 1);
+  plan.cloud_gap = std::clamp(room / gaps, cloud_gap_min, cloud_gap_max);
+  return plan;
 }
 
 /// Whether the straight way between two boxes crosses a third.
@@ -44,8 +91,9 @@ constexpr double lane_gap = 13;
   const Rect &from = boxes[a], &to = boxes[b];
   const double shift = (lane - 1) * lane_gap;
   if (std::abs(from.x - to.x) < 1) {  // one above the other: around their right sides
-    const double rows = std::abs(from.y - to.y) / (node_height + gap_y);
-    const double bow = (16 + 10 * lane + (rows > 1.5 ? 8 : 0)) * 4 / 3;
+    const bool is_far = std::abs(from.y - to.y) > 2 * from.height;
+    // A cubic goes three quarters of the way to its control points.
+    const double bow = from.width / roomy.node_width * (14 + 9 * lane + (is_far ? 6 : 0)) * 4 / 3;
     const double towards = from.y < to.y ? 1 : -1;
     const Point start{from.right() + 2, from.centre().y + towards * (6 + 6 * lane)},
         end{to.right() + 2, to.centre().y - towards * (6 + 6 * lane)};
@@ -79,26 +127,28 @@ Point middle_of(const Curve& curve) {
 EstateLayout estate_layout(const EstatePicture& picture) {
   EstateLayout layout;
   layout.nodes.resize(picture.nodes.size());
+  const Plan plan = plan_of(picture);
+  const Measures& of = plan.measures;
   double x = margin, bottom = 0;
-  for (const PictureCloud& cloud : picture.clouds) {
-    const std::size_t columns = columns_of(cloud.nodes.size(), picture.clouds.size());
-    const std::size_t rows = (cloud.nodes.size() + columns - 1) / columns;
-    const auto across = static_cast<double>(columns), down = static_cast<double>(rows);
+  for (std::size_t c = 0; c < picture.clouds.size(); ++c) {
+    const PictureCloud& cloud = picture.clouds[c];
+    const std::size_t columns = plan.columns[c];
     for (std::size_t i = 0; i < cloud.nodes.size(); ++i)
-      layout.nodes[cloud.nodes[i]] = {x + pad + static_cast<double>(i % columns) * (node_width + gap_x),
-                                      margin + head + static_cast<double>(i / columns) * (node_height + gap_y),
-                                      node_width, node_height};
+      layout.nodes[cloud.nodes[i]] = {x + of.pad + static_cast<double>(i % columns) * (of.node_width + of.gap_x),
+                                      margin + head + static_cast<double>(i / columns) * (node_height + of.gap_y),
+                                      of.node_width, node_height};
+    const auto down = static_cast<double>(rows_of(cloud.nodes.size(), columns));
     const double notes = cloud.notes.empty() ? 0 : static_cast<double>(cloud.notes.size()) * note_height + 8;
-    layout.clouds.push_back({x, margin, across * node_width + (across - 1) * gap_x + 2 * pad,
-                             head + down * node_height + (down - 1) * gap_y + 26 + notes});
-    x += layout.clouds.back().width + cloud_gap;
+    layout.clouds.push_back(
+        {x, margin, of.cloud_width(columns), head + down * node_height + (down - 1) * of.gap_y + 26 + notes});
+    x = layout.clouds.back().right() + plan.cloud_gap;
     bottom = std::max(bottom, layout.clouds.back().bottom());
   }
   layout.links = routed(layout.nodes, picture.links);
   layout.cloud_links = routed(layout.clouds, picture.cloud_links);
   for (const auto* curves : {&layout.links, &layout.cloud_links})
     for (const Curve& curve : *curves) bottom = std::max(bottom, middle_of(curve).y);
-  layout.size = {x - cloud_gap + margin, bottom + margin};
+  layout.size = {x - plan.cloud_gap + margin, bottom + margin};
   return layout;
 }
 

@@ -16,12 +16,12 @@ namespace {
 /// Up to here tenants are shown one by one.
 constexpr std::size_t tenants_max = 60;
 /// Up to here joints are asked for: every pair of tenants is a question.
-constexpr std::size_t joined_max = 200;
+constexpr std::size_t joined_max = 120;
 /// A relation with more links than this is told by cloud.
 constexpr std::size_t links_max = 24;
 
-constexpr std::array<const char*, model::azure_cloud_count + 1> cloud_names{
-    "Azure Commercial", "Azure Government", "Azure China (21Vianet)", "Announced clouds"};
+constexpr std::array<const char*, model::azure_cloud_count + 1> cloud_names{"Azure Commercial", "Azure Government",
+                                                                            "Azure China", "Announced clouds"};
 
 [[nodiscard]] std::size_t cloud_of(const model::Facts<bool>& facts, model::TenantId tenant) {
   model::Plain plain;
@@ -52,9 +52,8 @@ struct Grouping {
   for (const model::TenantId id : shape.tenant_ids()) {
     const bool any = given.scenario.tenants[static_cast<std::size_t>(id.index)].settings_any;
     grouping.node_of.push_back(grouping.nodes.size());
-    grouping.nodes.push_back({shape[id].key,
-                              fmt::format("{}, {}", model::name_of(shape[id].environment),
-                                          counted(people_of(shape, id), "person", "people")),
+    grouping.nodes.push_back({shape[id].key, std::string(model::name_of(shape[id].environment)),
+                              counted(people_of(shape, id), "person", "people"),
                               any ? Standing::open : Standing::settled, cloud_of(facts, id)});
   }
   return grouping;
@@ -72,11 +71,10 @@ struct Grouping {
       people += people_of(shape, id);
       grouping.node_of[static_cast<std::size_t>(id.index)] = grouping.nodes.size();
     }
-    grouping.nodes.push_back(
-        {std::string(model::name_of(environment)),
-         fmt::format("{}, {}", counted(static_cast<std::int64_t>(tenants.size()), "tenant", "tenants"),
-                     counted(people, "person", "people")),
-         Standing::settled, cloud_of(facts, tenants.front())});
+    grouping.nodes.push_back({std::string(model::name_of(environment)),
+                              counted(static_cast<std::int64_t>(tenants.size()), "tenant", "tenants"),
+                              counted(people, "person", "people"), Standing::settled,
+                              cloud_of(facts, tenants.front())});
   }
   return grouping;
 }
@@ -101,22 +99,29 @@ using Ends = std::tuple<std::size_t, std::size_t, model::Relation>;
   return links;
 }
 
+void add_note(PictureCloud& cloud, const std::string& note) {
+  if (cloud.notes.empty()) cloud.notes.push_back("inside this cloud");
+  cloud.notes.push_back(note);
+}
+
 void add_links(EstatePicture& picture, const std::vector<model::Joint>& joints, const Grouping& grouping,
                const std::vector<std::size_t>& cloud_of_tenant) {
   const auto between_nodes = merged(joints, grouping.node_of);
+  // A tenant is not joined to itself: links from an end to itself are between clouds only, or between environments,
+  // which are told by cloud.
+  const bool one_by_one = grouping.nodes.size() == grouping.node_of.size();
   const auto between_clouds = merged(joints, cloud_of_tenant);
   for (const model::Relation relation :
        {model::Relation::collaboration, model::Relation::synchronisation, model::Relation::federation}) {
     const auto count = std::count_if(between_nodes.begin(), between_nodes.end(),
                                      [&](const auto& item) { return item.second.relation == relation; });
-    const bool few = static_cast<std::size_t>(count) <= links_max;
+    const bool few = one_by_one && static_cast<std::size_t>(count) <= links_max;
     for (const auto& [ends, link] : few ? between_nodes : between_clouds) {
       if (link.relation != relation) continue;
       if (link.from != link.to)
         (few ? picture.links : picture.cloud_links).push_back(link);
       else
-        picture.clouds[few ? picture.nodes[link.from].cloud : link.from].notes.push_back(fmt::format(
-            "{}{}: {} ways", few ? picture.nodes[link.from].title + ", " : "", model::name_of(relation), link.joints));
+        add_note(picture.clouds[link.from], fmt::format("{}: {}", model::name_of(relation), link.joints));
     }
   }
 }

@@ -14,7 +14,7 @@ enum class Standing { settled, open };
 
 /// A tenant, or all tenants of an environment.
 struct PictureNode {
-  std::string title, detail;
+  std::string title, kind, size;
   Standing settings = Standing::settled;  ///< open: `settings: any`
   std::size_t cloud = 0;
 };

@@ -50,23 +50,24 @@ using svg::Tone;
 
 [[nodiscard]] std::string cloud_svg(const PictureCloud& cloud, const svg::Rect& frame) {
   std::string out = svg::box(frame, 16, {Tone::tint, Tone::line});
-  const svg::Lettering head{15, Tone::ink, svg::Weight::bold}, small{12, Tone::soft};
-  out += svg::label({frame.x + 34, frame.y + 30}, svg::fitted(cloud.name, head, frame.width - 50), head);
+  const svg::Lettering head{15, Tone::ink, svg::Weight::bold}, small{11.5, Tone::soft};
+  out += svg::label({frame.x + 22, frame.y + 30}, svg::fitted(cloud.name, head, frame.width - 36), head);
   for (std::size_t i = 0; i < cloud.notes.size(); ++i)
-    out += svg::label({frame.x + 34, frame.bottom() - 14 - 17 * static_cast<double>(cloud.notes.size() - 1 - i)},
-                      svg::fitted(cloud.notes[i], small, frame.width - 50), small);
+    out += svg::label({frame.x + 22, frame.bottom() - 14 - 17 * static_cast<double>(cloud.notes.size() - 1 - i)},
+                      svg::fitted(cloud.notes[i], small, frame.width - 36), small);
   return out;
 }
 
 [[nodiscard]] std::string node_svg(const PictureNode& node, const svg::Rect& frame) {
   const bool any = node.settings == Standing::open;
-  const std::string detail = node.detail + (any ? ", settings open" : "");
+  const std::string size = node.size + (any ? ", settings open" : "");
   const svg::Lettering title{14.5, Tone::ink, svg::Weight::bold}, small{11.5, Tone::soft};
-  return fmt::format(R"(<g tabindex="0" role="img" aria-label="{0}: {1}"><title>{0}: {1}</title>)",
-                     escaped(shortened(node.title, 200)), escaped(detail)) +
+  return fmt::format(R"(<g tabindex="0" role="img" aria-label="{0}: {1}, {2}"><title>{0}: {1}, {2}</title>)",
+                     escaped(shortened(node.title, 200)), escaped(node.kind), escaped(size)) +
          svg::box(frame, 10, {Tone::paper, any ? Tone::amber : Tone::soft, 1.5, stroke_of(node.settings)}) +
-         svg::label({frame.x + 14, frame.y + 26}, svg::fitted(node.title, title, frame.width - 26), title) +
-         svg::label({frame.x + 14, frame.y + 45}, svg::fitted(detail, small, frame.width - 22), small) + "</g>";
+         svg::label({frame.x + 14, frame.y + 25}, svg::fitted(node.title, title, frame.width - 26), title) +
+         svg::label({frame.x + 14, frame.y + 43}, svg::fitted(node.kind, small, frame.width - 22), small) +
+         svg::label({frame.x + 14, frame.y + 59}, svg::fitted(size, small, frame.width - 22), small) + "</g>";
 }
 
 /// Only what the drawing has is in its legend.

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "reports/html/escape.hpp"
@@ -22,7 +23,8 @@ namespace {
   std::int64_t people = 0;
   for (const auto& person : shape.people) people += person.count;
   std::string out = "<ul class=\"tiles\">\n";
-  out += tile("good", fmt::format("{} of {}", of(model::Verdict::holds), input.verdicts.invariants.size()),
+  const bool all = of(model::Verdict::holds) == input.verdicts.invariants.size();
+  out += tile(all ? "good" : "", fmt::format("{} of {}", of(model::Verdict::holds), input.verdicts.invariants.size()),
               "invariants hold");
   if (of(model::Verdict::violated) > 0)
     out += tile("bad", std::to_string(of(model::Verdict::violated)), "violated, with a witness");
@@ -39,11 +41,15 @@ std::string overview_section(const HtmlInput& input) {
   std::string out = tiles(input);
   if (input.verdicts.invariants.empty())
     return out + "<p>This scenario states no invariants, so nothing is proved here.</p>\n";
-  Table table("What was asked, and the answer", {"verdict", "invariant"});
+  Table table("What was asked, and the answer", {"verdict", "invariant", "says"});
   std::size_t number = 0;
-  for (const auto& verdict : input.verdicts.invariants)
-    table.row(
-        {badge(verdict.verdict), fmt::format("<a href=\"#invariant-{}\">{}</a>", ++number, escaped(verdict.name))});
+  for (const auto& verdict : input.verdicts.invariants) {
+    const auto& specs = input.given.scenario.invariants;
+    const auto spec =
+        std::find_if(specs.begin(), specs.end(), [&](const auto& one) { return one.name == verdict.name; });
+    table.row({badge(verdict.verdict), fmt::format("<a href=\"#invariant-{}\">{}</a>", ++number, escaped(verdict.name)),
+               spec == specs.end() ? "" : escaped(statement_of(*spec))});
+  }
   return out + table.html();
 }
 

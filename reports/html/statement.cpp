@@ -10,10 +10,10 @@ namespace entente::reports {
 namespace {
 
 /// `anybody of contoso tagged client in the government cloud`; a tenant by itself when only a tenant is meant.
-[[nodiscard]] std::string party(const model::Selector& selector, model::Party kind) {
+[[nodiscard]] std::string party(const model::Selector& selector, model::Party kind, std::string_view somebody) {
   if (selector.person) return selector.person->text();
   if (!selector.team.empty()) return selector.team + "@" + selector.tenant;
-  std::string text = kind == model::Party::person ? "anybody" : "any tenant";
+  std::string text = kind == model::Party::person ? std::string(somebody) : "any tenant";
   if (!selector.tenant.empty()) {
     if (kind != model::Party::person) return selector.tenant;
     text += " of " + selector.tenant;
@@ -45,12 +45,12 @@ std::string statement_of(const model::InvariantSpec& invariant) {
           fmt::format("From {} after {} is offboarded, it must not be true that ", length_text(*invariant.within), who);
   }
   // The first party goes in last, so that a name with braces in it is never taken for a place.
-  const std::string to = party(invariant.to, kind), from = party(invariant.from, model::Party::person);
+  const std::string to = party(invariant.to, kind, invariant.distinct ? "anybody else" : "anybody"),
+                    from = party(invariant.from, model::Party::person, "anybody");
   const auto from_at = says.find("{from}"), to_at = says.find("{to}");
   text += from_at != std::string::npos && to_at != std::string::npos && from_at < to_at
               ? with(with(says, "{to}", to), "{from}", from)
               : with(with(says, "{from}", from), "{to}", to);
-  if (invariant.distinct) text += ", two different people";
   if (!invariant.what.empty()) text += " (" + invariant.what + ")";
   if (!invariant.as.empty()) text += " as " + invariant.as;
   return text + ".";

@@ -65,11 +65,14 @@ struct Arrow {
   }
   const double towards = from < to ? 1 : -1;
   const svg::Lettering lettering{12.5, Tone::ink, svg::Weight::normal, svg::Anchor::middle};
-  const Point tip{to - towards * 2, y};
+  const Point tip{to - towards * 2, y}, middle{(from + to) / 2 + towards * 6, y - 8};
+  const std::string says = svg::fitted(arrow.says, lettering, std::abs(to - from) - 44);
+  const double width = svg::width_of(says, lettering);
+  // The words stand on paper of their own where they cross another tenant's line.
   return svg::line({from, y}, {tip.x - towards * 6, y}, {.line = Tone::blue, .width = 1.8}) +
          svg::arrow_head(tip, {from, y}, Tone::blue) + number_svg({from, y}, number) +
-         svg::label({(from + to) / 2 + towards * 6, y - 8},
-                    svg::fitted(arrow.says, lettering, std::abs(to - from) - 44), lettering);
+         svg::box({middle.x - width / 2 - 2, y - 21, width + 4, 16}, 3, {.fill = Tone::paper}) +
+         svg::label(middle, says, lettering);
 }
 
 }  // namespace

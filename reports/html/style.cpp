@@ -29,7 +29,7 @@ p{margin:.5rem 0}a{color:var(--blue)}code{font:.88em ui-monospace,Consolas,monos
 .wide{overflow-x:auto}.drawing{overflow-x:auto;border:1px solid var(--line);border-radius:12px;margin:.9rem 0}
 .drawing svg{display:block;max-width:none}.drawing g:focus-visible{outline:3px solid var(--blue);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:.91rem;margin:.7rem 0}caption{text-align:left;padding:.2rem 0 .3rem}
-th,td{text-align:left;vertical-align:top;padding:.38rem .9rem .38rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:.38rem .9rem .38rem 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
 th{font-weight:600;color:var(--soft);font-size:.85rem}th:first-child,td:first-child{min-width:6.5rem}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}td.time{white-space:nowrap;font-variant-numeric:tabular-nums}
 ol.steps{padding-left:1.6rem}ol.steps>li{margin:.35rem 0;padding-left:.2rem}ol.steps>li::marker{font-weight:600}
@@ -42,7 +42,7 @@ footer{margin-top:3rem;border-top:2px solid var(--line);padding-top:.6rem}
 .f-blue{fill:var(--blue)}.f-amber{fill:var(--amber)}.f-teal{fill:var(--teal)}.f-violet{fill:var(--violet)}.f-red{fill:var(--red)}.f-green{fill:var(--green)}
 .s-paper{stroke:var(--paper)}.s-tint{stroke:var(--tint)}.s-line{stroke:var(--line)}.s-soft{stroke:var(--soft)}.s-ink{stroke:var(--ink)}
 .s-blue{stroke:var(--blue)}.s-amber{stroke:var(--amber)}.s-teal{stroke:var(--teal)}.s-violet{stroke:var(--violet)}.s-red{stroke:var(--red)}.s-green{stroke:var(--green)}
-@media (max-width:40rem){body{padding:1.2rem .9rem 3rem}h1{font-size:1.55rem}.card{padding:.8rem .9rem}}
+@media (max-width:40rem){th,td{min-width:5.5rem}body{padding:1.2rem .9rem 3rem}h1{font-size:1.55rem}.card{padding:.8rem .9rem}}
 @media print{:root{color-scheme:light;--paper:#fff;--tint:#f6f8fa;--line:#bbb;--soft:#333;--ink:#000;--blue:#1d4ed8;--amber:#b45309;--teal:#0f766e;
 --violet:#6d28d9;--red:#b91c1c;--green:#15803d;--good:#fff;--bad:#fff;--unsure:#fff}
 body{max-width:none;padding:0;font-size:10.5pt}.drawing{overflow:visible;border:0}.drawing svg{max-width:100%;height:auto}

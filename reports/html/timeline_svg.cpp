@@ -66,8 +66,7 @@ class Axis {
 [[nodiscard]] std::string mark_svg(const Mark& mark, Point at) {
   std::string out = fmt::format("<g><title>{}</title>", escaped(mark.says)) + sign(mark.look, at);
   if (mark.events > 1)
-    out += svg::label({at.x, at.y - 8}, std::to_string(mark.events),
-                      {9.5, Tone::soft, svg::Weight::bold, svg::Anchor::middle});
+    out += svg::label({at.x + 6, at.y - 4}, std::to_string(mark.events), {9.5, Tone::soft, svg::Weight::bold});
   return out + "</g>";
 }
 
