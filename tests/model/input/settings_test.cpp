@@ -59,7 +59,8 @@ struct Exception {
 };
 constexpr std::array exceptions{
     Exception{"isServiceDefault", "says whether the default was ever changed; the values themselves are there"},
-    Exception{"b2bDirectConnect", "the clouds do not support shared channels with one another; kept for the estate"},
+    Exception{"b2bDirectConnect",
+              "lowered to facts like every section, but no word of the language is about shared channels"},
 };
 
 TEST(Settings, EveryOneIsReadByALeafOrMarkedIdle) {
