@@ -3,7 +3,9 @@
 function(entente_warnings target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror)
   if(ENTENTE_SANITIZE)
-    target_compile_options(${target} PRIVATE -fsanitize=${ENTENTE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_compile_options(${target} PRIVATE -fsanitize=${ENTENTE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+                           # With sanitizers g++ 12 takes its own <regex> and <optional> for uninitialised.
+                           -Wno-maybe-uninitialized)
     target_link_options(${target} PRIVATE -fsanitize=${ENTENTE_SANITIZE})
   endif()
 endfunction()
