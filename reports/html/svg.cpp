@@ -100,7 +100,7 @@ double width_of(std::string_view text, const Lettering& lettering) { return fit(
 
 std::string fitted(std::string_view text, const Lettering& lettering, double width) {
   if (width_of(text, lettering) <= width) return std::string(text);
-  return std::string(text.substr(0, fit(text, lettering, width - scale_of(lettering)).bytes)) + "…";
+  return std::string(text.substr(0, fit(text, lettering, width - width_of("…", lettering)).bytes)) + "…";
 }
 
 std::string label(Point at, std::string_view text, const Lettering& lettering) {

@@ -72,7 +72,8 @@ std::string markdown_escaped(std::string_view text) {
     } else if (byte < 0x20 || byte == 0x7F) {
       out += ' ';
     } else {
-      if (std::string_view(R"(\`*_{}[]()#+-.!|~:)").find(c) != std::string_view::npos) out += '\\';
+      const bool starts_a_list = out.empty() && (c == '-' || c == '+');
+      if (starts_a_list || std::string_view("\\`*_[])#.!|~:").find(c) != std::string_view::npos) out += '\\';
       out += c;
     }
   }
