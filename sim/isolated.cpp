@@ -5,8 +5,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <optional>
 
 namespace entente::sim {
@@ -24,7 +27,8 @@ struct Child {
 void write_all(int descriptor, const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
     const ssize_t written = ::write(descriptor, text.data() + at, text.size() - at);
-    if (written <= 0) ::_exit(3);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) ::_exit(EXIT_FAILURE);
     at += static_cast<std::size_t>(written);
   }
 }
@@ -35,6 +39,8 @@ void write_all(int descriptor, const std::string& text) {
     write_all(out, "+" + work());
   } catch (const std::exception& problem) {
     write_all(out, std::string("-") + problem.what());
+  } catch (...) {
+    write_all(out, "-the simulation threw something that is no exception of ours");
   }
   ::close(out);
   ::_exit(0);  // no destructors: the parent's files and SimGrid's actors are not ours to end
@@ -60,9 +66,11 @@ void write_all(int descriptor, const std::string& text) {
 [[nodiscard]] Result ended(Child child) {
   ::close(child.out);
   int status = 0;
-  ::waitpid(child.pid, &status, 0);
+  while (::waitpid(child.pid, &status, 0) < 0 && errno == EINTR) {
+  }
   if (WIFSIGNALED(status)) return tl::unexpected("the simulation died of signal " + std::to_string(WTERMSIG(status)));
-  if (child.bytes.empty())
+  // Bytes of a child that did not end well may be a part of what it had to say.
+  if (child.bytes.empty() || WEXITSTATUS(status) != 0)
     return tl::unexpected("the simulation ended with status " + std::to_string(WEXITSTATUS(status)) + " and no result");
   if (child.bytes.front() == '-') return tl::unexpected(child.bytes.substr(1));
   return child.bytes.substr(1);
@@ -72,6 +80,7 @@ void write_all(int descriptor, const std::string& text) {
 [[nodiscard]] bool read_some(Child& child) {
   std::array<char, 65536> buffer{};
   const ssize_t got = ::read(child.out, buffer.data(), buffer.size());
+  if (got < 0 && errno == EINTR) return true;
   if (got <= 0) return false;
   child.bytes.append(buffer.data(), static_cast<std::size_t>(got));
   return true;
@@ -93,9 +102,12 @@ std::vector<Result> run_many(std::size_t count, std::size_t jobs, const std::fun
   std::size_t next = 0;
   while (next < count || !running.empty()) {
     while (next < count && running.size() < std::max<std::size_t>(1, jobs)) {
-      const std::size_t index = next++;
-      if (auto child = started(index, [&] { return work(index); })) running.push_back(std::move(*child));
+      auto child = started(next, [&] { return work(next); });
+      if (!child && !running.empty()) break;  // try again when one has ended
+      if (child) running.push_back(std::move(*child));
+      ++next;
     }
+    if (running.empty()) break;  // the last of them could not be started
     std::vector<pollfd> ready;
     for (const Child& child : running) ready.push_back({child.out, POLLIN, 0});
     if (::poll(ready.data(), ready.size(), -1) < 0) continue;

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 
-#include "sim/isolated.hpp"
 #include "sim/result/bytes.hpp"
 
 namespace entente::sim {
@@ -15,7 +14,6 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::Field;
-using ::testing::HasSubstr;
 
 [[nodiscard]] std::unique_ptr<const model::Case> gallery(const std::string& name) {
   auto loaded = model::load_case(std::string(ENTENTE_SOURCE_DIR "/scenarios/") + name);
@@ -99,24 +97,6 @@ TEST(Simulation, DrawsOpenSettingsFromItsSeed) {
   const sim::Run first = run_of(*given, {.seed = 1}), second = run_of(*given, {.seed = 2});
   EXPECT_FALSE(first.drawn.empty());
   EXPECT_NE(first.drawn, second.drawn);
-}
-
-TEST(Isolated, AChildThatDiesIsToldAndHarmsNobody) {
-  EXPECT_EQ(run_isolated([] { return std::string("fine"); }).value(), "fine");
-  const auto dead = run_isolated([]() -> std::string { std::abort(); });
-  ASSERT_FALSE(dead.has_value());
-  EXPECT_THAT(dead.error(), HasSubstr("signal"));
-  const auto thrown = run_isolated([]() -> std::string { throw std::runtime_error("no luck"); });
-  ASSERT_FALSE(thrown.has_value());
-  EXPECT_EQ(thrown.error(), "no luck");
-}
-
-TEST(Isolated, ResultsAreInOrderWhateverTheJobs) {
-  const auto work = [](std::size_t i) { return std::to_string(i * i); };
-  for (const std::size_t jobs : {1U, 2U, 5U}) {
-    const auto results = run_many(12, jobs, work);
-    for (std::size_t i = 0; i < results.size(); ++i) EXPECT_EQ(results[i].value(), std::to_string(i * i));
-  }
 }
 
 }  // namespace
