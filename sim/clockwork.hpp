@@ -24,7 +24,8 @@ class Clockwork {
   [[nodiscard]] virtual model::Microseconds now() const = 0;
   /// Calls on_time(tag) at `at`, which is not in the past. Ties are called in the order in which they were asked for.
   virtual void wake(model::Microseconds at, std::uint64_t tag) = 0;
-  /// Sends `bytes` from one tenant's cloud to another's; on_delivered or on_lost follows.
+  /// Sends `bytes` (of which there is always one) from one tenant's cloud to another's; on_delivered or on_lost
+  /// follows.
   virtual void send(model::TenantId from, model::TenantId to, std::uint64_t bytes, std::uint64_t tag) = 0;
   /// Takes a tenant's connection away until further notice, or gives it back.
   virtual void disconnect(model::TenantId tenant) = 0;

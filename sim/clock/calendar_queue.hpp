@@ -12,12 +12,17 @@ class CalendarQueue {
  public:
   struct Event {
     std::int64_t at_us = 0;
-    std::uint64_t sequence = 0;  ///< given by push(); breaks ties
+    std::uint64_t sequence = 0;  ///< breaks ties
     std::uint64_t tag = 0;
   };
 
-  void push(std::int64_t at_us, std::uint64_t tag) {
-    place({at_us, next_sequence_++, tag});
+  /// A place in the order of asking, for an event whose date is not known yet.
+  [[nodiscard]] std::uint64_t reserve() { return next_sequence_++; }
+  /// REQUIRES: dates within a hundred thousand years of one another.
+  void push(std::int64_t at_us, std::uint64_t tag) { push(at_us, tag, reserve()); }
+  /// `sequence` was reserved here. The event may be due before others that were served already: it comes next then.
+  void push(std::int64_t at_us, std::uint64_t tag, std::uint64_t sequence) {
+    place({at_us, sequence, tag});
     ++size_;
   }
   [[nodiscard]] bool empty() const { return size_ == 0; }

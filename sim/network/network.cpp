@@ -1,5 +1,6 @@
 #include "sim/network/network.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <simgrid/s4u.hpp>
 #include <string>
@@ -97,7 +98,7 @@ model::Microseconds Network::travel_us(sg4::Host* from, sg4::Host* to, std::uint
   from->route_to(to, links, &latency);
   double bandwidth = 1e18;
   for (const sg4::Link* link : links) bandwidth = std::min(bandwidth, link->get_bandwidth());
-  return static_cast<model::Microseconds>(std::llround((latency + static_cast<double>(bytes) / bandwidth) * 1e6));
+  return static_cast<model::Microseconds>(std::llround((latency + static_cast<double>(bytes) / bandwidth) * 1e6)) + 1;
 }
 
 }  // namespace entente::sim

@@ -23,7 +23,8 @@ class Network {
   /// Whether both ends and every link between them are up. SimGrid 3.32 never tells of a message sent over a link that
   /// is down, and aborts on a host that is off: this is asked before each.
   [[nodiscard]] static bool is_up(simgrid::s4u::Host* from, simgrid::s4u::Host* to);
-  /// How long a message takes on an idle route, in microseconds.
+  /// How long a message takes on an idle route: to the nearest microsecond, and one more, so that SimGrid has always
+  /// finished with a message by the time it is looked at (see Engine).
   [[nodiscard]] static model::Microseconds travel_us(simgrid::s4u::Host* from, simgrid::s4u::Host* to,
                                                      std::uint64_t bytes);
   /// The tenant's own connection. REQUIRES: the timeline has an outage of it.

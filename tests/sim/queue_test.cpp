@@ -1,3 +1,4 @@
+// The queue's law: the order of a sorted list, by date and then by asking, however pushes and pops take turns.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -34,6 +35,27 @@ RC_GTEST_PROP(CalendarQueue, ServesInOrderOfTimeAndThenOfAsking,
   }
   while (!queue.empty()) serve();
   RC_ASSERT(reference.empty());
+}
+
+TEST(CalendarQueue, AReservedPlaceIsKeptForWhatIsDatedLater) {
+  CalendarQueue queue;
+  queue.push(10, 1);
+  const std::uint64_t place = queue.reserve();
+  queue.push(10, 3);
+  queue.push(10, 2, place);
+  for (const std::uint64_t tag : {1U, 2U, 3U}) EXPECT_EQ(queue.pop().tag, tag);
+}
+
+TEST(CalendarQueue, WhatIsDueBeforeWhatWasServedComesNext) {
+  CalendarQueue queue;
+  const std::uint64_t place = queue.reserve();
+  queue.push(10, 1);
+  queue.push(20, 3);
+  EXPECT_EQ(queue.pop().tag, 1U);
+  queue.push(5, 2, place);
+  EXPECT_EQ(queue.pop().tag, 2U);
+  EXPECT_EQ(queue.pop().tag, 3U);
+  EXPECT_TRUE(queue.empty());
 }
 
 TEST(CalendarQueue, KeepsOrderWithManyEventsFarApart) {
