@@ -2,11 +2,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 
 #include "model/scenario/reader.hpp"
+#include "reports/html/drawings.hpp"
 #include "reports/html/escape.hpp"
 #include "reports/html/report.hpp"
+#include "reports/html/sections.hpp"
 #include "reports/json/json.hpp"
 #include "reports/text/text.hpp"
 
@@ -100,6 +103,76 @@ TEST(HtmlReport, ClosesEveryElementItOpens) {
     }
   }
   EXPECT_TRUE(open.empty());
+}
+
+TEST(HtmlReport, GivesEveryPlaceANameOfItsOwn) {
+  const std::string html = page();
+  std::vector<std::string> ids;
+  const std::regex id(" id=\"([^\"]*)\"");
+  for (auto it = std::sregex_iterator(html.begin(), html.end(), id); it != std::sregex_iterator(); ++it)
+    ids.push_back((*it)[1]);
+  EXPECT_EQ(ids.size(), 3U);
+  std::sort(ids.begin(), ids.end());
+  EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
+}
+
+TEST(HtmlReport, GoesDownItsHeadingsOneByOne) {
+  const std::string html = page();
+  const std::regex heading("<h([1-6])>");
+  int level = 0;
+  for (auto it = std::sregex_iterator(html.begin(), html.end(), heading); it != std::sregex_iterator(); ++it) {
+    const int next = std::stoi((*it)[1]);
+    EXPECT_LE(next, level + 1) << it->position();
+    level = next;
+  }
+  EXPECT_GE(level, 2);
+}
+
+TEST(HtmlReport, QuotesThePathForAShell) {
+  const auto given = hostile_case();
+  const auto verdicts = hostile_verdicts(*given);
+  const auto run = hostile_run();
+  EXPECT_THAT(html_report({*given, verdicts, run, "my estate's.yaml"}),
+              HasSubstr("entente verify &#39;my estate&#39;\\&#39;&#39;s.yaml&#39; --full"));
+  EXPECT_THAT(html_report({*given, verdicts, run, "-x.yaml"}), HasSubstr("entente verify ./&#39;-x.yaml&#39;"));
+}
+
+TEST(HtmlReport, TellsManyTenantsByEnvironmentAndMoreWithoutJoints) {
+  for (const int tenants : {70, 130}) {
+    std::string yaml = "entente: 1\ntitle: many\ntenants:\n";
+    for (int i = 0; i < tenants; ++i)
+      yaml += "  t" + std::to_string(i) + ": {environment: " + (i % 2 == 0 ? "commercial" : "gcc-high") +
+              ", users: {u: {}}}\n";
+    auto scenario = model::read_scenario(yaml, "test", {});
+    ASSERT_TRUE(scenario) << model::to_string(scenario.error());
+    const auto given = model::case_of(std::move(*scenario));
+    ASSERT_TRUE(given);
+    const std::string svg = estate_svg(**given);
+    EXPECT_THAT(svg, HasSubstr(std::to_string(tenants / 2) + " tenants"));
+    EXPECT_THAT(svg, Not(HasSubstr(">t3<")));
+    EXPECT_EQ(svg.find("inside this cloud") != std::string::npos, tenants == 70);
+  }
+}
+
+TEST(Statement, ReadsAnInvariantAloud) {
+  model::InvariantSpec invariant;
+  invariant.word = "collaborate";
+  invariant.from.azure_cloud = model::AzureCloud::government;
+  invariant.to.tag = "client";
+  invariant.distinct = true;
+  EXPECT_EQ(
+      statement_of(invariant),
+      "It must never come true that anybody in the government cloud and anybody else tagged client can collaborate.");
+  invariant.word = "access";
+  invariant.from = {model::PersonName{"{to}", "c", {}}, "", "", {}, {}, "", {}};
+  invariant.to = {};
+  invariant.to.tenant = "contoso";
+  EXPECT_EQ(statement_of(invariant), "It must never come true that {to}@c can sign in to an application of contoso.");
+  invariant.within = model::hour_us;
+  invariant.after = model::Happening{};
+  invariant.after->kind = model::Happening::Kind::offboard;
+  invariant.after->who = model::PersonName{"v", "f", {}};
+  EXPECT_THAT(statement_of(invariant), ::testing::StartsWith("From 1h after v@f is offboarded, it must not be true"));
 }
 
 TEST(HtmlReport, GivesTheSameBytesForTheSameInput) { EXPECT_EQ(page(), page()); }
