@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 
 #include "cli/common.hpp"
@@ -13,6 +14,13 @@
 
 namespace entente::cli {
 namespace {
+
+/// A name that stays in this folder, whatever an invariant is called.
+[[nodiscard]] std::string file_name(std::string text) {
+  for (char& c : text)
+    if (std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '-' && c != '_') c = '_';
+  return text.substr(0, 120);
+}
 
 /// Whether the witness, lowered anew from its scenario, comes to the violation in the simulator.
 [[nodiscard]] tl::expected<bool, std::string> replays(const verify::InvariantVerdict& verdict) {
@@ -38,7 +46,7 @@ bool replay_all(verify::Verdicts& verdicts, const std::string& scenario_path) {
     if (verdict.witness->replayed && verdict.witness->replayed_in_simulator) continue;
     all = false;
     const std::string saved =
-        std::filesystem::path(scenario_path).stem().string() + "-" + verdict.name + ".defect.yaml";
+        file_name(std::filesystem::path(scenario_path).stem().string() + "-" + verdict.name) + ".defect.yaml";
     (void)reports::write_file(saved, model::write_scenario(verdict.witness->scenario));
     verdict.verdict = model::Verdict::unknown;
     verdict.reason = fmt::format("a defect of entente: the witness does not replay ({}); saved as {}",

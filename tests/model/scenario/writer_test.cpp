@@ -49,6 +49,18 @@ TEST(Writer, GalleryMeansTheSameWhenReadBack) {
   }
 }
 
+TEST(Writer, ControlCharactersOfEveryKindReadBack) {
+  const std::string text = std::string("a\x01\x1b[5m\x7f\xc2\x80\xc2\x9b\xc3\xbc\t\n\"\\") + "z";
+  Scenario scenario;
+  scenario.title = text;
+  TenantSpec tenant;
+  tenant.key = "t";
+  scenario.tenants = {tenant};
+  const auto again = read_scenario(write_scenario(scenario), "written", {});
+  ASSERT_TRUE(again.has_value()) << to_string(again.error());
+  EXPECT_EQ(again->title, text);
+}
+
 TEST(Writer, WordsThatMeanMoreThanTextAreQuoted) {
   for (const char* text : {"any", "choose", "true", "null", "~", "", "7", "a: b", "a # b", "- x", "\"q\"",
                            "back\\slash", "tab\tline\nbell\x07", "Zürich ☃", "{x}", "*a", "!t", "yes?"}) {
