@@ -24,8 +24,9 @@ namespace {
   for (const auto& person : shape.people) people += person.count;
   std::string out = "<ul class=\"tiles\">\n";
   const bool all = of(model::Verdict::holds) == input.verdicts.invariants.size();
-  out += tile(all ? "good" : "", fmt::format("{} of {}", of(model::Verdict::holds), input.verdicts.invariants.size()),
-              "invariants hold");
+  if (!input.verdicts.invariants.empty())
+    out += tile(all ? "good" : "", fmt::format("{} of {}", of(model::Verdict::holds), input.verdicts.invariants.size()),
+                "invariants hold");
   if (of(model::Verdict::violated) > 0)
     out += tile("bad", std::to_string(of(model::Verdict::violated)), "violated, with a witness");
   if (of(model::Verdict::unknown) > 0) out += tile("unsure", std::to_string(of(model::Verdict::unknown)), "unknown");

@@ -50,6 +50,7 @@ constexpr std::size_t events_max = 400;
 }
 
 [[nodiscard]] std::string events_table(const sim::Run& run) {
+  if (run.events.empty()) return {};
   const std::size_t shown = std::min(events_max, run.events.size());
   Table table(shown == run.events.size() ? fmt::format("All {} events", shown)
                                          : fmt::format("The first {} of {} events", shown, run.events.size()),
