@@ -5,13 +5,14 @@
 #include <exception>
 
 #include "cli/commands.hpp"
+#include "reports/tool.hpp"
 #include "verify/solver/solver.hpp"
 
 int main(int argc, char** argv) {
   using namespace entente;
   CLI::App program{"entente: who can reach whom across Microsoft clouds, how, when, and is that what we meant?",
                    "entente"};
-  program.set_version_flag("--version", "entente 0.1.0");
+  program.set_version_flag("--version", std::string(reports::tool_name) + " " + reports::tool_version);
   program.require_subcommand(1);
   program.footer(
       "Exit codes: 0 all hold; 1 an invariant is violated; 2 the input or usage is wrong; 3 something is unknown;\n"

@@ -4,6 +4,7 @@
 #include "cli/replay.hpp"
 #include "model/scenario/writer.hpp"
 #include "reports/json/json.hpp"
+#include "reports/markdown/verdicts.hpp"
 #include "verify/prove.hpp"
 
 namespace entente::cli {
@@ -27,7 +28,7 @@ struct Options {
 }
 
 [[nodiscard]] int run(const Options& options) {
-  if (!all_known(options.outputs, {"text", "json"})) return bad_input;
+  if (!all_known(options.outputs, {"text", "json", "md"})) return bad_input;
   const auto given = load(options.file);
   if (given == nullptr) return bad_input;
   if (given->scenario.invariants.empty()) {
@@ -42,6 +43,7 @@ struct Options {
     const Output output = output_of(text);
     const std::string document =
         output.format == "json" ? reports::verdicts_json(verdicts)
+        : output.format == "md" ? reports::verdicts_markdown(given->scenario.title, verdicts)
                                 : reports::verdicts_text(verdicts, colour_for(output),
                                                          options.full ? reports::Detail::full : reports::Detail::brief);
     if (!put(output, document)) return bad_input;
@@ -60,7 +62,8 @@ void add_verify(CLI::App& program, Chosen& chosen) {
   CLI::App* verb =
       program.add_subcommand("verify", "Prove or refute every invariant, over all states that steps can reach");
   verb->add_option("scenario", options->file, "a scenario file")->required();
-  verb->add_option("--output", options->outputs, "text or json, each with =PATH for a file; may be repeated");
+  verb->add_option("--output", options->outputs,
+                   "text, json or md (a job summary), each with =PATH for a file; may be repeated");
   verb->add_option("--witness", options->witness, "write the (last) witness there, as a scenario that runs");
   verb->add_option("--timeout", options->timeout_ms, "milliseconds for each query of the solver")
       ->capture_default_str();

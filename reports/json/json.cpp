@@ -3,13 +3,14 @@
 #include <nlohmann/json.hpp>
 
 #include "model/scenario/writer.hpp"
+#include "reports/tool.hpp"
 
 namespace entente::reports {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-[[nodiscard]] Json tool() { return {{"name", "entente"}, {"version", "0.1.0"}}; }
+[[nodiscard]] Json tool() { return {{"name", tool_name}, {"version", tool_version}}; }
 
 [[nodiscard]] const char* name_of(model::Verdict verdict) {
   return verdict == model::Verdict::holds ? "holds" : verdict == model::Verdict::violated ? "violated" : "unknown";

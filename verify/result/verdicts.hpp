@@ -40,8 +40,8 @@ struct InvariantVerdict {
   std::string scope;              ///< of a `holds`: what it covers
   std::vector<Support> rests_on;  ///< of a `holds`
   std::vector<Support> rests_on_clauses;
-  /// Whether none of these can be let go. In large worlds the search stops early: then they suffice, and some may not be
-  /// needed.
+  /// Whether none of these can be let go. In large worlds the search stops early: then they suffice, and some may not
+  /// be needed.
   bool rests_on_is_irreducible = true;
   std::optional<Witness> witness;  ///< of a `violated`
   std::string reason;              ///< of an `unknown`
