@@ -14,7 +14,7 @@ Table::Table(std::string_view caption, std::vector<std::string> heads)
 Table& Table::row(const std::vector<std::string>& html_cells) {
   body_ += "<tr>";
   for (std::size_t i = 0; i < html_cells.size(); ++i) {
-    const std::string_view head = i < heads_.size() ? heads_[i] : "";
+    const std::string_view head = i < heads_.size() ? std::string_view(heads_[i]) : std::string_view();
     const std::string_view kind = head.starts_with('#') ? " class=\"number\"" : head == "time" ? " class=\"time\"" : "";
     body_ += fmt::format("<td{}>{}</td>", kind, html_cells[i]);
   }
