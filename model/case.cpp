@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "model/scenario/reader.hpp"
+#include "model/scenario/writer.hpp"
 
 namespace entente::model {
 
@@ -21,6 +22,11 @@ class Named {
         add(team.owners);
         add(team.members);
       }
+      for (const ItemSpec& item : tenant.items) {
+        add(item.owners);
+        add(item.members);
+      }
+      collect(tenant.traits);
       for (const GuestSpec& guest : tenant.guests) add(guest.who);
       for (const PersonSpec& person : tenant.people) add(person.used_by);
     }
@@ -58,8 +64,7 @@ class Named {
 
 /// What rules and settings can see of a person.
 [[nodiscard]] auto visible(const PersonSpec& person) {
-  return std::tuple(person.user_type, person.domain, person.groups, person.roles, person.licences, person.tags,
-                    person.segment);
+  return std::tuple(person.domain, person.groups, person.tags, person.segment, write_flow(person.traits));
 }
 
 }  // namespace
@@ -116,6 +121,10 @@ Scenario with_representatives(Scenario scenario) {
       for (TeamSpec& team : host.teams) {
         add_twins(team.owners);
         add_twins(team.members);
+      }
+      for (ItemSpec& item : host.items) {
+        add_twins(item.owners);
+        add_twins(item.members);
       }
       for (std::size_t i = 0; i < host.guests.size(); ++i)
         if (host.guests[i].who.tenant == tenant.key &&

@@ -34,45 +34,6 @@ using model::StepKind;
   return told(logic.reasons(model::answer(logic, model::explained(facts), question)));
 }
 
-[[nodiscard]] model::PersonName name_of(const model::Shape& shape, model::PersonId who) {
-  const std::string& text = shape[who].name;
-  const auto at = text.rfind('@');
-  return {text.substr(0, at), text.substr(at + 1), {}};
-}
-
-[[nodiscard]] model::Happening happening_of(const model::Shape& shape, const Step& step) {
-  model::Happening happening;
-  happening.who = name_of(shape, step.who);
-  if (step.by.exists()) happening.by = name_of(shape, step.by);
-  if (step.where.exists()) happening.to = shape[step.where].key;
-  if (step.team.exists()) happening.team = shape[step.team].key;
-  switch (step.kind) {
-    case StepKind::invite:
-      happening.kind = model::Happening::Kind::invite;
-      break;
-    case StepKind::redeem:
-      happening.kind = model::Happening::Kind::redeem;
-      break;
-    case StepKind::synchronise:
-      happening.kind = model::Happening::Kind::synchronise;
-      happening.tenant = shape[shape[step.job].source].key;
-      break;
-    case StepKind::join_team:
-      happening.kind = model::Happening::Kind::join_team;
-      break;
-    case StepKind::leave_team:
-      happening.kind = model::Happening::Kind::leave_team;
-      break;
-    case StepKind::remove:
-      happening.kind = model::Happening::Kind::remove;
-      break;
-    case StepKind::offboard:
-      happening.kind = model::Happening::Kind::offboard;
-      break;
-  }
-  return happening;
-}
-
 /// Populations cannot be told apart by name, so a witness tells its two representatives as people of their own.
 void tell_people_apart(model::Scenario& scenario) {
   for (model::TenantSpec& tenant : scenario.tenants)
@@ -119,7 +80,7 @@ Witness witness_of(const model::Case& given, const Facts<bool>& start, const std
     if (planned.step) {
       witness.steps.push_back({model::describe(shape, *planned.step), reasons_of(facts, *planned.step)});
       model::take(plain, facts, *planned.step, true);
-      happening = happening_of(shape, *planned.step);
+      happening = model::happening_of(shape, *planned.step);
     } else {
       happening = sets[version];
       witness.steps.push_back({fmt::format("{} sets {}", happening.tenant, happening.setting), {}});

@@ -21,7 +21,9 @@ namespace {
   return known(node->is_plain("true"));
 }
 
-[[nodiscard]] bool is_section(std::string_view key) { return key.starts_with("b2b") && key.ends_with("bound"); }
+[[nodiscard]] bool is_section(std::string_view key) {
+  return (key.starts_with("b2b") && key.ends_with("bound")) || key == "tenantRestrictions";
+}
 
 [[nodiscard]] const Node& need(const Node& root, std::string_view path) {
   const Node* found = root.at(path);
@@ -167,11 +169,18 @@ Known Catalog::reading(std::string_view name, std::string_view value) const {
   return known(chosen.text == value);
 }
 
-Node Catalog::settings_of_new_tenant(Environment environment) const {
-  const Node& settings = need(root_, "defaults.settings");
-  const bool government = environment == Environment::gcc_high || environment == Environment::dod;
-  return government ? merged(settings, need(root_, "defaults.government")) : settings;
+Node Catalog::settings_of_new_tenant(const TenantSpec& tenant) const {
+  Node settings = need(root_, "defaults.settings");
+  if (tenant.environment == Environment::gcc_high || tenant.environment == Environment::dod)
+    settings = merged(settings, need(root_, "defaults.government"));
+  // Dates are written year first, so their order is that of their letters.
+  if (const Node* provisioned = tenant.traits.find("provisioned"))
+    for (const Member& older : need(root_, "defaults.provisionedBefore").members)
+      if (provisioned->text < older.key) settings = merged(settings, older.value);
+  return settings;
 }
+
+const std::vector<Node>& Catalog::actions() const { return need(root_, "administration.actions").items; }
 
 Delay Catalog::delay(std::string_view name) const {
   const Node& entry = need(need(root_, "delays"), name);

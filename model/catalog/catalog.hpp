@@ -38,8 +38,10 @@ class Catalog {
   [[nodiscard]] Known pair(std::string_view table, Environment from, Environment to) const;
   /// Whether the reading `name` takes the value `value`; open when the scenario asks for `any` reading.
   [[nodiscard]] Known reading(std::string_view name, std::string_view value) const;
-  /// The settings of an untouched tenant in this environment.
-  [[nodiscard]] Node settings_of_new_tenant(Environment environment) const;
+  /// The settings of such a tenant before anybody touches them: its environment and its age tell.
+  [[nodiscard]] Node settings_of_new_tenant(const TenantSpec& tenant) const;
+  /// The actions that settings ask of administrators, each with the roles that carry it.
+  [[nodiscard]] const std::vector<Node>& actions() const;
   [[nodiscard]] Delay delay(std::string_view name) const;
   [[nodiscard]] Route inside_a_cloud() const;
   [[nodiscard]] Route between_clouds() const;

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <charconv>
 
-#include "model/steps/step.hpp"
+#include "model/documents/rule_reader.hpp"
+#include "model/facts/names.hpp"
 
 namespace entente::model {
-namespace {
 
-constexpr TenantId resource{0}, home{1};
-constexpr PersonId host{0}, account{1}, person{2}, other{3};
+using namespace archetypes;
+
+namespace {
 
 /// One tenant visited and one home, with everything that a rule may ask about. Leaves print without their rows, so the
 /// names of this world are seen nowhere.
@@ -26,9 +27,30 @@ constexpr PersonId host{0}, account{1}, person{2}, other{3};
                   {"other", home, domain, 1, {}, {other}, {}}};
   shape.entries = {{resource, {}}, {home, {}}, {resource, home}, {home, resource}, {}};
   shape.teams = {{"team", resource}};
-  shape.apps = {{"Teams", true, true}};
   shape.segments = {{"front", resource}, {"back", resource}};
   shape.jobs = {{home, resource}};
+  for (const NamedApp& app : known_apps)
+    shape.apps.push_back({std::string(app.id), app.in_office365, app.from_microsoft});
+  shape.policies = {{"policy", resource}};
+  shape.relationships = {{"relationship", resource}, {"relationship", home}};
+  shape.address_spaces = {{"space", resource}, {"space", home}};
+  shape.access_policies = {{"Global", resource}, {"Global", home}};
+  shape.tenants[0].policies = {PolicyId{0}};
+  for (const TenantId tenant : {resource, home}) {
+    auto& spec = shape.tenants[static_cast<std::size_t>(tenant.index)];
+    spec.relationships = {RelationshipId{tenant.index}};
+    spec.address_spaces = {AddressSpaceId{tenant.index}};
+  }
+  for (auto& someone : shape.people) someone.access_policy = {someone.home.index};
+  shape.people[static_cast<std::size_t>(person.index)].networks = {resource, home};
+  shape.people[static_cast<std::size_t>(person.index)].claimants = {host};
+  for (const ItemKindInfo& kind : item_kinds) {
+    shape.tenants[0].items.push_back({static_cast<std::int32_t>(shape.items.size())});
+    shape.items.push_back({kind.kind, std::string(kind.name), resource});
+  }
+  for (const std::string_view name : built_in_roles) shape.roles.push_back({std::string(name), {}});
+  for (const std::string_view name : known_licences) shape.licences.emplace_back(name);
+  shape.actions = {"action"};
   shape.lay_out();
   for (std::int32_t section = 0; section < static_cast<std::int32_t>(shape.rows(Sort::section)); ++section) {
     for (const PersonId who : shape.people_ids()) shape.add_sparse(Leaf::targets_person, section, who.index);
@@ -38,6 +60,24 @@ constexpr PersonId host{0}, account{1}, person{2}, other{3};
     for (const Leaf leaf :
          {Leaf::allows_domain, Leaf::blocks_domain, Leaf::federates_with_domain, Leaf::federation_blocks_domain})
       shape.add_sparse(leaf, tenant.index, domain.index);
+  const auto add_all = [&](Leaf leaf) {
+    for (std::size_t row = 0; row < shape.rows(info(leaf).row); ++row)
+      for (std::size_t column = 0; column < shape.rows(info(leaf).column); ++column)
+        shape.add_sparse(leaf, static_cast<std::int32_t>(row), static_cast<std::int32_t>(column));
+  };
+  for (std::size_t i = 0; i < leaf_count; ++i) {
+    const Sort row = info(static_cast<Leaf>(i)).row, column = info(static_cast<Leaf>(i)).column;
+    const bool by_object = row == Sort::policy || row == Sort::access_policy || row == Sort::relationship ||
+                           row == Sort::address_space || row == Sort::item || row == Sort::role ||
+                           column == Sort::sparse_tenant || column == Sort::sparse_role ||
+                           column == Sort::sparse_licence || column == Sort::sparse_action;
+    if (is_sparse(column) && by_object) add_all(static_cast<Leaf>(i));
+  }
+  for (const Leaf leaf : {Leaf::has_contact, Leaf::uses_address_of, Leaf::federation_blocks_parent,
+                          Leaf::exempts_trial_domain, Leaf::sharing_allows_domain, Leaf::sharing_blocks_domain})
+    add_all(leaf);
+  for (std::int32_t section = 0; section < static_cast<std::int32_t>(shape.rows(Sort::section)); ++section)
+    for (const PersonId who : shape.people_ids()) shape.add_sparse(Leaf::targets_group_around, section, who.index);
   shape.add_sparse(Leaf::holds_account, person.index, account.index);
   shape.add_sparse(Leaf::syncs_person, 0, person.index);
   shape.add_sparse(Leaf::has_segment, host.index, front.index);
@@ -49,204 +89,35 @@ constexpr PersonId host{0}, account{1}, person{2}, other{3};
   return shape;
 }
 
-/// Reads rules one after the other. `in` opens a file; `rule` adds one of its rules.
-class Reader {
- public:
-  Reader() : shape_(archetype()), facts_(documented(shape_)), visit_(visit(shape_, person, resource)) {}
+}  // namespace
 
-  std::vector<DocumentedRule> read() {
-    read_clouds();
-    read_cross_tenant_access();
-    read_invitations();
-    read_synchronization();
-    read_barriers();
-    read_teams();
-    read_meetings();
-    read_capabilities();
-    read_steps();
-    return std::move(rules_);
-  }
+RuleReader::RuleReader() : shape_(archetype()), facts_(documented(shape_)), visit_(visit(shape_, person, resource)) {}
 
- private:
-  void in(std::string_view file) { file_ = file; }
-  void rule(std::string_view name, std::string_view says, const Text& condition, Detail detail = Detail::full) {
-    rules_.push_back({file_, name, says, condition, detail});
-  }
-
-  void read_clouds();
-  void read_cross_tenant_access();
-  void read_invitations();
-  void read_synchronization();
-  void read_barriers();
-  void read_teams();
-  void read_meetings();
-  void read_capabilities();
-  void read_steps();
-
-  Shape shape_;
-  Facts<Text> facts_;
-  Visit visit_;
-  Documenting text_;
-  std::string_view file_;
-  std::vector<DocumentedRule> rules_;
-};
-
-void Reader::read_clouds() {
-  in("rulebook/clouds.hpp");
-  rule("is_in_same_cloud",
-       "Whether two tenants are in one Azure cloud. Commercial and GCC are in Azure Commercial, GCC High and DoD in "
-       "Azure "
-       "Government, 21Vianet in Azure China; Bleu and Delos are in none of the three.",
-       is_in_same_cloud(text_, facts_, home, resource));
-  rule("cloud_pair_supports (B2B)",
-       "Whether B2B collaboration is supported from one tenant's Azure cloud to the other's.",
-       cloud_pair_supports<Leaf::b2b_between>(text_, facts_, home, resource));
-  rule("cloud_pair_supports (synchronisation)",
-       "Whether cross-tenant synchronisation is supported in this direction between the two Azure clouds.",
-       cloud_pair_supports<Leaf::sync_between>(text_, facts_, home, resource));
-  rule("environment_pair_supports (chat)", "Whether external access is supported between two environments.",
-       environment_pair_supports<Leaf::chat_between>(text_, facts_, home, resource));
-  rule("environment_pair_supports (meetings)", "Whether authenticated meetings are supported between two environments.",
-       environment_pair_supports<Leaf::meeting_between>(text_, facts_, home, resource));
-  rule("enables_cloud_of", "Whether a tenant has enabled the Azure cloud that another is in.",
-       enables_cloud_of(text_, facts_, home, resource));
-  rule("clouds_are_open",
-       "Whether the Microsoft cloud settings of both tenants let them meet: nothing is needed inside one cloud, four "
-       "things across clouds.",
-       clouds_are_open(text_, facts_, home, resource));
+std::vector<DocumentedRule> RuleReader::read() {
+  read_clouds();
+  read_cross_tenant_access();
+  read_accounts();
+  read_tenant_restrictions();
+  read_conditional_access();
+  read_invitations();
+  read_lifecycle();
+  read_synchronization();
+  read_direct_connect();
+  read_barriers();
+  read_teams();
+  read_meetings();
+  read_find();
+  read_sharepoint();
+  read_exchange();
+  read_power_platform();
+  read_devices();
+  read_administration();
+  read_capabilities();
+  read_steps();
+  return std::move(rules_);
 }
 
-void Reader::read_cross_tenant_access() {
-  in("rulebook/cross_tenant_access.hpp");
-  const auto inbound = Section::collaboration_inbound;
-  const Half<Text> users = users_in_force(text_, facts_, inbound, resource, home, person);
-  const Half<Text> apps = apps_in_force(text_, facts_, inbound, resource, home, teams_app);
-  rule("users_in_force (blocks)", "Whether the users half that applies to one partner blocks whom it targets.",
-       users.blocks);
-  rule("users_in_force (targets)", "Whether the users half that applies to one partner targets the person.",
-       users.targets);
-  rule("apps_in_force (blocks)", "Whether the applications half that applies to one partner blocks what it targets.",
-       apps.blocks);
-  rule("apps_in_force (targets)", "Whether the applications half that applies to one partner targets the application.",
-       apps.targets);
-  rule("section_permits",
-       "Whether one section, as it applies to one partner, permits a person at an application: what its two halves say "
-       "together.",
-       section_permits(text_, facts_, Section::collaboration_inbound, resource, home, person, teams_app));
-  rule("b2b_is_permitted",
-       "Whether cloud settings and cross-tenant access settings of both tenants let a person use an application over "
-       "there: what every sign-in asks before Conditional Access.",
-       b2b_is_permitted(text_, facts_, visit_, teams_app));
-  rule("trusts (MFA)", "Whether the resource tenant accepts MFA that was done at home.",
-       trusts<Leaf::trusts_mfa>(text_, facts_, resource, home));
-  rule("trusts (compliant device)", "Whether the resource tenant accepts that a device is compliant at home.",
-       trusts<Leaf::trusts_compliant_device>(text_, facts_, resource, home));
-  rule("trusts (hybrid joined device)", "Whether the resource tenant accepts that a device is hybrid joined at home.",
-       trusts<Leaf::trusts_hybrid_device>(text_, facts_, resource, home));
-}
-
-void Reader::read_invitations() {
-  in("rulebook/invitations.hpp");
-  rule("may_invite (of the house)", "Whether somebody with an account of the tenant's own may send invitations to it.",
-       may_invite(text_, facts_, host, resource));
-  rule("may_invite (visiting)", "Whether somebody who is there as a B2B user may send invitations.",
-       may_invite(text_, facts_, person, resource));
-  rule("domain_is_admitted", "Whether the allow or block list for invitations lets an address in.",
-       domain_is_admitted(text_, facts_, visit_));
-  rule("is_invitable", "Whether a person may be invited, whoever invites.", is_invitable(text_, facts_, visit_));
-  rule("redeems_automatically", "Whether both tenants suppress the consent prompt.",
-       redeems_automatically(text_, facts_, visit_));
-  rule("may_redeem", "Whether a pending invitation can be accepted now.", may_redeem(text_, facts_, visit_));
-}
-
-void Reader::read_synchronization() {
-  in("rulebook/synchronization.hpp");
-  rule("would_be_synchronized", "Whether the next cycle of a synchronisation would provision a person in its target.",
-       would_be_synchronized(text_, facts_, JobId{0}, person));
-}
-
-void Reader::read_barriers() {
-  in("rulebook/barriers.hpp");
-  rule("is_barred_by_own_policy", "Whether a policy of one of a person's segments keeps the other away.",
-       is_barred_by_own_policy(text_, facts_, resource, host, account));
-  rule("no_barrier_between", "Whether two identities inside one tenant may communicate as far as its barriers go.",
-       no_barrier_between(text_, facts_, resource, host, account));
-}
-
-void Reader::read_teams() {
-  in("rulebook/teams.hpp");
-  rule("federation_admits", "Whether a tenant's lists for external access admit a domain.",
-       federation_admits(text_, facts_, resource, DomainId{0}));
-  rule("federate", "Whether the external access of each tenant admits the other.",
-       federate(text_, facts_, host, person));
-  rule("uses_teams_in", "Whether a visitor can use Teams of a tenant as somebody known there.",
-       uses_teams_in(text_, facts_, person, resource));
-  rule("may_join_team", "Whether a visitor may be added to a team now.",
-       may_join_team(text_, facts_, person, TeamId{0}));
-  rule("share_team", "Whether two people are in a team and can open it.",
-       share_team(text_, facts_, host, person, TeamId{0}));
-  rule("chat_inside", "Whether two people can chat or call inside one tenant.",
-       chat_inside(text_, facts_, host, person, resource));
-}
-
-void Reader::read_meetings() {
-  in("rulebook/meetings.hpp");
-  rule("may_join_anonymously", "Whether anonymous people can join meetings of a tenant.",
-       may_join_anonymously(text_, facts_, resource));
-  rule("may_join_authenticated",
-       "Whether a person can join signed in with the home account, without being a guest of the host.",
-       may_join_authenticated(text_, facts_, person, resource));
-  rule("has_organiser", "Whether somebody at home in the host can organise a meeting.",
-       has_organiser(text_, facts_, resource));
-  rule("may_join_meeting", "Whether a visitor can get into meetings of a host at all.",
-       may_join_meeting(text_, facts_, person, resource));
-  const Text trusted = documented(shape_)[shape_.cell(Leaf::federates, resource.index)];
-  rule("passes_lobby (member)", "Whether people of the organisation walk past the lobby.",
-       passes_lobby(text_, facts_, resource, JoinAs::member, trusted));
-  rule("passes_lobby (guest)", "Whether guests walk past the lobby.",
-       passes_lobby(text_, facts_, resource, JoinAs::guest, trusted));
-  rule("passes_lobby (authenticated)",
-       "Whether people who join from home walk past the lobby; `allows external access` stands for a trusted "
-       "organisation.",
-       passes_lobby(text_, facts_, resource, JoinAs::authenticated, trusted));
-  rule("passes_lobby (anonymous)", "Whether anonymous people walk past the lobby.",
-       passes_lobby(text_, facts_, resource, JoinAs::anonymous, trusted));
-  rule("meet_at", "Whether two people can be in one meeting of a host.",
-       meet_at(text_, facts_, host, person, resource));
-}
-
-void Reader::read_capabilities() {
-  in("rulebook/capabilities.hpp");
-  rule("can_be_invited", "be-invited: whether somebody there may invite the person now.",
-       can_be_invited(text_, facts_, person, resource));
-  rule("can_be_synced", "be-synced: whether a configured synchronisation would provision the person.",
-       can_be_synced(text_, facts_, person, resource));
-  rule("can_access", "access: whether a sign-in to an application there would be let through.",
-       can_access(text_, facts_, person, resource, teams_app));
-  rule("communicate_directly", "Whether two accounts can communicate without a tenant between them.",
-       communicate_directly(text_, facts_, host, person));
-  rule("can_chat", "chat and call: by external access, or inside a tenant where both are.",
-       can_chat(text_, facts_, host, person), Detail::outline);
-  rule("can_join_team", "join-team: whether the person is in the team and can open it, or may be added.",
-       can_join_team(text_, facts_, person, TeamId{0}));
-  rule("communicate_in", "Whether two accounts can communicate in one tenant.",
-       communicate_in(text_, facts_, host, person, resource));
-  rule("can_communicate", "communicate, collaborate: by any identity and in any venue either can have.",
-       can_communicate(text_, facts_, host, person), Detail::outline);
-  rule("can_communicate (with oneself)", "Two people are meant: nobody communicates with themselves.",
-       can_communicate(text_, facts_, account, account));
-}
-
-void Reader::read_steps() {
-  in("steps/step.hpp");
-  const auto step = [](StepKind kind) {
-    return Step{.kind = kind, .who = person, .by = {}, .where = resource, .team = TeamId{0}, .job = JobId{0}};
-  };
-  rule("guard of invite", "Whether a person can be invited by anybody.", guard(text_, facts_, step(StepKind::invite)));
-  rule("guard of leave-team", "Whether a person can leave a team.", guard(text_, facts_, step(StepKind::leave_team)));
-  rule("guard of remove", "Whether a B2B user can be removed.", guard(text_, facts_, step(StepKind::remove)));
-  rule("guard of offboard", "Whether a home account can be disabled.", guard(text_, facts_, step(StepKind::offboard)));
-}
+namespace {
 
 void collect(const Text& text, std::vector<const Clause*>& found) {
   const Clause* clause = text.node().clause;
@@ -264,7 +135,7 @@ void collect(const Text& text, std::vector<const Clause*>& found) {
 
 }  // namespace
 
-std::vector<DocumentedRule> documented_rules() { return Reader().read(); }
+std::vector<DocumentedRule> documented_rules() { return RuleReader().read(); }
 
 std::vector<const Clause*> clauses_of(const Text& condition) {
   std::vector<const Clause*> found;

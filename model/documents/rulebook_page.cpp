@@ -44,6 +44,24 @@ using Op = Text::Op;
       return "in question";
     case Sort::sparse_domain:
       return "the domain";
+    case Sort::policy:
+    case Sort::access_policy:
+      return "the policy";
+    case Sort::relationship:
+      return "the relationship";
+    case Sort::address_space:
+      return "the address space";
+    case Sort::item:
+    case Sort::item_use:
+      return "the item";
+    case Sort::role:
+    case Sort::sparse_role:
+      return "the role";
+    case Sort::sparse_tenant:
+      return "the other tenant";
+    case Sort::sparse_licence:
+    case Sort::sparse_action:
+      return "in question";
     case Sort::none:
       return "";
   }
@@ -57,8 +75,9 @@ void put(std::string& text, std::string_view mark, std::string_view name) {
 /// Where a leaf's value stands, as a path that an administrator knows.
 [[nodiscard]] std::string place_of(const LeafInfo& leaf, std::string_view entry) {
   std::string_view path = leaf.setting;
-  if (path.ends_with("?")) path.remove_suffix(1);
+  if (path.ends_with("?") || path.ends_with("!")) path.remove_suffix(1);
   if (path.ends_with("[]")) path.remove_suffix(2);
+  if (path.ends_with("[^]")) path.remove_suffix(3);
   switch (leaf.origin) {
     case Origin::structure:
       return path.empty() ? "" : fmt::format("`{}`", path);

@@ -32,7 +32,7 @@ template <class Row>
 struct SortOf;
 template <>
 struct SortOf<TenantId> {
-  static constexpr Sort row = Sort::tenant, column = Sort::tenant;
+  static constexpr Sort row = Sort::tenant, column = Sort::sparse_tenant;
 };
 template <>
 struct SortOf<PersonId> {
@@ -89,6 +89,43 @@ struct SortOf<AzureCloud> {
 template <>
 struct SortOf<Environment> {
   static constexpr Sort row = Sort::none, column = Sort::environment;
+};
+
+template <>
+struct SortOf<PolicyId> {
+  static constexpr Sort row = Sort::policy, column = Sort::none;
+};
+template <>
+struct SortOf<AccessPolicyId> {
+  static constexpr Sort row = Sort::access_policy, column = Sort::none;
+};
+template <>
+struct SortOf<RelationshipId> {
+  static constexpr Sort row = Sort::relationship, column = Sort::none;
+};
+template <>
+struct SortOf<AddressSpaceId> {
+  static constexpr Sort row = Sort::address_space, column = Sort::none;
+};
+template <>
+struct SortOf<ItemId> {
+  static constexpr Sort row = Sort::item, column = Sort::none;
+};
+template <>
+struct SortOf<ItemUseId> {
+  static constexpr Sort row = Sort::item_use, column = Sort::none;
+};
+template <>
+struct SortOf<RoleId> {
+  static constexpr Sort row = Sort::role, column = Sort::sparse_role;
+};
+template <>
+struct SortOf<ActionId> {
+  static constexpr Sort row = Sort::none, column = Sort::sparse_action;
+};
+template <>
+struct SortOf<LicenceId> {
+  static constexpr Sort row = Sort::none, column = Sort::sparse_licence;
 };
 
 template <class Column>

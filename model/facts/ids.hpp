@@ -21,10 +21,19 @@ using SectionId = Id<struct SectionTag>;  ///< one B2B section of an entry
 using TeamId = Id<struct TeamTag>;
 using DomainId = Id<struct DomainTag>;
 using AppId = Id<struct AppTag>;
-using SegmentId = Id<struct SegmentTag>;        ///< an information barrier segment, which belongs to one tenant
-using JobId = Id<struct JobTag>;                ///< a configured cross-tenant synchronisation, source to target
-using PresenceId = Id<struct PresenceTag>;      ///< a person in a tenant that is not their home
-using MembershipId = Id<struct MembershipTag>;  ///< a person in a team
+using SegmentId = Id<struct SegmentTag>;            ///< an information barrier segment, which belongs to one tenant
+using JobId = Id<struct JobTag>;                    ///< a configured cross-tenant synchronisation, source to target
+using PresenceId = Id<struct PresenceTag>;          ///< a person in a tenant that is not their home
+using MembershipId = Id<struct MembershipTag>;      ///< a person in a team
+using PolicyId = Id<struct PolicyTag>;              ///< a Conditional Access policy
+using AccessPolicyId = Id<struct AccessPolicyTag>;  ///< a user-level external access policy of Teams
+using RelationshipId = Id<struct RelationshipTag>;  ///< an Exchange organisation relationship
+using AddressSpaceId = Id<struct AddressSpaceTag>;  ///< an Exchange availability address space
+using ItemId = Id<struct ItemTag>;                  ///< a site, report, flow, app, form, resource or device
+using ItemUseId = Id<struct ItemUseTag>;            ///< a person at an item
+using RoleId = Id<struct RoleTag>;        ///< a directory role; the built-in ones first, in their list's order
+using ActionId = Id<struct ActionTag>;    ///< what a role carries, as its definition spells it
+using LicenceId = Id<struct LicenceTag>;  ///< by name; the ones rules know first, in their list's order
 using CloudPairId = Id<struct CloudPairTag>;
 using EnvironmentPairId = Id<struct EnvironmentPairTag>;
 
@@ -33,8 +42,9 @@ using CellId = std::uint32_t;
 inline constexpr CellId false_cell = 0;
 inline constexpr CellId true_cell = 1;
 
-/// The sections of a cross-tenant access entry that filter users and applications.
-enum class Section { collaboration_inbound, collaboration_outbound, direct_inbound, direct_outbound };
-inline constexpr int section_count = 4;
+/// The sections of a cross-tenant access entry that filter users and applications. Tenant restrictions have the same
+/// shape, and filter what outside accounts do on the tenant's own devices and networks.
+enum class Section { collaboration_inbound, collaboration_outbound, direct_inbound, direct_outbound, restrictions };
+inline constexpr int section_count = 5;
 
 }  // namespace entente::model

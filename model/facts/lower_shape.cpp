@@ -4,11 +4,13 @@
 #include <set>
 
 #include "model/facts/lowering.hpp"
+#include "model/facts/names.hpp"
 
 namespace entente::model::lowering {
 namespace {
 
 constexpr std::string_view partners_path = "crossTenantAccessPolicy.partners";
+/// Domains that only a list names are domains too: a witness writes the list as it was.
 constexpr std::array collaboration_lists{
     std::string_view{"b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.AllowedDomains"},
     std::string_view{"b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.BlockedDomains"},
@@ -37,11 +39,14 @@ struct Versions {
 class Builder {
  public:
   Builder(const Scenario& scenario, const Catalog& catalog)
-      : scenario_(scenario), versions_(versions_of(scenario, catalog)) {}
+      : scenario_(scenario), catalog_(catalog), versions_(versions_of(scenario, catalog)) {}
 
   Shape build() {
     add_tenants_and_people();
     add_entries();
+    add_objects();
+    add_items();
+    add_names();
     add_apps();
     add_jobs();
     shape_.lay_out();
@@ -81,6 +86,7 @@ class Builder {
                                        : spec.domains.empty() ? spec.key
                                                               : spec.domains.front();
         shape_.people.push_back({name, here, domain(upn_domain), p.count, p.tags, {id}, {}});
+        person_specs_.push_back(&p);
         shape_.tenants[t].people.push_back(id);
         people_[name] = id;
       }
@@ -101,6 +107,91 @@ class Builder {
         for (const PersonName& holder : p.used_by)
           shape_.people[static_cast<std::size_t>(person(holder).index)].identities.push_back(
               people_.at(p.key + "@" + spec.key));
+  }
+
+  /// The named objects of one list of settings, in the order in which versions first name them. Where the list is open
+  /// one object stands for whatever there may be.
+  template <class IdType>
+  void add_named(std::string_view list, std::vector<Shape::Named>& objects, std::vector<IdType> Shape::Tenant::*ids) {
+    for (const TenantId own : tenant_range()) {
+      std::vector<std::string> names;
+      const auto add = [&](const std::string& name) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+      };
+      each_version(own, [&](const Node& settings) {
+        const Node* node = look(&settings, list);
+        if (node == nullptr) return;
+        if (node->is_any() || node->is_choose()) add("any");
+        for (const Member& member : node->members)
+          if (member.value.kind != Node::Kind::null) add(member.key);
+      });
+      for (const std::string& name : names) {
+        (shape_.tenants[static_cast<std::size_t>(own.index)].*ids)
+            .push_back({static_cast<std::int32_t>(objects.size())});
+        objects.push_back({name, own});
+      }
+    }
+  }
+
+  void add_objects() {
+    add_named("conditionalAccessPolicies", shape_.policies, &Shape::Tenant::policies);
+    add_named("organizationRelationships", shape_.relationships, &Shape::Tenant::relationships);
+    add_named("availabilityAddressSpaces", shape_.address_spaces, &Shape::Tenant::address_spaces);
+    add_access_policies();
+  }
+
+  /// Every tenant has a Global external access policy; the others are there when somebody is granted them.
+  void add_access_policies() {
+    for (const TenantId own : tenant_range()) {
+      std::map<std::string, AccessPolicyId> ids;
+      for (const PersonId who : shape_.tenants[static_cast<std::size_t>(own.index)].people) {
+        const PersonSpec& spec = *person_specs_[static_cast<std::size_t>(who.index)];
+        const Node* granted = spec.traits.find("externalAccessPolicy");
+        const std::string name = granted == nullptr ? "Global" : granted->text;
+        const auto [found, added] =
+            ids.try_emplace(name, AccessPolicyId{static_cast<std::int32_t>(shape_.access_policies.size())});
+        if (added) shape_.access_policies.push_back({name, own});
+        shape_.people[static_cast<std::size_t>(who.index)].access_policy = found->second;
+        if (const Node* network = spec.traits.at("tenantRestrictionsSignal.from"))
+          shape_.people[static_cast<std::size_t>(who.index)].networks.push_back(tenant(network->text));
+      }
+    }
+  }
+
+  void add_items() {
+    for (std::size_t t = 0; t < scenario_.tenants.size(); ++t)
+      for (const ItemSpec& item : scenario_.tenants[t].items) {
+        shape_.tenants[t].items.push_back({static_cast<std::int32_t>(shape_.items.size())});
+        shape_.items.push_back({item.kind, item.key, {static_cast<std::int32_t>(t)}});
+      }
+  }
+
+  /// Roles, actions and licences: those that rules know, then what the scenario names.
+  void add_names() {
+    for (const std::string_view name : built_in_roles) shape_.roles.push_back({std::string(name), {}});
+    for (const std::string_view name : known_licences) shape_.licences.emplace_back(name);
+    for (const Node& action : catalog_.actions()) shape_.actions.push_back(action.find("action")->text);
+    const auto add_licences = [&](const Node& traits, std::string_view list) {
+      if (const Node* names = traits.find(list))
+        for (const Node& name : names->kind == Node::Kind::list ? names->items : std::vector<Node>{*names})
+          if (!name.is_any() &&
+              std::find(shape_.licences.begin(), shape_.licences.end(), name.text) == shape_.licences.end())
+            shape_.licences.push_back(name.text);
+    };
+    for (std::size_t t = 0; t < scenario_.tenants.size(); ++t) {
+      const TenantSpec& tenant = scenario_.tenants[t];
+      add_licences(tenant.traits, "licences");
+      for (const PersonSpec& person : tenant.people) add_licences(person.traits, "licences");
+      for (const GuestSpec& guest : tenant.guests) add_licences(guest.traits, "licences");
+      for (const ItemSpec& item : tenant.items) add_licences(item.traits, "licence");
+      if (const Node* custom = tenant.traits.find("customRoles"))
+        for (const Member& role : custom->members) {
+          shape_.roles.push_back({role.key, {static_cast<std::int32_t>(t)}});
+          for (const Node& action : role.value.items)
+            if (std::find(shape_.actions.begin(), shape_.actions.end(), action.text) == shape_.actions.end())
+              shape_.actions.push_back(action.text);
+        }
+    }
   }
 
   void add_segments(const TenantSpec& spec, TenantId here) {
@@ -133,8 +224,14 @@ class Builder {
 
   /// The applications rules can tell apart: Teams, SharePoint, each one a list names, and one that no list names.
   void add_apps() {
-    shape_.apps = {{"Teams", true, true}, {"SharePoint", true, true}};
+    for (const NamedApp& app : known_apps)
+      shape_.apps.push_back({std::string(app.id), app.in_office365, app.from_microsoft});
     std::set<std::string> named;
+    const auto add_words = [&](const Node* list) {
+      if (list == nullptr || list->is_any() || list->is_choose()) return;
+      if (list->kind == Node::Kind::scalar) named.insert(list->text);
+      for (const Node& item : list->items) named.insert(item.text);
+    };
     const auto collect = [&](const Node* entry) {
       for (int s = 0; s < section_count; ++s)
         if (const Node* targets = look(look(entry, name_of(static_cast<Section>(s))), "applications.targets");
@@ -146,10 +243,22 @@ class Builder {
         collect(look(&settings, "crossTenantAccessPolicy.default"));
         if (const Node* partners = look(&settings, partners_path); partners != nullptr)
           for (const Member& partner : partners->members) collect(&partner.value);
+        if (const Node* policies = look(&settings, "conditionalAccessPolicies"); policies != nullptr)
+          for (const Member& policy : policies->members)
+            for (const char* list :
+                 {"conditions.applications.includeApplications", "conditions.applications.excludeApplications"})
+              add_words(look(&policy.value, list));
       });
+    for (const TenantSpec& tenant : scenario_.tenants)
+      for (const ItemSpec& item : tenant.items)
+        for (const char* list : {"app", "kiosk", "applicationControl.blocked"}) add_words(look(&item.traits, list));
+    const auto is_known = [](const std::string& id) {
+      return std::any_of(known_apps.begin(), known_apps.end(), [&](const NamedApp& app) { return app.id == id; });
+    };
     for (const std::string& id : named)
-      if (id != "AllApplications" && id != "Office365" && id != "AllMicrosoftApps" && id != "Teams" &&
-          id != "SharePoint")
+      if (is_known(id))
+        shape_.named_apps.insert(id);
+      else if (id != "AllApplications" && id != "All" && id != "None" && id != "Office365" && id != "AllMicrosoftApps")
         shape_.apps.push_back({id, false, false});
     shape_.apps.push_back({"other", false, false});
   }
@@ -182,6 +291,18 @@ class Builder {
             shape_.add_sparse(Leaf::has_segment, id.index, static_cast<std::int32_t>(s));
           }
       }
+    for (const Node& action : catalog_.actions())
+      for (const Node& role : action.find("roles")->items)
+        add_carried(shape_.role(role.text, {}), action.find("action")->text);
+    for (std::size_t t = 0; t < scenario_.tenants.size(); ++t)
+      if (const Node* custom = scenario_.tenants[t].traits.find("customRoles"))
+        for (const Member& role : custom->members)
+          for (const Node& action : role.value.items)
+            add_carried(shape_.role(role.key, {static_cast<std::int32_t>(t)}), action.text);
+  }
+  void add_carried(RoleId role, const std::string& action) {
+    const auto found = std::find(shape_.actions.begin(), shape_.actions.end(), action);
+    shape_.add_sparse(Leaf::role_carries, role.index, static_cast<std::int32_t>(found - shape_.actions.begin()));
   }
 
   /// The columns a row of a sparse leaf can mean at all.
@@ -193,8 +314,9 @@ class Builder {
         // Inbound targets are people of the partner, outbound targets are the tenant's own.
         const EntryId entry{row / section_count};
         if (entry == shape_.no_entry()) continue;
-        const bool inbound = row % section_count == static_cast<int>(Section::collaboration_inbound) ||
-                             row % section_count == static_cast<int>(Section::direct_inbound);
+        // Tenant restrictions are about accounts from outside, like what is inbound.
+        const auto section = static_cast<Section>(row % section_count);
+        const bool inbound = section != Section::collaboration_outbound && section != Section::direct_outbound;
         const TenantId home = shape_.home({column}), own = shape_[entry].own, other = shape_[entry].other;
         if (inbound ? home == own || (other.exists() && home != other) : home != own) continue;
       }
@@ -212,34 +334,39 @@ class Builder {
       std::vector<Node> in_force;
       for (const auto& versions : versions_.by_tenant)
         in_force.push_back(versions[std::min(version, versions.size() - 1)]);
-      for (std::size_t i = 0; i < leaf_count; ++i) add_sparse_of(static_cast<Leaf>(i), in_force);
+      const Places places(scenario_, shape_, std::move(in_force));
+      for (std::size_t i = 0; i < leaf_count; ++i) add_sparse_of(static_cast<Leaf>(i), places);
     }
   }
 
-  void add_sparse_of(Leaf leaf, const std::vector<Node>& in_force) {
+  void add_sparse_of(Leaf leaf, const Places& places) {
     const LeafInfo& leaf_info = info(leaf);
-    if (!is_sparse(leaf_info.column) || leaf_info.origin != Origin::setting) return;
-    const std::string_view path = leaf_info.setting.substr(0, leaf_info.setting.size() - 2);
+    if (!is_sparse(leaf_info.column) || leaf_info.setting.empty()) return;
+    std::string_view path = trait_path(leaf_info.setting);
+    const bool around = path.ends_with("[^]");
+    path.remove_suffix(around ? 3 : 2);
     for (std::size_t r = 0; r < shape_.rows(leaf_info.row); ++r) {
       const auto row = static_cast<std::int32_t>(r);
-      const Node* list = look(object_of(shape_, in_force, leaf_info.row, row), path);
-      if (list == nullptr || (list->kind != Node::Kind::list && !list->is_any() && !list->is_choose())) continue;
-      if (list->kind == Node::Kind::list && list->items.empty()) continue;
+      const Node* list = look(places.object_of(leaf, row), path);
+      if (list == nullptr || list->kind == Node::Kind::null || list->kind == Node::Kind::mapping) continue;
+      const bool open = list->is_any() || list->is_choose();
       std::set<std::string> named;
+      if (list->kind == Node::Kind::scalar) named.insert(list->text);
       for (const Node& item : list->items) named.insert(target_of(item));
+      if (named.empty()) continue;
       for (const std::int32_t column : columns(leaf_info, row)) {
-        const auto names = list->kind == Node::Kind::list ? aliases(scenario_, shape_, leaf_info.column, column)
-                                                          : std::vector<std::string>{};
-        const bool meant =
-            std::any_of(names.begin(), names.end(), [&](const std::string& name) { return named.contains(name); });
-        if (list->kind != Node::Kind::list || meant) shape_.add_sparse(leaf, row, column);
+        if (!open) {
+          const auto names = around ? aliases_around(scenario_, shape_, leaf_info.column, column)
+                                    : aliases(scenario_, shape_, leaf_info.column, column);
+          if (std::none_of(names.begin(), names.end(), [&](const std::string& name) { return named.contains(name); }))
+            continue;
+        } else if (around && aliases_around(scenario_, shape_, leaf_info.column, column).empty()) {
+          continue;
+        }
+        shape_.add_sparse(leaf, row, column);
+        if (leaf == Leaf::uses_address_of) shape_.people[static_cast<std::size_t>(column)].claimants.push_back({row});
       }
     }
-  }
-
-  [[nodiscard]] static std::string target_of(const Node& item) {
-    const Node* target = item.find("target");
-    return target != nullptr ? target->text : item.text;
   }
   [[nodiscard]] std::vector<TenantId> tenant_range() const {
     std::vector<TenantId> ids;
@@ -248,7 +375,9 @@ class Builder {
   }
 
   const Scenario& scenario_;
+  const Catalog& catalog_;
   Versions versions_;
+  std::vector<const PersonSpec*> person_specs_;
   Shape shape_;
   std::map<std::string, std::int32_t> tenants_;
   std::map<std::string, PersonId> people_;

@@ -1,21 +1,18 @@
 // The values of a scenario's world: each setting leaf is read where its `setting` column says, and nowhere else.
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "model/facts/lowering.hpp"
 
 namespace entente::model::lowering {
 namespace {
 
-[[nodiscard]] std::string target_of(const Node& item) {
-  const Node* target = item.find("target");
-  return target != nullptr ? target->text : item.text;
-}
-
 [[nodiscard]] bool lists(const Node& list, const std::vector<std::string>& names) {
-  return std::any_of(list.items.begin(), list.items.end(), [&](const Node& item) {
+  const auto named = [&](const Node& item) {
     return std::find(names.begin(), names.end(), target_of(item)) != names.end();
-  });
+  };
+  return list.kind == Node::Kind::scalar ? named(list) : std::any_of(list.items.begin(), list.items.end(), named);
 }
 
 /// What one leaf's path says of an object. The path's form is explained at LeafInfo::setting.
@@ -29,7 +26,8 @@ struct Reading {
   const auto is_open_node = [](const Node* node) { return node != nullptr && (node->is_any() || node->is_choose()); };
   if (path.ends_with("]")) {
     const auto bracket = path.rfind('[');
-    const std::string_view fixed = path.substr(bracket + 1, path.size() - bracket - 2);
+    std::string_view fixed = path.substr(bracket + 1, path.size() - bracket - 2);
+    if (fixed == "^") fixed = {};
     const Node* list = look(object, path.substr(0, bracket));
     if (list == nullptr) return {};
     if (is_open_node(list)) return {open(list), list};
@@ -42,7 +40,19 @@ struct Reading {
     const bool empty = node->kind == Node::Kind::null || (node->kind == Node::Kind::list && node->items.empty());
     return {known(!empty), node};
   }
+  if (path.ends_with("!")) {
+    const Node* node = look(object, path.substr(0, path.size() - 1));
+    if (node == nullptr || node->kind == Node::Kind::null) return {Known::yes, nullptr};
+    if (is_open_node(node)) return {open(node), node};
+    return {known(!node->is_plain("false")), node};
+  }
   const auto equals = path.find('=');
+  if (const auto first = path.find("[0]="); first != std::string_view::npos) {
+    const Node* list = look(object, path.substr(0, first));
+    if (list == nullptr) return {};
+    if (is_open_node(list)) return {open(list), list};
+    return {known(!list->items.empty() && list->items.front().text == path.substr(equals + 1)), list};
+  }
   const Node* node = look(object, path.substr(0, equals));
   if (node == nullptr || node->kind == Node::Kind::null) return {};
   if (is_open_node(node)) return {open(node), node};
@@ -53,8 +63,7 @@ struct Reading {
 class Valuer {
  public:
   Valuer(const Scenario& scenario, const Catalog& catalog, const Shape& shape)
-      : scenario_(scenario), catalog_(catalog), shape_(shape) {
-    for (const TenantSpec& tenant : scenario.tenants) in_force_.push_back(settings_in_force(tenant, catalog));
+      : scenario_(scenario), catalog_(catalog), shape_(shape), places_(scenario, shape, in_force(scenario, catalog)) {
     result_.values.assign(shape.cell_count(), Known::no);
     result_.marks.assign(shape.cell_count(), Mark{});
     result_.values[true_cell] = Known::yes;
@@ -62,11 +71,13 @@ class Valuer {
 
   Values value() {
     for (CellId cell = true_cell + 1; cell < shape_.cell_count(); ++cell)
-      if (info(shape_.where(cell).leaf).origin == Origin::setting) read_setting(cell);
+      if (const LeafInfo& leaf = info(shape_.where(cell).leaf); leaf.origin == Origin::catalog)
+        read_catalog(cell, leaf);
+      else if (!leaf.setting.empty())
+        read_path(cell, leaf);
     for (auto& [object, cells] : enumerations_)
       if (cells.size() > 1) result_.exactly_one.push_back(cells);
     set_structure();
-    set_catalog();
     set_state();
     return std::move(result_);
   }
@@ -75,17 +86,41 @@ class Valuer {
   void set(CellId cell, Known value) { result_.values[cell] = value; }
   void set(Leaf leaf, std::int32_t row, Known value) { set(shape_.cell(leaf, row), value); }
 
-  void read_setting(CellId cell) {
+  [[nodiscard]] static std::vector<Node> in_force(const Scenario& scenario, const Catalog& catalog) {
+    std::vector<Node> settings;
+    for (const TenantSpec& tenant : scenario.tenants) settings.push_back(settings_in_force(tenant, catalog));
+    return settings;
+  }
+
+  void read_path(CellId cell, const LeafInfo& leaf) {
     const Shape::Where& where = shape_.where(cell);
-    const LeafInfo& leaf = info(where.leaf);
-    const auto column = leaf.setting.ends_with("[]") ? aliases(scenario_, shape_, leaf.column, where.column)
-                                                     : std::vector<std::string>{};
-    const Reading reading = read(object_of(shape_, in_force_, leaf.row, where.row), leaf.setting, column);
+    const std::string_view path = trait_path(leaf.setting);
+    const auto column = path.ends_with("[]")    ? aliases(scenario_, shape_, leaf.column, where.column)
+                        : path.ends_with("[^]") ? aliases_around(scenario_, shape_, leaf.column, where.column)
+                                                : std::vector<std::string>{};
+    const Reading reading = read(places_.object_of(where.leaf, where.row), path, column);
     set(cell, reading.value);
     if (reading.node != nullptr) result_.marks[cell] = reading.node->mark;
     // The open values of one enumeration exclude each other.
-    if (const auto equals = leaf.setting.find('='); equals != std::string_view::npos && is_open(reading.value))
-      enumerations_[{std::string(leaf.setting.substr(0, equals)), where.row}].push_back(cell);
+    if (const auto equals = path.find('='); equals != std::string_view::npos && is_open(reading.value))
+      enumerations_[{std::string(path.substr(0, equals)), leaf.row, where.row}].push_back(cell);
+  }
+
+  void read_catalog(CellId cell, const LeafInfo& leaf) {
+    const Shape::Where& where = shape_.where(cell);
+    const std::string_view name = leaf.setting.substr(std::min(leaf.setting.find('.') + 1, leaf.setting.size()));
+    if (where.leaf == Leaf::role_carries) {
+      set(cell, Known::yes);
+    } else if (leaf.row == Sort::cloud_pair) {
+      set(cell, catalog_.pair(name, static_cast<AzureCloud>(where.row / azure_cloud_count),
+                              static_cast<AzureCloud>(where.row % azure_cloud_count)));
+    } else if (leaf.row == Sort::environment_pair) {
+      set(cell, catalog_.pair(name, static_cast<Environment>(where.row / environment_count),
+                              static_cast<Environment>(where.row % environment_count)));
+    } else {
+      const auto equals = name.find('=');
+      set(cell, catalog_.reading(name.substr(0, equals), name.substr(equals + 1)));
+    }
   }
 
   [[nodiscard]] PersonId person(const std::string& name) const {
@@ -101,14 +136,7 @@ class Valuer {
       set(shape_.cell(Leaf::in_environment, static_cast<std::int32_t>(t),
                       static_cast<std::int32_t>(tenant.environment)),
           Known::yes);
-      for (const PersonSpec& p : tenant.people) {
-        const auto holds = [&](std::string_view role) {
-          return std::find(p.roles.begin(), p.roles.end(), role) != p.roles.end();
-        };
-        set(Leaf::is_guest_account, row, known(p.user_type == UserType::guest));
-        set(Leaf::is_administrator, row, known(holds("GlobalAdministrator") || holds("UserAdministrator")));
-        set(Leaf::is_guest_inviter, row, known(holds("GuestInviter")));
-        set(Leaf::account_is_enabled, row, Known::yes);
+      for (std::size_t p = 0; p < tenant.people.size(); ++p) {
         for (const SegmentId segment : shape_[PersonId{row}].segments)
           set(shape_.cell(Leaf::has_segment, row, segment.index), Known::yes);
         for (const PersonId account : shape_[PersonId{row}].identities)
@@ -118,23 +146,6 @@ class Valuer {
     }
   }
 
-  void set_catalog() {
-    for (int a = 0; a < azure_cloud_count; ++a)
-      for (int b = 0; b < azure_cloud_count; ++b) {
-        const auto from = static_cast<AzureCloud>(a), to = static_cast<AzureCloud>(b);
-        set(Leaf::b2b_between, shape_.pair(from, to).index, catalog_.pair("b2bCollaboration", from, to));
-        set(Leaf::sync_between, shape_.pair(from, to).index, catalog_.pair("crossTenantSynchronization", from, to));
-      }
-    for (int a = 0; a < environment_count; ++a)
-      for (int b = 0; b < environment_count; ++b) {
-        const auto from = static_cast<Environment>(a), to = static_cast<Environment>(b);
-        set(Leaf::chat_between, shape_.pair(from, to).index, catalog_.pair("externalAccess", from, to));
-        set(Leaf::meeting_between, shape_.pair(from, to).index, catalog_.pair("authenticatedMeetings", from, to));
-      }
-    set(Leaf::missing_half_inherits, 0, catalog_.reading("missing-half", "inherits"));
-    set(Leaf::guests_reach_team_only, 0, catalog_.reading("guest-reach", "common-team"));
-  }
-
   void set_state() {
     for (std::size_t t = 0; t < scenario_.tenants.size(); ++t) {
       const TenantId here{static_cast<std::int32_t>(t)};
@@ -142,7 +153,9 @@ class Valuer {
         const std::int32_t row = shape_.presence(person(guest.who.text()), here).index;
         set(Leaf::is_b2b_user, row, Known::yes);
         set(Leaf::has_redeemed, row, known(guest.accepted));
-        set(Leaf::is_external_member, row, known(guest.user_type == UserType::member));
+        // A user who was deleted is there no more, whatever else is said.
+        if (result_.values[shape_.cell(Leaf::is_soft_deleted, row)] == Known::yes)
+          set(Leaf::is_b2b_user, row, Known::no);
       }
       for (std::size_t i = 0; i < scenario_.tenants[t].teams.size(); ++i) {
         const TeamSpec& team = scenario_.tenants[t].teams[i];
@@ -154,15 +167,25 @@ class Valuer {
         for (const PersonName& member : team.members)
           set(Leaf::is_in_team, shape_.membership(person(member.text()), id).index, Known::yes);
       }
+      for (std::size_t i = 0; i < scenario_.tenants[t].items.size(); ++i) {
+        const ItemSpec& item = scenario_.tenants[t].items[i];
+        const ItemId id = shape_[here].items[i];
+        for (const PersonName& owner : item.owners) {
+          set(Leaf::owns_item, shape_.use(person(owner.text()), id).index, Known::yes);
+          set(Leaf::is_shared_with, shape_.use(person(owner.text()), id).index, Known::yes);
+        }
+        for (const PersonName& member : item.members)
+          set(Leaf::is_shared_with, shape_.use(person(member.text()), id).index, Known::yes);
+      }
     }
   }
 
   const Scenario& scenario_;
   const Catalog& catalog_;
   const Shape& shape_;
-  std::vector<Node> in_force_;
+  Places places_;
   Values result_;
-  std::map<std::pair<std::string, std::int32_t>, std::vector<CellId>> enumerations_;
+  std::map<std::tuple<std::string, Sort, std::int32_t>, std::vector<CellId>> enumerations_;
 };
 
 }  // namespace

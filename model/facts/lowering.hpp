@@ -2,6 +2,8 @@
 // Private to model/facts.
 #pragma once
 
+#include <map>
+
 #include "model/facts/world.hpp"
 
 namespace entente::model::lowering {
@@ -25,13 +27,35 @@ struct Values {
 /// below an unknown is unknown.
 [[nodiscard]] const Node* look(const Node* node, std::string_view path);
 
-/// The names by which settings may mean the column `index` of `sort`: a person's key, id and groups; an app's ids.
+/// The names by which settings may mean the column `index` of `sort`: a person's key, id, address and groups; an app's
+/// ids.
 [[nodiscard]] std::vector<std::string> aliases(const Scenario& scenario, const Shape& shape, Sort sort,
                                                std::int32_t index);
+/// The names of what the column lies in: a domain's parent domains, the groups around a person's groups.
+[[nodiscard]] std::vector<std::string> aliases_around(const Scenario& scenario, const Shape& shape, Sort sort,
+                                                      std::int32_t index);
 
-/// The settings object of a row: a tenant's settings, a partner entry, a section, a barrier policy, a synchronisation.
-/// nullptr when there is none. `in_force` is by tenant.
-[[nodiscard]] const Node* object_of(const Shape& shape, const std::vector<Node>& in_force, Sort sort, std::int32_t row);
+/// Where the facts of rows are written: the scenario's own lists, and the settings in force.
+class Places {
+ public:
+  /// `in_force` is by tenant. The scenario and the shape must outlive the places.
+  Places(const Scenario& scenario, const Shape& shape, std::vector<Node> in_force);
+  /// The object that a leaf's path starts from, for one row; nullptr when there is none.
+  [[nodiscard]] const Node* object_of(Leaf leaf, std::int32_t row) const;
+
+ private:
+  [[nodiscard]] const Node* settings_of(Sort sort, std::int32_t row) const;
+  [[nodiscard]] const Node* traits_of(Sort sort, std::int32_t row) const;
+  const Scenario& scenario_;
+  const Shape& shape_;
+  std::vector<Node> in_force_;
+  std::vector<const PersonSpec*> people_;
+  std::vector<const ItemSpec*> items_;
+  std::map<std::int32_t, const GuestSpec*> guests_;  ///< by presence
+};
+
+/// The word that stands at the end of a target, a name or a list's item.
+[[nodiscard]] const std::string& target_of(const Node& item);
 
 /// The setting `contoso.a.b` as one happening changes it, in the scenario's own tree.
 [[nodiscard]] Scenario after(Scenario scenario, const Happening& set);

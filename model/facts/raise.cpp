@@ -1,6 +1,7 @@
 #include "model/facts/raise.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace entente::model {
 namespace {
@@ -35,10 +36,22 @@ namespace {
 
 /// The other value of an enumeration of which the rules read only one.
 [[nodiscard]] std::string_view complement(std::string_view path, std::string_view value) {
-  if (value == "blocked") return "allowed";
-  if (value == "Active") return "Inactive";
-  if (value == "Guest") return "Member";
-  if (value == "all") return "assigned";
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 14> opposites{{{"blocked", "allowed"},
+                                                                                     {"Active", "Inactive"},
+                                                                                     {"Guest", "Member"},
+                                                                                     {"all", "assigned"},
+                                                                                     {"Allowed", "Blocked"},
+                                                                                     {"Completed", "NotStarted"},
+                                                                                     {"Legacy", "MultiSegment"},
+                                                                                     {"enabled", "disabled"},
+                                                                                     {"enumerated", "all"},
+                                                                                     {"OR", "AND"},
+                                                                                     {"always", "creation"},
+                                                                                     {"guest", "member"},
+                                                                                     {"authentication", "data"},
+                                                                                     {"adfs", "managed"}}};
+  for (const auto& [one, other] : opposites)
+    if (one == value) return other;
   return path.ends_with("AllowedDomains") ? std::string_view{} : value;
 }
 
@@ -55,6 +68,22 @@ void make_list(Node& node) {
   if (node.kind != Node::Kind::list) {
     node = Node{};
     node.kind = Node::Kind::list;
+  }
+}
+
+/// The value of a reading that is not the one its leaf names.
+[[nodiscard]] std::string_view other_reading(Leaf leaf) {
+  switch (leaf) {
+    case Leaf::missing_half_inherits:
+      return "everyone";
+    case Leaf::guests_reach_team_only:
+      return "whole-tenant";
+    case Leaf::nested_groups_count:
+      return "direct-only";
+    case Leaf::stray_shares_survive:
+      return "reshare";
+    default:
+      return "answering";
   }
 }
 
@@ -90,22 +119,51 @@ class Raiser {
   }
 
  private:
+  /// Where the facts of a row are written: a tree of the scenario, and an object in it.
   struct Place {
-    TenantId tenant;
+    Node* root = nullptr;
     std::string object;
     bool exists = true;
   };
 
-  [[nodiscard]] Place place_of(Sort sort, std::int32_t row) const {
+  [[nodiscard]] TenantSpec& spec(TenantId tenant) { return scenario_.tenants[static_cast<std::size_t>(tenant.index)]; }
+
+  /// The traits of people, guests, tenants and items.
+  [[nodiscard]] Place trait_place_of(Sort sort, std::int32_t row) {
+    switch (sort) {
+      case Sort::tenant:
+        return {&spec({row}).traits, ""};
+      case Sort::person:
+        for (PersonSpec& person : spec(shape_.home({row})).people)
+          if (person.key + "@" + shape_[shape_.home({row})].key == shape_[PersonId{row}].name)
+            return {&person.traits, ""};
+        break;
+      case Sort::presence: {
+        const auto tenants = static_cast<std::int32_t>(shape_.tenants.size());
+        for (GuestSpec& guest : spec({row % tenants}).guests)
+          if (guest.who.text() == shape_[PersonId{row / tenants}].name) return {&guest.traits, ""};
+        break;
+      }
+      case Sort::item:
+        for (ItemSpec& item : spec(shape_[ItemId{row}].tenant).items)
+          if (item.key == shape_[ItemId{row}].key) return {&item.traits, ""};
+        break;
+      default:
+        break;
+    }
+    return {nullptr, "", false};
+  }
+
+  [[nodiscard]] Place place_of(Sort sort, std::int32_t row) {
     const auto entry_place = [&](EntryId id) -> Place {
       const Shape::Entry& entry = shape_[id];
-      if (!entry.other.exists()) return {entry.own, "crossTenantAccessPolicy.default"};
+      if (!entry.other.exists()) return {&spec(entry.own).settings, "crossTenantAccessPolicy.default"};
       const bool listed = facts_[shape_.cell(Leaf::lists_partner, id.index)];
-      return {entry.own, "crossTenantAccessPolicy.partners." + shape_[entry.other].key, listed};
+      return {&spec(entry.own).settings, "crossTenantAccessPolicy.partners." + shape_[entry.other].key, listed};
     };
     switch (sort) {
       case Sort::tenant:
-        return {{row}, ""};
+        return {&spec({row}).settings, ""};
       case Sort::entry:
         return entry_place({row});
       case Sort::section: {
@@ -116,38 +174,56 @@ class Raiser {
       }
       case Sort::job: {
         const Shape::Job& job = shape_[JobId{row}];
-        return {job.source, "crossTenantSynchronization." + shape_[job.target].key};
+        return {&spec(job.source).settings, "crossTenantSynchronization." + shape_[job.target].key};
       }
+      case Sort::policy:
+        return named_place("conditionalAccessPolicies", shape_.policies[static_cast<std::size_t>(row)]);
+      case Sort::access_policy:
+        return named_place("externalAccessPolicies", shape_.access_policies[static_cast<std::size_t>(row)]);
+      case Sort::relationship:
+        return named_place("organizationRelationships", shape_.relationships[static_cast<std::size_t>(row)]);
+      case Sort::address_space:
+        return named_place("availabilityAddressSpaces", shape_.address_spaces[static_cast<std::size_t>(row)]);
       default:
-        return {{}, "", false};
+        return {nullptr, "", false};
     }
+  }
+
+  [[nodiscard]] Place named_place(std::string_view list, const Shape::Named& object) {
+    return {&spec(object.tenant).settings, std::string(list) + "." + object.name};
   }
 
   void write(CellId cell, int pass) {
     const Shape::Where& where = shape_.where(cell);
     const LeafInfo& leaf = info(where.leaf);
-    if (leaf.origin != Origin::setting) return;
-    const Place place = place_of(leaf.row, where.row);
-    if (!place.tenant.exists() || !place.exists) return;
+    if (leaf.origin == Origin::catalog || leaf.setting.empty()) return;
+    const Place place =
+        leaf.origin == Origin::setting ? place_of(leaf.row, where.row) : trait_place_of(leaf.row, where.row);
+    if (place.root == nullptr || !place.exists) return;
     // Only partners have it; what a default would say is never read.
     const bool of_default = leaf.row == Sort::entry && !shape_[EntryId{where.row}].other.exists();
     if (of_default && (where.leaf == Leaf::sync_is_allowed || where.leaf == Leaf::lists_partner)) return;
-    Node& settings = scenario_.tenants[static_cast<std::size_t>(place.tenant.index)].settings;
-    std::string_view path = leaf.setting;
+    Node& settings = *place.root;
+    std::string_view path = trait_path(leaf.setting);
     const bool held = facts_[cell];
     const auto node_at = [&](std::string_view below) -> Node& {
       return descend(settings, place.object.empty() ? std::string(below)
                                : below.empty()      ? place.object
                                                     : place.object + "." + std::string(below));
     };
-    if (path.ends_with("?")) {
+    if (path.ends_with("[^]")) return;  // follows from the list of which `[]` is written
+    if (path.ends_with("!")) {
+      if (pass == 1) node_at(path.substr(0, path.size() - 1)) = scalar(held ? "true" : "false");
+    } else if (path.ends_with("?")) {
       if (pass == 0) write_presence(path.substr(0, path.size() - 1), held, node_at);
     } else if (path.ends_with("]")) {
       if (pass == 2) write_member(path, where, held, node_at);
     } else if (pass == 1) {
       if (!half_is_there(where, path)) return;
       const auto equals = path.find('=');
-      if (equals == std::string_view::npos) {
+      if (const auto first = path.find("[0]="); first != std::string_view::npos) {
+        if (held) put_first(node_at(path.substr(0, first)), path.substr(equals + 1));
+      } else if (equals == std::string_view::npos) {
         // A meeting setting that inherits stays unwritten; the default has nothing to inherit from.
         if (!of_default && where.leaf == Leaf::meetings_inbound &&
             !facts_[shape_.cell(Leaf::meetings_inbound_set, where.row)])
@@ -164,6 +240,12 @@ class Raiser {
         node_at(path.substr(0, equals)) = scalar(other);
       }
     }
+  }
+
+  static void put_first(Node& list, std::string_view name) {
+    make_list(list);
+    std::erase_if(list.items, [&](const Node& item) { return item.text == name; });
+    list.items.insert(list.items.begin(), scalar(name));
   }
 
   /// Whether the half of a section that a path is in has been said to be there.
@@ -209,9 +291,7 @@ class Raiser {
     if (name.empty()) {
       switch (leaf.column) {
         case Sort::cloud: {
-          constexpr std::array<std::string_view, azure_cloud_count> endpoints{
-              "microsoftonline.com", "microsoftonline.us", "partner.microsoftonline.cn"};
-          name = endpoints[static_cast<std::size_t>(where.column)];
+          name = endpoint_of(static_cast<AzureCloud>(where.column));
           break;
         }
         case Sort::sparse_person:
@@ -285,9 +365,8 @@ class Raiser {
       if (leaf.origin != Origin::catalog || !is_open(world_.values[cell])) continue;
       if (leaf.row == Sort::none) {
         const auto equals = leaf.setting.find('=');
-        const std::string_view other = where.leaf == Leaf::missing_half_inherits ? "everyone" : "whole-tenant";
         descend(scenario_.overrides, leaf.setting.substr(0, equals)) =
-            scalar(facts_[cell] ? leaf.setting.substr(equals + 1) : other);
+            scalar(facts_[cell] ? leaf.setting.substr(equals + 1) : other_reading(where.leaf));
         continue;
       }
       const int n = leaf.row == Sort::cloud_pair ? azure_cloud_count : environment_count;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "model/facts/names.hpp"
+
 namespace entente::model {
 namespace {
 
@@ -38,13 +40,20 @@ std::string_view name_of(Environment environment) {
 }
 
 std::string_view name_of(AzureCloud cloud) {
-  constexpr std::array<std::string_view, azure_cloud_count> names{"commercial", "government", "china"};
+  constexpr std::array<std::string_view, azure_cloud_count> names{"commercial", "government", "china", "bleu", "delos"};
   return names[static_cast<std::size_t>(cloud)];
+}
+
+std::string_view endpoint_of(AzureCloud cloud) {
+  constexpr std::array<std::string_view, azure_cloud_count> endpoints{"microsoftonline.com", "microsoftonline.us",
+                                                                      "partner.microsoftonline.cn", "bleu", "delos"};
+  return endpoints[static_cast<std::size_t>(cloud)];
 }
 
 std::string_view name_of(Section section) {
   constexpr std::array<std::string_view, section_count> names{"b2bCollaborationInbound", "b2bCollaborationOutbound",
-                                                              "b2bDirectConnectInbound", "b2bDirectConnectOutbound"};
+                                                              "b2bDirectConnectInbound", "b2bDirectConnectOutbound",
+                                                              "tenantRestrictions"};
   return names[static_cast<std::size_t>(section)];
 }
 
@@ -53,6 +62,12 @@ EntryId Shape::partner(TenantId own, TenantId other) const {
   const auto found = std::lower_bound(partners.begin(), partners.end(), other,
                                       [](const auto& partner, TenantId id) { return partner.first < id; });
   return found != partners.end() && found->first == other ? found->second : no_entry();
+}
+
+RoleId Shape::role(std::string_view name, TenantId tenant) const {
+  for (const RoleId id : role_ids_)
+    if ((*this)[id].name == name && (!(*this)[id].tenant.exists() || (*this)[id].tenant == tenant)) return id;
+  return {};
 }
 
 std::size_t Shape::rows(Sort sort) const {
@@ -93,6 +108,27 @@ std::size_t Shape::rows(Sort sort) const {
       return domains.size();
     case Sort::sparse_segment:
       return segments.size();
+    case Sort::policy:
+      return policies.size();
+    case Sort::access_policy:
+      return access_policies.size();
+    case Sort::relationship:
+      return relationships.size();
+    case Sort::address_space:
+      return address_spaces.size();
+    case Sort::item:
+      return items.size();
+    case Sort::item_use:
+      return people.size() * items.size();
+    case Sort::role:
+    case Sort::sparse_role:
+      return roles.size();
+    case Sort::sparse_tenant:
+      return tenants.size();
+    case Sort::sparse_licence:
+      return licences.size();
+    case Sort::sparse_action:
+      return actions.size();
   }
   return 0;
 }
@@ -101,8 +137,15 @@ void Shape::lay_out() {
   assert(where_.empty() && "a shape is laid out once");
   list(tenants.size(), tenant_ids_);
   list(people.size(), people_ids_);
-  list(apps.size(), app_ids_);
+  for (std::size_t i = 0; i < apps.size(); ++i) {
+    const bool told_apart = i >= known_apps.size() || named_apps.contains(apps[i].id);
+    const AppId id{static_cast<std::int32_t>(i)};
+    if (told_apart || id == teams_app || id == my_sign_ins_app) app_ids_.push_back(id);
+  }
   list(jobs.size(), job_ids_);
+  list(roles.size(), role_ids_);
+  list(licences.size(), licence_ids_);
+  list(items.size(), item_ids_);
   where_.resize(2);  // false_cell and true_cell
   for (std::size_t i = 0; i < leaf_count; ++i) {
     const auto leaf = static_cast<Leaf>(i);
@@ -180,6 +223,32 @@ std::string Shape::row_name(Sort sort, std::int32_t row) const {
       return apps[at].id;
     case Sort::sparse_domain:
       return domains[at];
+    case Sort::policy:
+      return fmt::format("the Conditional Access policy `{}` of {}", policies[at].name,
+                         (*this)[policies[at].tenant].key);
+    case Sort::access_policy:
+      return fmt::format("the external access policy `{}` of {}", access_policies[at].name,
+                         (*this)[access_policies[at].tenant].key);
+    case Sort::relationship:
+      return fmt::format("the organisation relationship `{}` of {}", relationships[at].name,
+                         (*this)[relationships[at].tenant].key);
+    case Sort::address_space:
+      return fmt::format("the availability address space `{}` of {}", address_spaces[at].name,
+                         (*this)[address_spaces[at].tenant].key);
+    case Sort::item:
+      return items[at].key + "@" + (*this)[items[at].tenant].key;
+    case Sort::item_use:
+      return fmt::format("{} at {}@{}", people[at / items.size()].name, items[at % items.size()].key,
+                         (*this)[items[at % items.size()].tenant].key);
+    case Sort::role:
+    case Sort::sparse_role:
+      return roles[at].name;
+    case Sort::sparse_tenant:
+      return tenants[at].key;
+    case Sort::sparse_licence:
+      return licences[at];
+    case Sort::sparse_action:
+      return actions[at];
     case Sort::none:
       return {};
   }
@@ -218,20 +287,39 @@ std::string Shape::object_path(Sort sort, std::int32_t row) const {
       return (*this)[segments[at].tenant].key + ".informationBarrierPolicies." + segments[at].name;
     case Sort::job:
       return (*this)[jobs[at].source].key + ".crossTenantSynchronization." + (*this)[jobs[at].target].key;
-    case Sort::none:
-      return "catalog";
+    case Sort::policy:
+      return (*this)[policies[at].tenant].key + ".conditionalAccessPolicies." + policies[at].name;
+    case Sort::access_policy:
+      return (*this)[access_policies[at].tenant].key + ".externalAccessPolicies." + access_policies[at].name;
+    case Sort::relationship:
+      return (*this)[relationships[at].tenant].key + ".organizationRelationships." + relationships[at].name;
+    case Sort::address_space:
+      return (*this)[address_spaces[at].tenant].key + ".availabilityAddressSpaces." + address_spaces[at].name;
+    case Sort::person:
+      return (*this)[people[at].home].key + ".users." + people[at].name.substr(0, people[at].name.rfind('@'));
+    case Sort::presence:
+      return tenants[at % tenants.size()].key + ".guests." + people[at / tenants.size()].name;
+    case Sort::item:
+      return (*this)[items[at].tenant].key + "." + std::string(info(items[at].kind).list) + "." + items[at].key;
     default:
       return "catalog";
   }
+}
+
+std::string_view trait_path(std::string_view path) {
+  for (const std::string_view list : {"users.", "guests.", "tenants.", "items."})
+    if (path.starts_with(list)) return path.substr(list.size());
+  return path;
 }
 
 std::string Shape::setting(CellId cell) const {
   if (cell <= true_cell) return {};
   const Where& w = where_[cell];
   const LeafInfo& leaf_info = info(w.leaf);
-  if (leaf_info.origin == Origin::state || leaf_info.origin == Origin::structure) return {};
-  std::string path(leaf_info.setting);
-  if (path.ends_with("?")) path.pop_back();
+  if (leaf_info.origin == Origin::state || leaf_info.setting.empty()) return {};
+  std::string path(trait_path(leaf_info.setting));
+  if (path.ends_with("?") || path.ends_with("!")) path.pop_back();
+  if (path.ends_with("[^]")) path.replace(path.size() - 3, 3, "[]");
   if (path.ends_with("[]")) path.replace(path.size() - 2, 2, "[" + row_name(leaf_info.column, w.column) + "]");
   const std::string object = object_path(leaf_info.row, w.row);
   if (path.empty()) return object;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cassert>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -22,6 +23,10 @@ struct Shape {
     std::vector<PersonId> people;  ///< whose home this is
     std::vector<TeamId> teams;
     std::vector<std::pair<TenantId, EntryId>> partners;  ///< sorted by tenant
+    std::vector<PolicyId> policies = {};
+    std::vector<RelationshipId> relationships = {};
+    std::vector<AddressSpaceId> address_spaces = {};
+    std::vector<ItemId> items = {};
   };
   struct Person {
     std::string name;  ///< `user@tenant`
@@ -29,8 +34,12 @@ struct Shape {
     DomainId domain;
     std::int64_t count = 1;
     std::vector<std::string> tags;
-    std::vector<PersonId> identities;  ///< the person first, then the service accounts they may hold
-    std::vector<SegmentId> segments;   ///< that `has_segment` has cells for
+    std::vector<PersonId> identities;      ///< the person first, then the service accounts they may hold
+    std::vector<SegmentId> segments;       ///< that `has_segment` has cells for
+    std::vector<PersonId> claimants = {};  ///< whose `uses_address_of` has a cell for the person
+    std::vector<TenantId> networks = {};   ///< that `is_on_network_of` has cells for
+    AccessPolicyId access_policy =
+        {};  ///< the external access policy granted to them; the tenant's Global one for most
   };
   struct Entry {
     TenantId own;
@@ -51,6 +60,21 @@ struct Shape {
   struct Job {
     TenantId source, target;
   };
+  /// One of a tenant's named settings objects: a Conditional Access policy, an external access policy, an organisation
+  /// relationship, an availability address space.
+  struct Named {
+    std::string name;
+    TenantId tenant;
+  };
+  struct Item {
+    ItemKind kind = ItemKind::site;
+    std::string key;
+    TenantId tenant;
+  };
+  struct Role {
+    std::string name;
+    TenantId tenant;  ///< of a custom role; does not exist for built-in ones
+  };
 
   std::vector<Tenant> tenants;
   std::vector<Person> people;
@@ -59,7 +83,12 @@ struct Shape {
   std::vector<App> apps;
   std::vector<Segment> segments;
   std::vector<Job> jobs;
+  std::vector<Named> policies, access_policies, relationships, address_spaces;
+  std::vector<Item> items;
+  std::vector<Role> roles;
+  std::vector<std::string> actions, licences;
   std::vector<std::string> domains;
+  std::set<std::string> named_apps;  ///< of the known ones, those that some list tells apart
 
   // --- rows
   [[nodiscard]] EntryId default_of(TenantId own) const { return {own.index}; }
@@ -75,6 +104,9 @@ struct Shape {
   [[nodiscard]] MembershipId membership(PersonId who, TeamId team) const {
     return {who.index * static_cast<std::int32_t>(teams.size()) + team.index};
   }
+  [[nodiscard]] ItemUseId use(PersonId who, ItemId item) const {
+    return {who.index * static_cast<std::int32_t>(items.size()) + item.index};
+  }
   [[nodiscard]] CloudPairId pair(AzureCloud a, AzureCloud b) const {
     return {static_cast<std::int32_t>(a) * azure_cloud_count + static_cast<std::int32_t>(b)};
   }
@@ -89,13 +121,21 @@ struct Shape {
   [[nodiscard]] const App& operator[](AppId id) const { return apps[static_cast<std::size_t>(id.index)]; }
   [[nodiscard]] const Segment& operator[](SegmentId id) const { return segments[static_cast<std::size_t>(id.index)]; }
   [[nodiscard]] const Job& operator[](JobId id) const { return jobs[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] const Item& operator[](ItemId id) const { return items[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] const Role& operator[](RoleId id) const { return roles[static_cast<std::size_t>(id.index)]; }
+  /// The role of that name: a tenant's own, or a built-in one. Does not exist when there is none.
+  [[nodiscard]] RoleId role(std::string_view name, TenantId tenant) const;
   [[nodiscard]] std::size_t rows(Sort sort) const;
 
   // --- ranges that rules fold over
   [[nodiscard]] const std::vector<TenantId>& tenant_ids() const { return tenant_ids_; }
   [[nodiscard]] const std::vector<PersonId>& people_ids() const { return people_ids_; }
+  /// Of applications that no list tells apart, one; all others.
   [[nodiscard]] const std::vector<AppId>& app_ids() const { return app_ids_; }
   [[nodiscard]] const std::vector<JobId>& job_ids() const { return job_ids_; }
+  [[nodiscard]] const std::vector<RoleId>& role_ids() const { return role_ids_; }
+  [[nodiscard]] const std::vector<LicenceId>& licence_ids() const { return licence_ids_; }
+  [[nodiscard]] const std::vector<ItemId>& item_ids() const { return item_ids_; }
 
   // --- cells
   [[nodiscard]] CellId cell(Leaf leaf, std::int32_t row = 0) const {
@@ -128,6 +168,9 @@ struct Shape {
   std::vector<PersonId> people_ids_;
   std::vector<AppId> app_ids_;
   std::vector<JobId> job_ids_;
+  std::vector<RoleId> role_ids_;
+  std::vector<LicenceId> licence_ids_;
+  std::vector<ItemId> item_ids_;
   std::vector<Where> where_;
   std::unordered_map<std::uint64_t, CellId> sparse_;
 };
@@ -135,6 +178,10 @@ struct Shape {
 [[nodiscard]] std::string_view name_of(Environment environment);
 [[nodiscard]] std::string_view name_of(AzureCloud cloud);
 [[nodiscard]] std::string_view name_of(Section section);
+/// What `allowedCloudEndpoints` calls a cloud. Bleu and Delos have published none; they go by their names.
+[[nodiscard]] std::string_view endpoint_of(AzureCloud cloud);
+/// A trait's path below the person, guest, tenant or item that has it; other paths as they are.
+[[nodiscard]] std::string_view trait_path(std::string_view path);
 [[nodiscard]] constexpr bool is_sparse(Sort sort) { return sort >= Sort::sparse_person; }
 
 }  // namespace entente::model

@@ -22,6 +22,13 @@ enum class Sort : std::uint8_t {
   team,
   segment,
   job,
+  policy,
+  access_policy,
+  relationship,
+  address_space,
+  item,
+  item_use,
+  role,
   cloud,
   environment,
   cloud_pair,
@@ -29,7 +36,11 @@ enum class Sort : std::uint8_t {
   sparse_person,
   sparse_app,
   sparse_domain,
-  sparse_segment
+  sparse_segment,
+  sparse_tenant,
+  sparse_role,
+  sparse_licence,
+  sparse_action
 };
 
 /// Where a leaf's value comes from, and what may change it.
@@ -53,10 +64,14 @@ struct LeafInfo {
   Sort row;
   Sort column;
   Origin origin;
-  /// The setting's path in Graph's or PowerShell's own names, from the row's own object (a tenant's settings, a partner
-  /// entry, a section, a barrier policy, a synchronisation). `path` alone is a boolean; `path=value` one value of an
-  /// enumeration; `path[]` membership of the column in a list, `path[name]` of a fixed name; `path?` that it is there:
-  /// neither null nor an empty list. Facts are lowered by this column and nothing else.
+  /// The path in Graph's or PowerShell's own names, from the row's own object: a tenant's settings, a partner entry, a
+  /// section, a policy, a synchronisation. What is no setting says whose traits it is among: `users.`, `guests.`,
+  /// `tenants.`, `items.` (a site's, a report's, …), `pairs.` and `readings.` of the catalog. Of state, it is what the
+  /// scenario starts with; none starts false. `path` alone is a boolean; `path!` one that is true unless it says false;
+  /// `path=value` one value of an enumeration; `path[]` membership of the column in a list (a lone word is a list of
+  /// one), `path[^]` of something that the column lies in (a parent domain, a group around its group), `path[name]` of
+  /// a fixed name, `path[0]=name` that a list begins with it; `path?` that it is there: neither null nor an empty list.
+  /// Facts are lowered by this column and nothing else; the few without one by model/facts/lower_values.cpp.
   std::string_view setting;
   std::string_view says;  ///< a phrase for people; `{}` stands for the row, `{c}` for the column
 };

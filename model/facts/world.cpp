@@ -49,6 +49,14 @@ TeamId World::team(std::string_view tenant_key, std::string_view key) const {
   return {};
 }
 
+ItemId World::item(std::string_view tenant_key, std::string_view key) const {
+  const TenantId where = tenant(tenant_key);
+  if (!where.exists()) return {};
+  for (const ItemId id : shape[where].items)
+    if (shape[id].key == key) return id;
+  return {};
+}
+
 World lower(const Scenario& scenario, const Catalog& catalog) {
   World world;
   world.shape = lowering::shape_of(scenario, catalog);
@@ -56,6 +64,9 @@ World lower(const Scenario& scenario, const Catalog& catalog) {
   world.values = std::move(values.values);
   world.marks = std::move(values.marks);
   world.exactly_one = std::move(values.exactly_one);
+  for (std::size_t i = 0; i < catalog.actions().size(); ++i)
+    for (const Node& pattern : catalog.actions()[i].find("settings")->items)
+      world.actions.emplace_back(pattern.text, ActionId{static_cast<std::int32_t>(i)});
   for (const TenantId id : world.shape.tenant_ids()) world.tenants_by_key[world.shape[id].key] = id;
   for (const PersonId id : world.shape.people_ids()) world.people_by_name[world.shape[id].name] = id;
   for (const auto& [name, representative] : scenario.class_of)

@@ -19,6 +19,8 @@ struct World {
   std::vector<Mark> marks;    ///< by cell: where the value was written; line 0 for defaults
   /// Sets of cells of which exactly one is true: the values of an enumeration that is open.
   std::vector<std::vector<CellId>> exactly_one;
+  /// What changing a setting takes: patterns of paths (`*` is any one part), and the action of each.
+  std::vector<std::pair<std::string, ActionId>> actions;
   std::unordered_map<std::string, TenantId> tenants_by_key;
   std::unordered_map<std::string, PersonId> people_by_name;
 
@@ -36,6 +38,7 @@ struct World {
   /// Another member of the same class; index -1 when there is only one.
   [[nodiscard]] PersonId twin(PersonId who) const;
   [[nodiscard]] TeamId team(std::string_view tenant, std::string_view key) const;
+  [[nodiscard]] ItemId item(std::string_view tenant, std::string_view key) const;
 };
 
 /// Lowers a scenario to facts: settings of the catalog's new tenants, the export's and the scenario's own on top.

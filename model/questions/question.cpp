@@ -59,24 +59,99 @@ namespace {
       Problem{where, "the rulebook has no word `" + name + "`", join(known), nearest_hint(name, known)});
 }
 
-[[nodiscard]] Outcome<AskedJoin> join_named(const std::string& name, const Mark& where) {
-  if (name.empty() || name == "any") return AskedJoin::any;
-  if (name == "guest") return AskedJoin::guest;
-  if (name == "authenticated") return AskedJoin::authenticated;
-  if (name == "anonymous") return AskedJoin::anonymous;
+[[nodiscard]] Outcome<void> read_manner(const std::string& name, const Mark& where, Question& question) {
+  if (name.empty()) return {};
+  const auto is = [&](std::string_view text) { return name == text; };
+  if (question.word == Word::find) {
+    question.by = is("name") ? FindBy::name : is("address") ? FindBy::address : FindBy::anything;
+    if (is("name") || is("address") || is("any")) return {};
+    return tl::unexpected(Problem{where, "unknown way to find `" + name + "`", "name, address or any", ""});
+  }
+  question.as = is("guest")           ? AskedJoin::guest
+                : is("authenticated") ? AskedJoin::authenticated
+                : is("anonymous")     ? AskedJoin::anonymous
+                                      : AskedJoin::any;
+  if (question.as != AskedJoin::any || is("any")) return {};
   return tl::unexpected(
       Problem{where, "unknown way to join `" + name + "`", "guest, authenticated, anonymous or any", ""});
 }
 
+/// `feature:…`, of the words that have some.
+[[nodiscard]] Outcome<void> read_feature(const std::string& name, const Mark& where, Question& question) {
+  const auto none = [&](const char* expected) {
+    return tl::unexpected(Problem{where, "unknown feature `" + name + "`", expected, ""});
+  };
+  switch (question.word) {
+    case Word::chat:
+    case Word::call:
+      if (name == "text") return {};
+      if (name != "files" && name != "group" && name != "rich-text") return none("text, rich-text, files or group");
+      question.feature = name == "files"   ? ChatFeature::files
+                         : name == "group" ? ChatFeature::group
+                                           : ChatFeature::rich_text;
+      return {};
+    case Word::see_free_busy:
+      if (name != "details" && name != "times") return none("times or details");
+      question.depth = name == "details" ? FreeBusy::details : FreeBusy::times;
+      return {};
+    case Word::meet:
+      if (name != "start") return none("start");
+      question.starts = true;
+      return {};
+    default:
+      return none("chat, call, meet and see-free-busy have features");
+  }
+}
+
+/// Whether a pattern such as `crossTenantAccessPolicy.partners.*.inboundTrust` covers a setting's path: the same parts,
+/// or fewer.
+[[nodiscard]] bool covers(std::string_view pattern, std::string_view path) {
+  while (true) {
+    const auto a = pattern.find('.'), b = path.find('.');
+    const std::string_view part = pattern.substr(0, a);
+    if (part != "*" && part != path.substr(0, b)) return false;
+    if (a == std::string_view::npos) return true;
+    if (b == std::string_view::npos) return false;
+    pattern = pattern.substr(a + 1);
+    path = path.substr(b + 1);
+  }
+}
+
+[[nodiscard]] Outcome<ActionId> action_named(const World& world, const std::string& path, const Mark& where) {
+  ActionId found;
+  std::size_t longest = 0;
+  std::vector<std::string> known;
+  for (const auto& [pattern, action] : world.actions) {
+    known.push_back(pattern);
+    if (covers(pattern, path) && pattern.size() >= longest) {
+      longest = pattern.size();
+      found = action;
+    }
+  }
+  if (found.exists()) return found;
+  return tl::unexpected(
+      Problem{where, "no action is known for the setting `" + path + "`", "a setting", nearest_hint(path, known)});
+}
+
+[[nodiscard]] Outcome<ItemId> item_named(const World& world, ItemKind kind, const std::string& name,
+                                         const Mark& where) {
+  std::vector<std::string> known;
+  for (const ItemId id : world.shape.item_ids()) {
+    if (world.shape[id].kind != kind) continue;
+    known.push_back(world.shape.row_name(Sort::item, id.index));
+    if (known.back() == name) return id;
+  }
+  return tl::unexpected(Problem{where, "unknown " + std::string(info(kind).name) + " `" + name + "`",
+                                std::string(info(kind).name) + "@tenant", nearest_hint(name, known)});
+}
+
 /// The application a question means. One that no list names behaves like any other such one.
-[[nodiscard]] Outcome<AppId> app_named(const World& world, const std::string& what, const Mark& where) {
-  if (what.empty()) return teams_app;
-  if (!what.starts_with("app:"))
-    return tl::unexpected(Problem{where, "unknown kind of resource `" + what + "`", "app:<id>", ""});
+[[nodiscard]] AppId app_named(const World& world, const std::string& what) {
+  if (!what.starts_with("app:")) return teams_app;
   const std::string id = what.substr(4);
   if (id == "Office365") return teams_app;
-  for (const AppId app : world.shape.app_ids())
-    if (world.shape[app].id == id) return app;
+  for (std::size_t i = 0; i < world.shape.apps.size(); ++i)
+    if (world.shape.apps[i].id == id) return AppId{static_cast<std::int32_t>(i)};
   return AppId{static_cast<std::int32_t>(world.shape.apps.size()) - 1};
 }
 
@@ -106,19 +181,106 @@ const WordInfo* word_named(std::string_view name) {
 std::string to_text(const Shape& shape, const Question& question) {
   const WordInfo& word = info(question.word);
   std::string to;
-  switch (word.to) {
-    case Party::person:
-      to = shape[question.to_person].name;
-      break;
-    case Party::tenant:
-      to = shape[question.to_tenant].key;
-      break;
-    case Party::team:
-      to = shape.row_name(Sort::team, question.to_team.index);
-      break;
-  }
+  if (question.to_item.exists())
+    to = shape.row_name(Sort::item, question.to_item.index);
+  else if (question.to_team.exists())
+    to = shape.row_name(Sort::team, question.to_team.index);
+  else if (question.to_action.exists())
+    to = "what takes " + shape.actions[static_cast<std::size_t>(question.to_action.index)] + " in " +
+         shape[question.to_tenant].key;
+  else if (question.to_person.exists())
+    to = shape[question.to_person].name;
+  else
+    to = shape[question.to_tenant].key;
   return replaced(replaced(std::string(word.says), "{from}", shape[question.from].name), "{to}", to);
 }
+
+namespace {
+
+[[nodiscard]] Outcome<void> read_person(const World& world, const AskedQuestion& asked, const Mark& where,
+                                        Question& question) {
+  const auto to = person_named(world, asked.to, where);
+  if (!to) return tl::unexpected(to.error());
+  question.to_person = *to;
+  // Two people of one class are two people.
+  if (*to == question.from && asked.from != asked.to && world.twin(*to).exists()) question.to_person = world.twin(*to);
+  return {};
+}
+
+/// The tenant of a question. A meeting's host may be named by the person who organises it.
+[[nodiscard]] Outcome<void> read_tenant(const World& world, const AskedQuestion& asked, const Mark& where,
+                                        Question& question) {
+  const PersonId host = world.person(asked.to);
+  const auto to = host.exists() ? Outcome<TenantId>(world.shape.home(host)) : tenant_named(world, asked.to, where);
+  if (!to) return tl::unexpected(to.error());
+  question.to_tenant = *to;
+  return {};
+}
+
+[[nodiscard]] Outcome<void> read_item(const World& world, ItemKind kind, const std::string& name, const Mark& where,
+                                      Question& question) {
+  const auto item = item_named(world, kind, name, where);
+  if (!item) return tl::unexpected(item.error());
+  question.to_item = *item;
+  question.to_tenant = world.shape[*item].tenant;
+  return {};
+}
+
+[[nodiscard]] Outcome<void> read_party(const World& world, const AskedQuestion& asked, const Mark& where,
+                                       Question& question) {
+  const WordInfo& word = info(question.word);
+  const bool is_tenant = world.tenant(asked.to).exists();
+  switch (word.to) {
+    case Party::person:
+      return read_person(world, asked, where, question);
+    case Party::tenant:
+    case Party::setting:
+      return read_tenant(world, asked, where, question);
+    case Party::item:
+    case Party::item_or_tenant: {
+      if (!is_tenant) return read_item(world, word.kind, asked.to, where, question);
+      const std::string prefix = std::string(info(word.kind).name) + ":";
+      if (asked.what.starts_with(prefix))
+        return read_item(world, word.kind, asked.what.substr(prefix.size()) + "@" + asked.to, where, question);
+      if (word.to == Party::item_or_tenant) return read_tenant(world, asked, where, question);
+      return tl::unexpected(Problem{where, "`" + asked.to + "` is a tenant",
+                                    std::string(info(word.kind).name) + "@tenant, or what: " + prefix + "<name>", ""});
+    }
+    case Party::person_or_team:
+      if (world.person(asked.to).exists()) return read_person(world, asked, where, question);
+      [[fallthrough]];
+    case Party::team: {
+      const auto to = team_named(world, asked.to, where);
+      if (!to) return tl::unexpected(to.error());
+      question.to_team = *to;
+      return {};
+    }
+  }
+  return {};
+}
+
+[[nodiscard]] Outcome<void> read_what(const World& world, const std::string& what, const Mark& where,
+                                      Question& question) {
+  const WordInfo& word = info(question.word);
+  question.app = app_named(world, what);
+  if (word.to == Party::setting) {
+    if (!what.starts_with("setting:"))
+      return tl::unexpected(Problem{where, "`change` without a setting", "what: setting:<path>", ""});
+    const auto action = action_named(world, what.substr(8), where);
+    if (!action) return tl::unexpected(action.error());
+    question.to_action = *action;
+    return {};
+  }
+  if (what.empty()) return {};
+  if (what.starts_with("feature:")) return read_feature(what.substr(8), where, question);
+  if (what.starts_with("app:") && what.size() > 4 && question.word == Word::access) return {};
+  const bool of_items = word.to == Party::item || word.to == Party::item_or_tenant;
+  if (of_items && what.starts_with(std::string(info(word.kind).name) + ":")) return {};
+  return tl::unexpected(Problem{where, "`" + what + "` means nothing to `" + std::string(word.name) + "`",
+                                "app:<id> with access, report:<name> and the like with items, feature:<name>", ""});
+}
+
+}  // namespace
 
 Outcome<Question> resolve(const World& world, const AskedQuestion& asked, const Mark& where) {
   Question question;
@@ -128,84 +290,112 @@ Outcome<Question> resolve(const World& world, const AskedQuestion& asked, const 
   const auto from = person_named(world, asked.from, where);
   if (!from) return tl::unexpected(from.error());
   question.from = *from;
-  switch ((*word)->to) {
-    case Party::person: {
-      const auto to = person_named(world, asked.to, where);
-      if (!to) return tl::unexpected(to.error());
-      question.to_person = *to;
-      // Two people of one class are two people.
-      if (*to == question.from && asked.from != asked.to && world.twin(*to).exists())
-        question.to_person = world.twin(*to);
-      break;
-    }
-    case Party::tenant: {
-      // A meeting's host may be named by the person who organises it.
-      const PersonId host = world.person(asked.to);
-      const auto to = host.exists() ? Outcome<TenantId>(world.shape.home(host)) : tenant_named(world, asked.to, where);
-      if (!to) return tl::unexpected(to.error());
-      question.to_tenant = *to;
-      break;
-    }
-    case Party::team: {
-      const auto to = team_named(world, asked.to, where);
-      if (!to) return tl::unexpected(to.error());
-      question.to_team = *to;
-      break;
-    }
-  }
-  const auto app = app_named(world, asked.what, where);
-  if (!app) return tl::unexpected(app.error());
-  question.app = *app;
-  const auto as = join_named(asked.as, where);
-  if (!as) return tl::unexpected(as.error());
-  question.as = *as;
+  if (auto ok = read_party(world, asked, where, question); !ok) return tl::unexpected(ok.error());
+  if (auto ok = read_what(world, asked.what, where, question); !ok) return tl::unexpected(ok.error());
+  if (auto ok = read_manner(asked.as, where, question); !ok) return tl::unexpected(ok.error());
   return question;
 }
 
+namespace {
+
+/// The seconds that an invariant's `to` selects for one first, each written into the question.
+template <class Visit>
+void for_each_party(const Facts<bool>& facts, const InvariantSpec& invariant, Question question, Visit visit) {
+  const Shape& shape = *facts.shape;
+  const WordInfo& word = info(question.word);
+  const auto visit_people = [&] {
+    for (const PersonId to : shape.people_ids())
+      if (question.from != to && selects(facts, invariant.to, to)) {
+        question.to_person = to;
+        visit(question);
+      }
+  };
+  const auto visit_teams = [&] {
+    for (std::size_t i = 0; i < shape.teams.size(); ++i) {
+      const TeamId to{static_cast<std::int32_t>(i)};
+      if (!selects(facts, invariant.to, shape[to].tenant) ||
+          (!invariant.to.team.empty() && invariant.to.team != shape[to].key))
+        continue;
+      question.to_team = to;
+      visit(question);
+    }
+  };
+  const auto visit_items = [&](TenantId tenant) {
+    bool any = false;
+    for (const ItemId item : shape[tenant].items) {
+      if (shape[item].kind != word.kind || (!invariant.to.team.empty() && invariant.to.team != shape[item].key))
+        continue;
+      any = true;
+      question.to_item = item;
+      visit(question);
+    }
+    question.to_item = {};
+    if (!any && word.to == Party::item_or_tenant) visit(question);
+  };
+  switch (word.to) {
+    case Party::person:
+      visit_people();
+      break;
+    case Party::person_or_team:
+      if (invariant.to.team.empty())
+        visit_people();
+      else
+        visit_teams();
+      break;
+    case Party::team:
+      visit_teams();
+      break;
+    case Party::tenant:
+    case Party::setting:
+    case Party::item:
+    case Party::item_or_tenant:
+      for (const TenantId to : shape.tenant_ids()) {
+        if (!selects(facts, invariant.to, to)) continue;
+        question.to_tenant = to;
+        if (word.to == Party::item || word.to == Party::item_or_tenant)
+          visit_items(to);
+        else
+          visit(question);
+      }
+      break;
+  }
+}
+
+}  // namespace
+
+std::vector<Question> to_everybody(const Shape& shape, const Question& asked) {
+  Facts<bool> nothing{&shape, std::vector<std::uint8_t>(shape.cell_count())};  // no selector asks for anything
+  std::vector<Question> questions;
+  for_each_party(nothing, InvariantSpec{}, asked, [&](const Question& one) {
+    questions.push_back(one);
+    if (info(asked.word).to != Party::setting) return;
+    questions.pop_back();
+    for (std::size_t i = 0; i < shape.actions.size(); ++i) {
+      questions.push_back(one);
+      questions.back().to_action = {static_cast<std::int32_t>(i)};
+    }
+  });
+  if (info(asked.word).to == Party::person_or_team)
+    for (std::size_t i = 0; i < shape.teams.size(); ++i) {
+      questions.push_back(asked);
+      questions.back().to_team = {static_cast<std::int32_t>(i)};
+    }
+  return questions;
+}
+
 Outcome<std::vector<Question>> questions_of(const World& world, const InvariantSpec& invariant) {
-  const Shape& shape = world.shape;
   const auto word = known_word(invariant.word, invariant.mark);
   if (!word) return tl::unexpected(word.error());
-  const auto app = app_named(world, invariant.what, invariant.mark);
-  if (!app) return tl::unexpected(app.error());
-  const auto as = join_named(invariant.as, invariant.mark);
-  if (!as) return tl::unexpected(as.error());
-
+  Question question;
+  question.word = (*word)->word;
+  if (auto ok = read_what(world, invariant.what, invariant.mark, question); !ok) return tl::unexpected(ok.error());
+  if (auto ok = read_manner(invariant.as, invariant.mark, question); !ok) return tl::unexpected(ok.error());
   const Facts<bool> facts = world.facts();  // selectors ask only what is never open
   std::vector<Question> questions;
-  for (const PersonId from : shape.people_ids()) {
+  for (const PersonId from : world.shape.people_ids()) {
     if (!selects(facts, invariant.from, from)) continue;
-    Question question;
-    question.word = (*word)->word;
     question.from = from;
-    question.app = *app;
-    question.as = *as;
-    switch ((*word)->to) {
-      case Party::person:
-        for (const PersonId to : shape.people_ids())
-          if (from != to && selects(facts, invariant.to, to)) {
-            question.to_person = to;
-            questions.push_back(question);
-          }
-        break;
-      case Party::tenant:
-        for (const TenantId to : shape.tenant_ids())
-          if (selects(facts, invariant.to, to)) {
-            question.to_tenant = to;
-            questions.push_back(question);
-          }
-        break;
-      case Party::team:
-        for (std::size_t i = 0; i < shape.teams.size(); ++i) {
-          const TeamId to{static_cast<std::int32_t>(i)};
-          if (selects(facts, invariant.to, shape[to].tenant) &&
-              (invariant.to.team.empty() || invariant.to.team == shape[to].key)) {
-            question.to_team = to;
-            questions.push_back(question);
-          }
-        }
-        break;
-    }
+    for_each_party(facts, invariant, question, [&](const Question& one) { questions.push_back(one); });
   }
   if (questions.empty())
     return tl::unexpected(Problem{invariant.mark, "invariant `" + invariant.name + "` speaks of nobody",

@@ -15,26 +15,36 @@ inline constexpr Clause segment_is_not_allowed{
 inline constexpr Clause no_barrier{
     "IB-3", "no information barrier stands between the two",
     "Microsoft Purview: Information barriers; both directions must permit (inferred: deny wins)"};
+inline constexpr Clause barriers_are_in_force{"IB-4", "the tenant has applied its barrier policies",
+                                              "Microsoft Purview: Start-InformationBarrierPoliciesApplication"};
+inline constexpr Clause unsegmented_is_unseen{
+    "IB-5", "the tenant uses legacy mode, an active barrier policy allows only listed segments, and the other has none",
+    "Microsoft Purview: Information barriers, users without segments in legacy mode"};
 }  // namespace clauses
 
 /// Whether in `where` a policy of one of `who`'s segments keeps `other` away. Barriers end at the tenant's edge: the
 /// policies of a common home do nothing for two people who are guests elsewhere. Somebody without a segment there is
-/// not kept away (the non-legacy mode).
+/// kept away by allow lists in legacy mode only.
 template <Logic L>
 Truth<L> is_barred_by_own_policy(L& logic, const Facts<Truth<L>>& facts, TenantId where, PersonId who, PersonId other) {
   using namespace clauses;
   const Shape& shape = *facts.shape;
   return some(logic, shape[who].segments, [&](SegmentId mine) {
     if (shape[mine].tenant != where) return logic.constant(false);
+    const Truth<L> unsegmented = every(logic, shape[other].segments, [&](SegmentId theirs) {
+      return shape[theirs].tenant == where ? !is<Leaf::has_segment>(facts, other, theirs) : logic.constant(true);
+    });
     return is<Leaf::has_segment>(facts, who, mine) && is<Leaf::barrier_is_active>(facts, mine) &&
-           some(logic, shape[other].segments, [&](SegmentId theirs) {
-             if (shape[theirs].tenant != where) return logic.constant(false);
-             return is<Leaf::has_segment>(facts, other, theirs) &&
-                    (logic.clause(segment_is_not_allowed, is<Leaf::barrier_is_allow_list>(facts, mine) &&
-                                                              !is<Leaf::barrier_allows>(facts, mine, theirs)) ||
-                     logic.clause(segment_is_blocked, !is<Leaf::barrier_is_allow_list>(facts, mine) &&
-                                                          is<Leaf::barrier_blocks>(facts, mine, theirs)));
-           });
+           (logic.clause(unsegmented_is_unseen, is<Leaf::barriers_are_legacy>(facts, where) &&
+                                                    is<Leaf::barrier_is_allow_list>(facts, mine) && unsegmented) ||
+            some(logic, shape[other].segments, [&](SegmentId theirs) {
+              if (shape[theirs].tenant != where) return logic.constant(false);
+              return is<Leaf::has_segment>(facts, other, theirs) &&
+                     (logic.clause(segment_is_not_allowed, is<Leaf::barrier_is_allow_list>(facts, mine) &&
+                                                               !is<Leaf::barrier_allows>(facts, mine, theirs)) ||
+                      logic.clause(segment_is_blocked, !is<Leaf::barrier_is_allow_list>(facts, mine) &&
+                                                           is<Leaf::barrier_blocks>(facts, mine, theirs)));
+            }));
   });
 }
 
@@ -42,8 +52,10 @@ Truth<L> is_barred_by_own_policy(L& logic, const Facts<Truth<L>>& facts, TenantI
 /// construction.
 template <Logic L>
 Truth<L> no_barrier_between(L& logic, const Facts<Truth<L>>& facts, TenantId where, PersonId a, PersonId b) {
-  return logic.clause(clauses::no_barrier, !is_barred_by_own_policy(logic, facts, where, a, b) &&
-                                               !is_barred_by_own_policy(logic, facts, where, b, a));
+  return logic.clause(
+      clauses::no_barrier,
+      !logic.clause(clauses::barriers_are_in_force, is<Leaf::barriers_are_applied>(facts, where)) ||
+          (!is_barred_by_own_policy(logic, facts, where, a, b) && !is_barred_by_own_policy(logic, facts, where, b, a)));
 }
 
 }  // namespace entente::model

@@ -3,14 +3,17 @@
 // elsewhere.
 #pragma once
 
+#include "model/rulebook/administration.hpp"
+#include "model/rulebook/devices.hpp"
+#include "model/rulebook/exchange.hpp"
+#include "model/rulebook/find.hpp"
+#include "model/rulebook/lifecycle.hpp"
 #include "model/rulebook/meetings.hpp"
 #include "model/rulebook/synchronization.hpp"
 
 namespace entente::model {
 
 namespace clauses {
-inline constexpr Clause someone_may_invite{"CAP-1", "somebody in the resource tenant may send invitations",
-                                           "Microsoft Graph: authorizationPolicy, allowInvitesFrom"};
 inline constexpr Clause has_own_account{"CAP-2", "the person has an account of their own there",
                                         "Microsoft Entra: user types"};
 inline constexpr Clause has_accepted{"CAP-3", "the person is there as a redeemed B2B user",
@@ -24,25 +27,21 @@ inline constexpr Clause can_chat_inside{"CAP-6", "the two can chat or call insid
                                         "Microsoft Teams: guest access"};
 inline constexpr Clause can_meet{"CAP-7", "the two can be in one meeting", "Microsoft Teams: meetings"};
 inline constexpr Clause can_share_team{"CAP-8", "the two are in one team", "Microsoft Teams: guest access"};
-inline constexpr Clause uses_identity{"CAP-9", "the person uses this account",
-                                      "Remote Assist outside your tenant: service accounts"};
 inline constexpr Clause share_account{"CAP-10", "the two hold the same service account and read the same conversations",
                                       "inferred: Remote Assist outside your tenant, accounts shared by several people"};
+inline constexpr Clause can_share_channel{"CAP-12", "the two can be in one shared channel, without being guests",
+                                          "Microsoft Entra: B2B direct connect overview"};
+inline constexpr Clause can_share_work{"CAP-13", "the two work on one file, report, flow, app or form",
+                                       "Microsoft 365: Cross-cloud collaboration, workloads"};
+inline constexpr Clause chat_carries{
+    "CAP-14", "the chat carries what is asked for: across clouds plain text between two people, and no more",
+    "Microsoft 365: Cross-cloud collaboration, external access chat; Microsoft Teams: external access and guest "
+    "access"};
+inline constexpr Clause reads_in_team{"CAP-15", "the person is in the team and can open it, so its channels show",
+                                      "Microsoft 365: Cross-cloud collaboration, the guest profile"};
 inline constexpr Clause will_be_synchronised{"CAP-11", "a configured synchronisation would provision the person there",
                                              "Microsoft Entra: cross-tenant synchronization overview"};
 }  // namespace clauses
-
-/// Whether anybody may send invitations to `resource`: its own people, or (where everyone may) somebody visiting.
-template <Logic L>
-Truth<L> has_inviter(L& logic, const Facts<Truth<L>>& facts, TenantId resource) {
-  const Shape& shape = *facts.shape;
-  return logic.clause(
-      clauses::someone_may_invite,
-      some(logic, shape[resource].people, [&](PersonId who) { return may_invite(logic, facts, who, resource); }) ||
-          some(logic, shape.people_ids(), [&](PersonId who) {
-            return shape.home(who) == resource ? logic.constant(false) : may_invite(logic, facts, who, resource);
-          }));
-}
 
 /// be-invited: whether somebody there may invite the person now.
 template <Logic L>
@@ -72,27 +71,80 @@ template <Logic L>
 Truth<L> can_access(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId resource, AppId app) {
   using namespace clauses;
   const Visit v = visit(*facts.shape, who, resource);
-  const Truth<L> active = logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, who));
-  return active && (logic.clause(has_own_account, logic.constant(v.home == resource)) ||
-                    (logic.clause(has_accepted, is<Leaf::has_redeemed>(facts, facts.shape->presence(who, resource))) &&
-                     logic.clause(app_is_permitted, b2b_is_permitted(logic, facts, v, app))));
+  const Truth<L> active = may_sign_in(logic, facts, who);
+  if (v.home == resource)
+    return active && logic.clause(has_own_account, logic.constant(true)) &&
+           meets_conditional_access(logic, facts, v, SignIn::own, app);
+  return active && logic.clause(has_accepted, is_redeemed_user(logic, facts, v)) &&
+         logic.clause(app_is_permitted, b2b_is_permitted(logic, facts, v, app)) &&
+         guest_sign_in_passes(logic, facts, v, app);
+}
+
+/// direct-connect: whether the person can use shared channels there without a guest object.
+template <Logic L>
+Truth<L> can_connect_directly(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId resource) {
+  return may_connect_directly(logic, facts, who, resource);
+}
+
+/// How people are looked for.
+enum class FindBy { anything, name, address };
+
+/// find: whether a search returns the person.
+template <Logic L>
+Truth<L> can_find(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other, FindBy by) {
+  switch (by) {
+    case FindBy::name:
+      return finds_by_name(logic, facts, who, other);
+    case FindBy::address:
+      return finds_by_name(logic, facts, who, other) || finds_by_address(logic, facts, who, other);
+    case FindBy::anything:
+      break;
+  }
+  return finds_by_name(logic, facts, who, other) || finds_by_address(logic, facts, who, other);
+}
+
+/// What a chat may be asked to carry besides text between two.
+enum class ChatFeature { text, rich_text, files, group };
+
+/// Whether chats between organisations carry it. Files never; rich text and groups inside one Azure cloud.
+template <Logic L>
+Truth<L> external_chat_carries(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, ChatFeature feature) {
+  const Shape& shape = *facts.shape;
+  const Truth<L> same_cloud = is_in_same_cloud(logic, facts, shape.home(a), shape.home(b));
+  return logic.clause(clauses::chat_carries, feature == ChatFeature::text    ? logic.constant(true)
+                                             : feature == ChatFeature::files ? logic.constant(false)
+                                                                             : same_cloud);
+}
+
+/// Whether chats inside a tenant carry it. Only files are in question, when one of the two is a guest from another
+/// cloud: those go through channels.
+template <Logic L>
+Truth<L> inner_chat_carries(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TenantId where,
+                            ChatFeature feature) {
+  const Shape& shape = *facts.shape;
+  return logic.clause(clauses::chat_carries, feature != ChatFeature::files
+                                                 ? logic.constant(true)
+                                                 : is_in_same_cloud(logic, facts, shape.home(a), where) &&
+                                                       is_in_same_cloud(logic, facts, shape.home(b), where));
 }
 
 /// Whether two accounts can communicate without a tenant between them.
 template <Logic L>
 Truth<L> communicate_directly(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
   using namespace clauses;
-  return logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, a)) &&
-         logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, b)) &&
-         logic.clause(can_chat_across, federate(logic, facts, a, b));
+  return may_sign_in(logic, facts, a) && may_sign_in(logic, facts, b) &&
+         logic.clause(can_chat_across, federate(logic, facts, a, b) || chat_with_consumer(logic, facts, a, b, true) ||
+                                           chat_with_consumer(logic, facts, b, a, false));
 }
 
 /// chat and call: by external access between organisations, or inside any one tenant where both are.
 template <Logic L>
-Truth<L> can_chat(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
-  return communicate_directly(logic, facts, a, b) ||
+Truth<L> can_chat(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b,
+                  ChatFeature feature = ChatFeature::text) {
+  return (communicate_directly(logic, facts, a, b) && external_chat_carries(logic, facts, a, b, feature)) ||
          logic.clause(clauses::can_chat_inside, some(logic, facts.shape->tenant_ids(), [&](TenantId where) {
-                        return chat_inside(logic, facts, a, b, where);
+                        return chat_inside(logic, facts, a, b, where) &&
+                               inner_chat_carries(logic, facts, a, b, where, feature);
                       }));
 }
 
@@ -110,6 +162,18 @@ Truth<L> can_join_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tea
          may_join_team(logic, facts, who, team);
 }
 
+/// Whether the two can be in a shared channel of `where`: as people of the house, or by direct connect.
+template <Logic L>
+Truth<L> share_channel_at(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TenantId where) {
+  const Shape& shape = *facts.shape;
+  const auto reaches = [&](PersonId who) {
+    return shape.home(who) == where ? uses_teams_in(logic, facts, who, where)
+                                    : may_connect_directly(logic, facts, who, where);
+  };
+  if (shape.home(a) == where && shape.home(b) == where) return logic.constant(false);  // then they share the house
+  return and_then(logic, reaches(a), [&] { return reaches(b); });
+}
+
 /// Whether two accounts can communicate in (or through) one tenant: its teams, chat inside, its meetings.
 template <Logic L>
 Truth<L> communicate_in(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TenantId where) {
@@ -117,6 +181,7 @@ Truth<L> communicate_in(L& logic, const Facts<Truth<L>>& facts, PersonId a, Pers
   return logic.clause(can_share_team, some(logic, (*facts.shape)[where].teams,
                                            [&](TeamId team) { return share_team(logic, facts, a, b, team); })) ||
          logic.clause(can_chat_inside, chat_inside(logic, facts, a, b, where)) ||
+         logic.clause(can_share_channel, share_channel_at(logic, facts, a, b, where)) ||
          logic.clause(can_meet, meet_at(logic, facts, a, b, where));
 }
 
@@ -126,13 +191,6 @@ Truth<L> accounts_communicate(L& logic, const Facts<Truth<L>>& facts, PersonId a
   return communicate_directly(logic, facts, a, b) || some(logic, facts.shape->tenant_ids(), [&](TenantId where) {
            return communicate_in(logic, facts, a, b, where);
          });
-}
-
-/// Whether `who` uses the account `account`: their own, or a service account they were given.
-template <Logic L>
-Truth<L> uses_account(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId account) {
-  return logic.clause(clauses::uses_identity,
-                      who == account ? logic.constant(true) : is<Leaf::holds_account>(facts, who, account));
 }
 
 /// communicate: whether two people can chat, call, meet or share a team, by any identity and in any venue either can
@@ -149,11 +207,104 @@ Truth<L> can_communicate(L& logic, const Facts<Truth<L>>& facts, PersonId a, Per
   });
 }
 
-/// collaborate: communicate, or share work in a tenant where both can be. A team's files are shared by its members;
-/// sites, reports, flows and apps of their own join this word with the rules for them.
+/// open-file: whether the person can open files of the site, and work on them.
+template <Logic L>
+Truth<L> can_open_file(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId site) {
+  return opens_site(logic, facts, who, site);
+}
+
+/// Whether an item can be shared with the person now, whoever shares it.
+template <Logic L>
+Truth<L> may_be_shared(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId item) {
+  const Shape& shape = *facts.shape;
+  const Truth<L> owned = logic.clause(
+      clauses::item_has_owner, some(logic, shape[shape[item].tenant].people, [&](PersonId owner) {
+        return is<Leaf::owns_item>(facts, shape.use(owner, item)) && is<Leaf::account_is_enabled>(facts, owner);
+      }));
+  switch (shape[item].kind) {
+    case ItemKind::site:
+      return owned && may_be_given_site(logic, facts, who, item);
+    case ItemKind::report:
+      return owned && may_be_given_report(logic, facts, who, item);
+    default:
+      return owned && is_in(logic, facts, who, shape[item].tenant);
+  }
+}
+
+/// share-file: whether a file of the site can be shared with the person.
+template <Logic L>
+Truth<L> can_be_given_file(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId site) {
+  return may_be_shared(logic, facts, who, site);
+}
+
+/// use-resource: whether the person reaches a company resource by any account they use.
+template <Logic L>
+Truth<L> can_use_resource(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId resource) {
+  return some(logic, (*facts.shape)[who].identities, [&](PersonId as) {
+    return uses_account(logic, facts, who, as) && account_reaches(logic, facts, as, resource);
+  });
+}
+
+/// assist: whether a technician and an expert can have a Remote Assist call, by any accounts they use.
+template <Logic L>
+Truth<L> can_assist(L& logic, const Facts<Truth<L>>& facts, PersonId technician, PersonId expert) {
+  const Shape& shape = *facts.shape;
+  return some(logic, shape[technician].identities, [&](PersonId as) {
+    return some(logic, shape[expert].identities, [&](PersonId to) {
+      return as == to ? logic.constant(false)
+                      : uses_account(logic, facts, technician, as) && uses_account(logic, facts, expert, to) &&
+                            can_assist_as(logic, facts, as, to) && can_chat(logic, facts, as, to);
+    });
+  });
+}
+
+/// read-chat-history, of an account.
+template <Logic L>
+Truth<L> can_read_history(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId account) {
+  return reads_history_of(logic, facts, who, account);
+}
+
+/// read-chat-history, of a team's channels: only in the profile of the tenant that has them.
+template <Logic L>
+Truth<L> can_read_history(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
+  return logic.clause(clauses::reads_in_team,
+                      is_in(logic, facts, who, team) && uses_teams_in(logic, facts, who, (*facts.shape)[team].tenant));
+}
+
+/// Whether the account works with the item now.
+template <Logic L>
+Truth<L> works_with(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId item) {
+  const TenantId tenant = (*facts.shape)[item].tenant;
+  switch ((*facts.shape)[item].kind) {
+    case ItemKind::site:
+      return opens_site(logic, facts, who, item);
+    case ItemKind::report:
+      return views_report(logic, facts, who, tenant, item);
+    case ItemKind::flow:
+      return runs_flow(logic, facts, who, tenant, item);
+    case ItemKind::power_app:
+      return uses_power_app(logic, facts, who, tenant, item);
+    case ItemKind::form:
+      return fills_form(logic, facts, who, tenant, item);
+    case ItemKind::resource:
+    case ItemKind::device:
+      break;
+  }
+  return logic.constant(false);
+}
+
+/// collaborate: communicate, or share a file, report, flow, app or form, by any accounts.
 template <Logic L>
 Truth<L> can_collaborate(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
-  return can_communicate(logic, facts, a, b);
+  const Shape& shape = *facts.shape;
+  const auto works = [&](PersonId who, ItemId item) {
+    return some(logic, shape[who].identities,
+                [&](PersonId as) { return uses_account(logic, facts, who, as) && works_with(logic, facts, as, item); });
+  };
+  return can_communicate(logic, facts, a, b) ||
+         logic.clause(clauses::can_share_work, some(logic, shape.item_ids(), [&](ItemId item) {
+                        return and_then(logic, works(a, item), [&] { return works(b, item); });
+                      }));
 }
 
 }  // namespace entente::model

@@ -4,11 +4,13 @@
 #include <array>
 
 #include "model/facts/facts.hpp"
+#include "model/facts/names.hpp"
 #include "model/logic/logic.hpp"
 
 namespace entente::model {
 
-inline constexpr std::array azure_clouds{AzureCloud::commercial, AzureCloud::government, AzureCloud::china};
+inline constexpr std::array azure_clouds{AzureCloud::commercial, AzureCloud::government, AzureCloud::china,
+                                         AzureCloud::bleu, AzureCloud::delos};
 inline constexpr std::array environments{
     Environment::commercial,     Environment::gcc,  Environment::gcc_high, Environment::dod,
     Environment::china_21vianet, Environment::bleu, Environment::delos};
@@ -19,6 +21,9 @@ inline constexpr Clause same_cloud{"CLD-1", "both tenants are in the same Azure 
 inline constexpr Clause pair_is_supported{
     "CLD-2", "B2B collaboration is supported between the two Azure clouds",
     "Microsoft Entra: Microsoft cloud settings; Cross-cloud collaboration, table of cloud pairs"};
+inline constexpr Clause both_support_b2b{
+    "CLD-7", "neither tenant has the tenant region scope USG, with which B2B is not supported inside Azure Government",
+    "Microsoft Entra: Microsoft Entra B2B in government and national clouds"};
 inline constexpr Clause resource_enables_cloud{
     "CLD-3", "the resource tenant has enabled the home tenant's cloud",
     "Microsoft Entra: Cross-tenant access overview, Microsoft cloud settings"};
@@ -44,7 +49,7 @@ struct Visit {
 }
 
 /// Whether `tenant` is in the Azure cloud `cloud`. Commercial and GCC share Azure Commercial, GCC High and DoD share
-/// Azure Government. Bleu and Delos are announced and in none of the three.
+/// Azure Government. Bleu and Delos are announced as clouds of their own.
 template <Logic L>
 Truth<L> is_in_cloud(L& logic, const Facts<Truth<L>>& facts, TenantId tenant, AzureCloud cloud) {
   const auto in = [&](Environment environment) { return is<Leaf::in_environment>(facts, tenant, environment); };
@@ -55,6 +60,10 @@ Truth<L> is_in_cloud(L& logic, const Facts<Truth<L>>& facts, TenantId tenant, Az
       return in(Environment::gcc_high) || in(Environment::dod);
     case AzureCloud::china:
       return in(Environment::china_21vianet);
+    case AzureCloud::bleu:
+      return in(Environment::bleu);
+    case AzureCloud::delos:
+      return in(Environment::delos);
   }
   return logic.constant(false);
 }
@@ -101,6 +110,15 @@ Truth<L> enables_cloud_of(L& logic, const Facts<Truth<L>>& facts, TenantId own, 
 template <Logic L>
 Truth<L> lists(L&, const Facts<Truth<L>>& facts, TenantId own, TenantId other) {
   return is<Leaf::lists_partner>(facts, facts.shape->partner(own, other));
+}
+
+/// Whether two tenants inside Azure Government have B2B at all: their OpenID configuration tells.
+template <Logic L>
+Truth<L> regions_support_b2b(L& logic, const Facts<Truth<L>>& facts, TenantId a, TenantId b) {
+  return logic.clause(clauses::both_support_b2b,
+                      !is_in_cloud(logic, facts, a, AzureCloud::government) ||
+                          !is_in_cloud(logic, facts, b, AzureCloud::government) ||
+                          (!is<Leaf::region_lacks_b2b>(facts, a) && !is<Leaf::region_lacks_b2b>(facts, b)));
 }
 
 /// Whether both tenants' Microsoft cloud settings let them meet at all. Within one Azure cloud nothing is needed;

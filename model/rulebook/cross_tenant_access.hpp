@@ -35,6 +35,12 @@ inline constexpr Clause inbound_permits{"XTA-9",
 inline constexpr Clause office365_covers_app{"XTA-10",
                                              "the section targets a suite of applications that covers this one",
                                              "Microsoft Graph: crossTenantAccessPolicyTarget"};
+inline constexpr Clause nested_group_is_targeted{
+    "XTA-12", "a group around the person's group is targeted, and nested groups count",
+    "ambiguous: reading nested-groups; Conditional Access counts nested groups"};
+inline constexpr Clause home_account_redeems{
+    "XTA-13", "the redemption order lets the Microsoft Entra account redeem, and no other provider comes before it",
+    "Microsoft Entra: Cross-tenant access overview, redemption order"};
 inline constexpr Clause partner_sets_trust{
     "XTA-11", "the partner entry sets inbound trust itself",
     "Microsoft Graph: crossTenantAccessPolicyConfigurationPartner, inboundTrust"};
@@ -53,9 +59,11 @@ template <class T>
 }
 
 template <Logic L>
-Half<Truth<L>> users_half(L&, const Facts<Truth<L>>& facts, SectionId section, PersonId who) {
+Half<Truth<L>> users_half(L& logic, const Facts<Truth<L>>& facts, SectionId section, PersonId who) {
   return {is<Leaf::users_are_blocked>(facts, section),
-          is<Leaf::targets_all_users>(facts, section) || is<Leaf::targets_person>(facts, section, who)};
+          is<Leaf::targets_all_users>(facts, section) || is<Leaf::targets_person>(facts, section, who) ||
+              logic.clause(clauses::nested_group_is_targeted, is<Leaf::nested_groups_count>(facts) &&
+                                                                  is<Leaf::targets_group_around>(facts, section, who))};
 }
 
 template <Logic L>
@@ -137,7 +145,7 @@ Truth<L> b2b_is_permitted(L& logic, const Facts<Truth<L>>& facts, const Visit& v
   using namespace clauses;
   const Truth<L> clouds =
       logic.clause(pair_is_supported, cloud_pair_supports<Leaf::b2b_between>(logic, facts, v.home, v.resource)) &&
-      clouds_are_open(logic, facts, v.home, v.resource);
+      regions_support_b2b(logic, facts, v.home, v.resource) && clouds_are_open(logic, facts, v.home, v.resource);
   return and_then(logic, clouds, [&] {
     return logic.clause(outbound_permits, section_permits(logic, facts, Section::collaboration_outbound, v.home,
                                                           v.resource, v.who, app)) &&
@@ -164,6 +172,21 @@ Truth<L> trusts(L& logic, const Facts<Truth<L>>& facts, TenantId resource, Tenan
                    lists(logic, facts, resource, home) && is<Leaf::trust_is_set>(facts, partner)),
       is<trust>(facts, partner),
       is<Leaf::trust_is_set>(facts, shape.default_of(resource)) && is<trust>(facts, shape.default_of(resource)));
+}
+
+/// Whether an invited person redeems with the account they have at home. Where the order leaves Microsoft Entra out, or
+/// puts federated providers first and the home is one, the guest signs in as somebody else than the home tenant knows.
+template <Logic L>
+Truth<L> redeems_with_home_account(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
+  const Shape& shape = *facts.shape;
+  const EntryId partner = shape.partner(v.resource, v.home), fallback = shape.default_of(v.resource);
+  const auto in_order = [&](EntryId entry) {
+    return is<Leaf::redeems_with_entra>(facts, entry) &&
+           !(is<Leaf::federation_comes_first>(facts, entry) && is<Leaf::signs_in_on_premises>(facts, v.home));
+  };
+  return logic.clause(clauses::home_account_redeems,
+                      select(is<Leaf::redemption_order_is_set>(facts, partner), in_order(partner),
+                             !is<Leaf::redemption_order_is_set>(facts, fallback) || in_order(fallback)));
 }
 
 }  // namespace entente::model

@@ -1,6 +1,7 @@
 // Invitations: who may invite, whom the domain list admits, and when a pending invitation can be accepted.
 #pragma once
 
+#include "model/rulebook/accounts.hpp"
 #include "model/rulebook/cross_tenant_access.hpp"
 
 namespace entente::model {
@@ -21,8 +22,6 @@ inline constexpr Clause invitee_is_no_user{"INV-5", "the invited person is not a
                                            "Microsoft Entra: Troubleshooting B2B collaboration"};
 inline constexpr Clause invitee_is_from_elsewhere{"INV-6", "the invited person's home is another tenant",
                                                   "Microsoft Entra: B2B collaboration overview"};
-inline constexpr Clause account_is_active{"INV-7", "the person's home account is enabled",
-                                          "Microsoft Entra: B2B redemption, sign-in at home"};
 inline constexpr Clause some_app_is_permitted{
     "INV-8", "cross-tenant access settings of both tenants permit the person at one application at least",
     "Microsoft Entra: Allow or block invitations, checked at the time of invitation"};
@@ -34,6 +33,17 @@ inline constexpr Clause domain_is_allowed{
     "Microsoft Entra: Allow or block invitations to specific organizations"};
 inline constexpr Clause domain_list_is_idle{"INV-11", "no domain list is in force in the resource tenant",
                                             "Microsoft Graph: b2bManagementPolicy, isOrganizationDefault"};
+inline constexpr Clause someone_may_invite{"CAP-1", "somebody in the resource tenant may send invitations",
+                                           "Microsoft Graph: authorizationPolicy, allowInvitesFrom"};
+inline constexpr Clause app_is_entitled{
+    "INV-12", "an application there may send invitations, and members may: neither off nor for administrators only",
+    "Microsoft Graph: Create invitation, app-only calls"};
+inline constexpr Clause address_is_free{"INV-13", "no account of the resource tenant uses the invited address already",
+                                        "Microsoft Entra: Troubleshooting B2B collaboration, proxy address conflict"};
+inline constexpr Clause is_user_of_resource{"STP-1", "the person is a B2B user there",
+                                            "Microsoft Entra: Remove a user's access"};
+inline constexpr Clause is_unblocked{"LIF-5", "the resource tenant has not blocked the user from signing in",
+                                     "Microsoft Graph: user, accountEnabled"};
 inline constexpr Clause invitation_is_pending{"RED-1", "there is an invitation that has not been accepted",
                                               "Microsoft Graph: user, externalUserState"};
 inline constexpr Clause home_consents{"RED-2", "the home tenant redeems outbound invitations automatically",
@@ -42,12 +52,26 @@ inline constexpr Clause resource_consents{"RED-3", "the resource tenant redeems 
                                           "Microsoft Entra: automatic redemption setting"};
 }  // namespace clauses
 
-/// Whether the person is in `where`: an enabled account there, or a B2B user who has redeemed.
+template <Logic L>
+Truth<L> is_not_blocked(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
+  return logic.clause(clauses::is_unblocked,
+                      !is<Leaf::is_blocked_there>(facts, facts.shape->presence(v.who, v.resource)));
+}
+
+/// Whether the person is a B2B user there who has accepted the invitation: not deleted since, and not blocked.
+template <Logic L>
+Truth<L> is_redeemed_user(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
+  const PresenceId presence = facts.shape->presence(v.who, v.resource);
+  return is<Leaf::is_b2b_user>(facts, presence) && is<Leaf::has_redeemed>(facts, presence) &&
+         is_not_blocked(logic, facts, v);
+}
+
+/// Whether the person is in `where`: with an account there, or as a B2B user who has redeemed.
 template <Logic L>
 Truth<L> is_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where) {
-  const Truth<L> active = logic.clause(clauses::account_is_active, is<Leaf::account_is_enabled>(facts, who));
+  const Truth<L> active = may_sign_in(logic, facts, who);
   if (facts.shape->home(who) == where) return active;
-  return active && is<Leaf::has_redeemed>(facts, facts.shape->presence(who, where));
+  return active && is_redeemed_user(logic, facts, visit(*facts.shape, who, where));
 }
 
 /// Whether the person counts as a member of `where`: by type, wherever they sign in.
@@ -62,16 +86,38 @@ template <Logic L>
 Truth<L> may_invite(L& logic, const Facts<Truth<L>>& facts, PersonId inviter, TenantId resource) {
   using namespace clauses;
   // Roles count where they are held: a visitor's, at home, do nothing here.
-  const Truth<L> may_by_role =
-      facts.shape->home(inviter) == resource
-          ? !is<Leaf::invites_from_none>(facts, resource) &&
-                (is<Leaf::is_administrator>(facts, inviter) || is<Leaf::is_guest_inviter>(facts, inviter))
-          : logic.constant(false);
+  const Truth<L> may_by_role = facts.shape->home(inviter) == resource
+                                   ? !is<Leaf::invites_from_none>(facts, resource) &&
+                                         (is<Leaf::holds_role>(facts, inviter, roles::global_administrator) ||
+                                          is<Leaf::holds_role>(facts, inviter, roles::user_administrator) ||
+                                          is<Leaf::holds_role>(facts, inviter, roles::guest_inviter))
+                                   : logic.constant(false);
   return logic.clause(inviter_is_there, is_in(logic, facts, inviter, resource)) &&
          (logic.clause(everyone_may_invite, is<Leaf::invites_from_everyone>(facts, resource)) ||
           logic.clause(members_may_invite, is<Leaf::invites_from_members>(facts, resource) &&
                                                is_member_type(logic, facts, inviter, resource)) ||
           logic.clause(role_may_invite, may_by_role));
+}
+
+/// Whether anybody may send invitations to `resource`: its own people, or (where everyone may) somebody visiting.
+template <Logic L>
+Truth<L> has_inviter(L& logic, const Facts<Truth<L>>& facts, TenantId resource) {
+  const Shape& shape = *facts.shape;
+  return logic.clause(
+      clauses::someone_may_invite,
+      some(logic, shape[resource].people, [&](PersonId who) { return may_invite(logic, facts, who, resource); }) ||
+          some(logic, shape.people_ids(), [&](PersonId who) {
+            return shape.home(who) == resource ? logic.constant(false) : may_invite(logic, facts, who, resource);
+          }));
+}
+
+/// Whether an application may send invitations to `resource`. It holds no role and is no member: it may what members
+/// may.
+template <Logic L>
+Truth<L> app_may_invite(L& logic, const Facts<Truth<L>>& facts, TenantId resource) {
+  return logic.clause(clauses::app_is_entitled, is<Leaf::has_inviting_app>(facts, resource) &&
+                                                    (is<Leaf::invites_from_everyone>(facts, resource) ||
+                                                     is<Leaf::invites_from_members>(facts, resource)));
 }
 
 /// Whether the resource tenant's allow or block list lets the person's address in. It is asked at the invitation and at
@@ -93,6 +139,12 @@ Truth<L> is_invitable(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
   return logic.clause(invitee_is_from_elsewhere, logic.constant(v.home != v.resource)) &&
          logic.clause(invitee_is_no_user, !is<Leaf::is_b2b_user>(facts, facts.shape->presence(v.who, v.resource))) &&
          logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, v.who)) &&
+         logic.clause(address_is_free, every(logic, (*facts.shape)[v.who].claimants,
+                                             [&](PersonId local) {
+                                               return facts.shape->home(local) == v.resource
+                                                          ? !is<Leaf::uses_address_of>(facts, local, v.who)
+                                                          : logic.constant(true);
+                                             })) &&
          domain_is_admitted(logic, facts, v) &&
          logic.clause(some_app_is_permitted, b2b_is_permitted_somewhere(logic, facts, v));
 }
@@ -100,13 +152,13 @@ Truth<L> is_invitable(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
 /// Whether both tenants suppress the consent prompt. The two switches face each other: outbound at home, inbound at the
 /// resource; no other combination does it.
 template <Logic L>
-Truth<L> redeems_automatically(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
+Truth<L> redeems_automatically(L& logic, const Facts<Truth<L>>& facts, TenantId home, TenantId resource) {
   using namespace clauses;
   const Shape& shape = *facts.shape;
-  return logic.clause(home_consents, lists(logic, facts, v.home, v.resource) &&
-                                         is<Leaf::consents_outbound>(facts, shape.partner(v.home, v.resource))) &&
-         logic.clause(resource_consents, lists(logic, facts, v.resource, v.home) &&
-                                             is<Leaf::consents_inbound>(facts, shape.partner(v.resource, v.home)));
+  return logic.clause(home_consents, lists(logic, facts, home, resource) &&
+                                         is<Leaf::consents_outbound>(facts, shape.partner(home, resource))) &&
+         logic.clause(resource_consents, lists(logic, facts, resource, home) &&
+                                             is<Leaf::consents_inbound>(facts, shape.partner(resource, home)));
 }
 
 /// Whether the person can accept the pending invitation now, by consent or automatically.
@@ -116,8 +168,7 @@ Truth<L> may_redeem(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
   const PresenceId presence = facts.shape->presence(v.who, v.resource);
   return logic.clause(invitation_is_pending,
                       is<Leaf::is_b2b_user>(facts, presence) && !is<Leaf::has_redeemed>(facts, presence)) &&
-         logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, v.who)) &&
-         domain_is_admitted(logic, facts, v) &&
+         is_not_blocked(logic, facts, v) && may_sign_in(logic, facts, v.who) && domain_is_admitted(logic, facts, v) &&
          logic.clause(some_app_is_permitted, b2b_is_permitted_somewhere(logic, facts, v));
 }
 

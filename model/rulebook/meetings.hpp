@@ -1,6 +1,7 @@
 // Teams meetings: as whom somebody joins (guest, authenticated, anonymous), which of these comes first, and the lobby.
 #pragma once
 
+#include "model/rulebook/direct_connect.hpp"
 #include "model/rulebook/teams.hpp"
 
 namespace entente::model {
@@ -38,6 +39,12 @@ inline constexpr Clause host_has_organiser{"MTG-10", "somebody there can organis
 inline constexpr Clause bypasses_lobby{"MTG-11",
                                        "the organiser's policy admits this kind of participant past the lobby",
                                        "Microsoft Teams: Who can bypass the lobby, table of AutoAdmittedUsers"};
+inline constexpr Clause some_client_joins_anonymously{
+    "MTG-13", "the organiser's meeting policy leaves anonymous people a client to join with",
+    "Microsoft Teams: Set-CsTeamsMeetingPolicy, BlockedAnonymousJoinClientTypes"};
+inline constexpr Clause anonymous_people_start{
+    "MTG-14", "the organiser's policy lets anonymous people start a meeting, and everyone past the lobby",
+    "Microsoft Teams: Set-CsTeamsMeetingPolicy, AllowAnonymousUsersToStartMeeting; Who can bypass the lobby"};
 inline constexpr Clause same_environment{
     "MTG-12", "both tenants are in one Microsoft 365 environment, where external access carries the join",
     "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
@@ -51,13 +58,25 @@ inline constexpr std::array join_kinds{JoinAs::member, JoinAs::guest, JoinAs::au
   return names[static_cast<std::size_t>(as)];
 }
 
-/// Whether anonymous people can join meetings of `host`. Whoever has the link can, so nothing about the person is
-/// asked.
+/// Whether the person can join meetings of `host` without an account. Whoever has the link can: nothing about the
+/// person is asked, only about the network they are on.
 template <Logic L>
-Truth<L> may_join_anonymously(L& logic, const Facts<Truth<L>>& facts, TenantId host) {
+Truth<L> may_join_anonymously(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host) {
   using namespace clauses;
   return logic.clause(organisation_allows_anonymous, !is<Leaf::anonymous_join_is_off>(facts, host)) &&
-         logic.clause(policy_allows_anonymous, is<Leaf::policy_allows_anonymous>(facts, host));
+         logic.clause(policy_allows_anonymous, is<Leaf::policy_allows_anonymous>(facts, host)) &&
+         logic.clause(some_client_joins_anonymously, !is<Leaf::blocks_teams_client_anonymously>(facts, host) ||
+                                                         !is<Leaf::blocks_acs_client_anonymously>(facts, host)) &&
+         restrictions_permit_anonymously(logic, facts, who, host);
+}
+
+/// Whether a meeting of `host` begins when only anonymous people are there. Joining does not need it; waiting in the
+/// lobby for somebody known does not either.
+template <Logic L>
+Truth<L> may_start_anonymously(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host) {
+  return may_join_anonymously(logic, facts, who, host) &&
+         logic.clause(clauses::anonymous_people_start,
+                      is<Leaf::anonymous_may_start>(facts, host) && is<Leaf::admits_everyone>(facts, host));
 }
 
 template <Logic L>
@@ -97,7 +116,7 @@ Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId
   const Truth<L> within = logic.clause(organisations_federate, some(logic, shape[host].people, [&](PersonId organiser) {
                                          return federate(logic, facts, organiser, who);
                                        }));
-  return logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, who)) &&
+  return may_sign_in(logic, facts, who) &&
          logic.clause(is_no_user_of_host, !is<Leaf::is_b2b_user>(facts, shape.presence(who, host))) &&
          logic.clause(home_lets_join, is<Leaf::joins_anyone>(facts, home) || is<Leaf::joins_trusted>(facts, home)) &&
          select(is_in_same_environment(logic, facts, home, host), within, across);
@@ -116,7 +135,7 @@ Truth<L> may_join_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenan
     case JoinAs::authenticated:
       return of_the_house ? logic.constant(false) : may_join_authenticated(logic, facts, who, host);
     case JoinAs::anonymous:
-      return may_join_anonymously(logic, facts, host);
+      return may_join_anonymously(logic, facts, who, host);
   }
   return logic.constant(false);
 }

@@ -22,7 +22,47 @@ inline constexpr Clause person_is_internal_member{
 inline constexpr Clause target_lets_invite{
     "SYN-6", "the target does not forbid invitations altogether",
     "Microsoft Entra: Configure cross-tenant synchronization, AzureActiveDirectoryForbidden"};
+inline constexpr Clause job_runs{"SYN-7", "the synchronisation is started",
+                                 "Microsoft Entra: Configure cross-tenant synchronization"};
+inline constexpr Clause signs_in_with_password{"SYN-8", "the person does not sign in by text message",
+                                               "Microsoft Entra: known issues of provisioning, SMS sign-in"};
+inline constexpr Clause may_come_back{
+    "SYN-9", "the target has not deleted the user itself: what it deletes, synchronisation does not bring back",
+    "Microsoft Entra: cross-tenant synchronization, restoring users; leaving users in scope are provisioned again"};
+inline constexpr Clause was_provisioned{"SYN-10", "the user is there, by synchronisation",
+                                        "Microsoft Entra: cross-tenant synchronization overview, deprovisioning"};
+inline constexpr Clause left_the_scope{
+    "SYN-11",
+    "the home account is deleted, or it is enabled and out of scope: disabled first and unassigned later is not "
+    "deleted",
+    "Microsoft Entra: cross-tenant synchronization overview, deprovisioning and its exception"};
+inline constexpr Clause deletions_are_on{
+    "SYN-12", "deleting is among the synchronisation's actions",
+    "Microsoft Entra: Configure cross-tenant synchronization, target object actions"};
+inline constexpr Clause is_disabled_at_home{"SYN-13", "the home account is there, in scope, and disabled",
+                                            "Microsoft Entra: cross-tenant synchronization overview, accountEnabled"};
 }  // namespace clauses
+
+/// Whether the synchronisation runs and may write to its target: pair, clouds, the target's consent, both tenants'
+/// automatic redemption. Deprovisioning needs the consent as much as provisioning does.
+template <Logic L>
+Truth<L> job_may_write(L& logic, const Facts<Truth<L>>& facts, JobId job) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  const TenantId source = shape[job].source, target = shape[job].target;
+  return logic.clause(job_runs, is<Leaf::job_is_running>(facts, job)) &&
+         logic.clause(sync_pair_is_supported, cloud_pair_supports<Leaf::sync_between>(logic, facts, source, target)) &&
+         clouds_are_open(logic, facts, source, target) &&
+         logic.clause(target_allows_sync, lists(logic, facts, target, source) &&
+                                              is<Leaf::sync_is_allowed>(facts, shape.partner(target, source))) &&
+         logic.clause(sync_redeems_automatically, redeems_automatically(logic, facts, source, target));
+}
+
+template <Logic L>
+Truth<L> is_in_scope(L& logic, const Facts<Truth<L>>& facts, JobId job, PersonId who) {
+  return logic.clause(clauses::person_is_in_scope,
+                      is<Leaf::syncs_everyone>(facts, job) || is<Leaf::syncs_person>(facts, job, who));
+}
 
 /// Whether the next cycle of `job` would provision the person in its target.
 template <Logic L>
@@ -30,18 +70,47 @@ Truth<L> would_be_synchronized(L& logic, const Facts<Truth<L>>& facts, JobId job
   using namespace clauses;
   const Shape& shape = *facts.shape;
   const Visit v = visit(shape, who, shape[job].target);
-  return logic.clause(sync_pair_is_supported,
-                      cloud_pair_supports<Leaf::sync_between>(logic, facts, v.home, v.resource)) &&
-         clouds_are_open(logic, facts, v.home, v.resource) &&
-         logic.clause(target_allows_sync, lists(logic, facts, v.resource, v.home) &&
-                                              is<Leaf::sync_is_allowed>(facts, shape.partner(v.resource, v.home))) &&
-         logic.clause(sync_redeems_automatically, redeems_automatically(logic, facts, v)) &&
+  const PresenceId presence = shape.presence(who, v.resource);
+  return job_may_write(logic, facts, job) &&
          logic.clause(target_lets_invite, !is<Leaf::invites_from_none>(facts, v.resource)) &&
          logic.clause(person_is_internal_member,
                       logic.constant(v.home == shape[job].source) && !is<Leaf::is_guest_account>(facts, who)) &&
+         logic.clause(signs_in_with_password, !is<Leaf::signs_in_by_text_message>(facts, who)) &&
          logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, who)) &&
-         logic.clause(person_is_in_scope,
-                      is<Leaf::syncs_everyone>(facts, job) || is<Leaf::syncs_person>(facts, job, who));
+         logic.clause(may_come_back, !is<Leaf::is_soft_deleted>(facts, presence) ||
+                                         is<Leaf::was_deleted_by_sync>(facts, presence) ||
+                                         is<Leaf::has_left>(facts, presence)) &&
+         is_in_scope(logic, facts, job, who);
+}
+
+/// Whether the user is in the target because synchronisation made them.
+template <Logic L>
+Truth<L> is_provisioned(L& logic, const Facts<Truth<L>>& facts, JobId job, PersonId who) {
+  const PresenceId presence = facts.shape->presence(who, (*facts.shape)[job].target);
+  return logic.clause(clauses::was_provisioned,
+                      is<Leaf::is_b2b_user>(facts, presence) && is<Leaf::was_synchronised>(facts, presence));
+}
+
+/// Whether the next cycle of `job` would delete the person in its target (softly).
+template <Logic L>
+Truth<L> would_be_deprovisioned(L& logic, const Facts<Truth<L>>& facts, JobId job, PersonId who) {
+  using namespace clauses;
+  return job_may_write(logic, facts, job) && is_provisioned(logic, facts, job, who) &&
+         logic.clause(deletions_are_on, !is<Leaf::skips_deletions>(facts, job)) &&
+         logic.clause(left_the_scope,
+                      is<Leaf::account_is_deleted>(facts, who) ||
+                          (is<Leaf::account_is_enabled>(facts, who) && !is_in_scope(logic, facts, job, who)));
+}
+
+/// Whether the next cycle of `job` would block the person in its target, because the home account is disabled.
+template <Logic L>
+Truth<L> would_be_disabled(L& logic, const Facts<Truth<L>>& facts, JobId job, PersonId who) {
+  using namespace clauses;
+  return job_may_write(logic, facts, job) && is_provisioned(logic, facts, job, who) &&
+         is_not_blocked(logic, facts, visit(*facts.shape, who, (*facts.shape)[job].target)) &&
+         logic.clause(is_disabled_at_home, !is<Leaf::account_is_enabled>(facts, who) &&
+                                               !is<Leaf::account_is_deleted>(facts, who) &&
+                                               is_in_scope(logic, facts, job, who));
 }
 
 }  // namespace entente::model

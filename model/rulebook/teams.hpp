@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/rulebook/barriers.hpp"
+#include "model/rulebook/conditional_access.hpp"
 #include "model/rulebook/invitations.hpp"
 
 namespace entente::model {
@@ -26,6 +27,28 @@ inline constexpr Clause all_known_domains{"FED-7", "all known domains are allowe
                                           "Microsoft Teams: Set-CsTenantFederationConfiguration, AllowedDomains"};
 inline constexpr Clause domain_is_listed{"FED-8", "only listed domains are allowed, and this one is listed",
                                          "Microsoft Teams: Set-CsTenantFederationConfiguration, AllowedDomains"};
+inline constexpr Clause policy_enables_federation{
+    "FED-9", "the external access policy of the person enables external access",
+    "Microsoft Teams: Set-CsExternalAccessPolicy, EnableFederationAccess"};
+inline constexpr Clause policy_says_domains{
+    "FED-10", "the person's own policy says which domains, in place of the organisation's lists",
+    "Microsoft Teams: Set-CsExternalAccessPolicy, CommunicationWithExternalOrgs; CustomizeFederation"};
+inline constexpr Clause policy_admits_domain{"FED-11", "the person's own policy admits the domain",
+                                             "Microsoft Teams: Set-CsExternalAccessPolicy"};
+inline constexpr Clause trial_is_admitted{
+    "FED-12", "the other tenant is no trial tenant, or trial tenants, or this one, are allowed",
+    "Microsoft Teams: Set-CsTenantFederationConfiguration, ExternalAccessWithTrialTenants"};
+inline constexpr Clause are_organisations{"FED-13", "neither of the two uses a personal Microsoft account",
+                                          "Microsoft Teams: external access with personal accounts"};
+inline constexpr Clause consumers_are_available{
+    "FED-14", "the organisation is in the commercial environment, where chats with personal accounts exist",
+    "Microsoft Teams: trusted organizations, Teams accounts not managed by an organization"};
+inline constexpr Clause organisation_chats_with_consumers{
+    "FED-15", "the organisation and the person's policy allow chats with personal accounts",
+    "Microsoft Teams: AllowTeamsConsumer, EnableTeamsConsumerAccess"};
+inline constexpr Clause consumers_may_begin{"FED-16",
+                                            "the organisation and the person's policy let personal accounts begin",
+                                            "Microsoft Teams: AllowTeamsConsumerInbound, EnableTeamsConsumerInbound"};
 inline constexpr Clause guests_are_welcome{"TMS-1", "the tenant allows guests in Teams",
                                            "Microsoft Teams: Get-CsTeamsClientConfiguration, AllowGuestUser"};
 inline constexpr Clause is_external_guest{
@@ -55,20 +78,63 @@ inline constexpr Clause guest_in_one_cloud{
 inline constexpr Clause is_team_member{"TMS-12", "the person is in the team", "Microsoft Teams: guest access"};
 }  // namespace clauses
 
-/// The application every Teams sign-in is for. Shapes always list it first.
-inline constexpr AppId teams_app{0};
-
 /// Whether `tenant`'s lists admit a domain for external access. With an allow list, the block list is ignored; a
 /// cleared allow list admits nobody.
 template <Logic L>
 Truth<L> federation_admits(L& logic, const Facts<Truth<L>>& facts, TenantId tenant, DomainId domain) {
   using namespace clauses;
   const Truth<L> all = is<Leaf::federates_with_all>(facts, tenant);
-  return logic.clause(all_known_domains, all && !is<Leaf::federation_blocks_domain>(facts, tenant, domain)) ||
+  const Truth<L> blocked =
+      is<Leaf::federation_blocks_domain>(facts, tenant, domain) ||
+      (is<Leaf::blocks_subdomains>(facts, tenant) && is<Leaf::federation_blocks_parent>(facts, tenant, domain));
+  return logic.clause(all_known_domains, all && !blocked) ||
          logic.clause(domain_is_listed, !all && is<Leaf::federates_with_domain>(facts, tenant, domain));
 }
 
-/// Whether each tenant's external access admits the other: what Teams calls a trusted organisation, in both directions.
+/// Whether the person's external access reaches a domain: by their own policy where it speaks, which can be wider than
+/// the organisation's lists, and by those lists otherwise.
+template <Logic L>
+Truth<L> reaches_domain(L& logic, const Facts<Truth<L>>& facts, PersonId who, DomainId domain) {
+  using namespace clauses;
+  const AccessPolicyId policy = (*facts.shape)[who].access_policy;
+  const TenantId home = facts.shape->home(who);
+  const Truth<L> admitted =
+      is<Leaf::policy_allows_all_domains>(facts, policy) ||
+      (is<Leaf::policy_allows_listed_domains>(facts, policy) &&
+       is<Leaf::policy_allows_domain>(facts, policy, domain)) ||
+      (is<Leaf::policy_blocks_listed_domains>(facts, policy) && !is<Leaf::policy_blocks_domain>(facts, policy, domain));
+  return select(logic.clause(policy_says_domains, is<Leaf::customises_federation>(facts, home) &&
+                                                      !is<Leaf::policy_follows_organisation>(facts, policy)),
+                logic.clause(policy_admits_domain, admitted), federation_admits(logic, facts, home, domain));
+}
+
+/// Whether `own`'s external access lets in the tenant `other`, if that is only a trial.
+template <Logic L>
+Truth<L> admits_if_trial(L& logic, const Facts<Truth<L>>& facts, TenantId own, TenantId other, DomainId domain) {
+  return logic.clause(clauses::trial_is_admitted, !is<Leaf::is_trial>(facts, other) ||
+                                                      is<Leaf::federates_with_trials>(facts, own) ||
+                                                      is<Leaf::exempts_trial_domain>(facts, own, domain));
+}
+
+/// Whether somebody of an organisation and somebody with a personal account can chat. `begins` says whether the
+/// organisation's side does.
+template <Logic L>
+Truth<L> chat_with_consumer(L& logic, const Facts<Truth<L>>& facts, PersonId member, PersonId consumer, bool begins) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  const TenantId home = shape.home(member);
+  const AccessPolicyId policy = shape[member].access_policy;
+  const Truth<L> inbound = logic.clause(consumers_may_begin, is<Leaf::consumers_may_start>(facts, home) &&
+                                                                 is<Leaf::policy_lets_consumers_start>(facts, policy));
+  return is<Leaf::is_consumer>(facts, shape.home(consumer)) && !is<Leaf::is_consumer>(facts, home) &&
+         logic.clause(consumers_are_available, is<Leaf::in_environment>(facts, home, Environment::commercial)) &&
+         logic.clause(one_side_federates, is<Leaf::federates>(facts, home)) &&
+         logic.clause(organisation_chats_with_consumers, is<Leaf::chats_with_consumers>(facts, home) &&
+                                                             is<Leaf::policy_chats_with_consumers>(facts, policy)) &&
+         (begins ? logic.constant(true) : inbound);
+}
+
+/// Whether each side's external access admits the other: what Teams calls a trusted organisation, in both directions.
 template <Logic L>
 Truth<L> federate(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
   using namespace clauses;
@@ -79,8 +145,14 @@ Truth<L> federate(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b
                       environment_pair_supports<Leaf::chat_between>(logic, facts, home_a, home_b)) &&
          logic.clause(one_side_federates, is<Leaf::federates>(facts, home_a)) &&
          logic.clause(other_side_federates, is<Leaf::federates>(facts, home_b)) &&
-         logic.clause(one_side_admits_domain, federation_admits(logic, facts, home_a, shape[b].domain)) &&
-         logic.clause(other_side_admits_domain, federation_admits(logic, facts, home_b, shape[a].domain));
+         logic.clause(are_organisations,
+                      !is<Leaf::is_consumer>(facts, home_a) && !is<Leaf::is_consumer>(facts, home_b)) &&
+         logic.clause(policy_enables_federation, is<Leaf::policy_federates>(facts, shape[a].access_policy) &&
+                                                     is<Leaf::policy_federates>(facts, shape[b].access_policy)) &&
+         logic.clause(one_side_admits_domain, reaches_domain(logic, facts, a, shape[b].domain)) &&
+         logic.clause(other_side_admits_domain, reaches_domain(logic, facts, b, shape[a].domain)) &&
+         admits_if_trial(logic, facts, home_a, home_b, shape[b].domain) &&
+         admits_if_trial(logic, facts, home_b, home_a, shape[a].domain);
 }
 
 /// Whether the person can use Teams of `where` as somebody known there: with their own account, or as a guest.
@@ -88,15 +160,16 @@ template <Logic L>
 Truth<L> uses_teams_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where) {
   using namespace clauses;
   const Visit v = visit(*facts.shape, who, where);
-  const Truth<L> active = logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, who));
-  if (v.home == where) return active;
+  const Truth<L> active = may_sign_in(logic, facts, who);
+  if (v.home == where) return active && meets_conditional_access(logic, facts, v, SignIn::own, teams_app);
   const PresenceId presence = facts.shape->presence(who, where);
-  const Truth<L> there = active && logic.clause(guest_has_redeemed, is<Leaf::has_redeemed>(facts, presence));
+  const Truth<L> there = active && logic.clause(guest_has_redeemed, is_redeemed_user(logic, facts, v));
   return and_then(logic, there, [&] {
     return (logic.clause(is_external_guest, !is<Leaf::is_external_member>(facts, presence)) ||
             logic.clause(guest_in_one_cloud, is_in_same_cloud(logic, facts, v.home, v.resource))) &&
            logic.clause(guests_are_welcome, is<Leaf::guests_in_teams>(facts, where)) &&
-           logic.clause(teams_app_is_permitted, b2b_is_permitted(logic, facts, v, teams_app));
+           logic.clause(teams_app_is_permitted, b2b_is_permitted(logic, facts, v, teams_app)) &&
+           guest_sign_in_passes(logic, facts, v, teams_app);
   });
 }
 

@@ -29,7 +29,9 @@ namespace {
   return whole;
 }
 
-[[nodiscard]] bool is_section(std::string_view key) { return key.starts_with("b2b") && key.ends_with("bound"); }
+[[nodiscard]] bool is_section(std::string_view key) {
+  return (key.starts_with("b2b") && key.ends_with("bound")) || key == "tenantRestrictions";
+}
 
 void expand_sections(Node& entry) {
   for (Member& member : entry.members) {
@@ -74,7 +76,70 @@ void index_partners(Node& partners) {
 
 }  // namespace
 
+namespace {
+
+/// A list of objects as a mapping by the name that `key` gives them; PowerShell's `Tag:` in front of it is dropped.
+void index_by(Node& settings, std::string_view list, std::initializer_list<const char*> keys) {
+  Node* objects = find(settings, list);
+  if (objects == nullptr || objects->kind != Node::Kind::list) return;
+  Node mapping;
+  mapping.kind = Node::Kind::mapping;
+  mapping.mark = objects->mark;
+  for (Node& object : objects->items) {
+    std::string name;
+    for (const char* key : keys)
+      if (const Node* found = object.find(key); name.empty() && found != nullptr) name = found->text;
+    if (name.starts_with("Tag:")) name = name.substr(4);
+    if (name.empty()) name = std::to_string(mapping.members.size() + 1);
+    for (std::size_t again = 2; std::any_of(mapping.members.begin(), mapping.members.end(),
+                                            [&](const Member& member) { return member.key == name; });
+         ++again)
+      name = name.substr(0, name.rfind(" (")) + " (" + std::to_string(again) + ")";
+    mapping.members.push_back({name, object.mark, std::move(object)});
+  }
+  *objects = std::move(mapping);
+}
+
+/// `a, b` (or `a b`) as a list of words.
+void split(Node* node) {
+  if (node == nullptr || node->kind != Node::Kind::scalar || node->is_any() || node->is_choose()) return;
+  Node list;
+  list.kind = Node::Kind::list;
+  list.mark = node->mark;
+  std::string word;
+  for (const char c : node->text + " ") {
+    if (c != ',' && c != ' ') {
+      word += c;
+    } else if (!word.empty()) {
+      list.items.push_back(scalar(word, node->mark));
+      word.clear();
+    }
+  }
+  *node = std::move(list);
+}
+
+[[nodiscard]] Node* descend(Node* node, std::initializer_list<const char*> path) {
+  for (const char* key : path) node = node == nullptr ? nullptr : find(*node, key);
+  return node;
+}
+
+void expand_services(Node& settings) {
+  index_by(settings, "conditionalAccessPolicies", {"displayName", "id"});
+  index_by(settings, "externalAccessPolicies", {"Identity"});
+  index_by(settings, "organizationRelationships", {"Name", "Identity"});
+  index_by(settings, "availabilityAddressSpaces", {"ForestName", "Name"});
+  if (Node* policies = find(settings, "conditionalAccessPolicies"))
+    for (Member& policy : policies->members)
+      for (const char* list : {"includeGuestsOrExternalUsers", "excludeGuestsOrExternalUsers"})
+        split(descend(&policy.value, {"conditions", "users", list, "guestOrExternalUserTypes"}));
+  for (const char* list : {"SharingAllowedDomainList", "SharingBlockedDomainList"})
+    split(descend(&settings, {"spoTenant", list}));
+}
+
+}  // namespace
+
 Node canonical_settings(Node settings) {
+  expand_services(settings);
   Node* policy = find(settings, "crossTenantAccessPolicy");
   if (policy == nullptr) return settings;
   if (Node* fallback = find(*policy, "default"); fallback != nullptr) expand_sections(*fallback);

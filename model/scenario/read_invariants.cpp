@@ -8,38 +8,50 @@
 namespace entente::model::reading {
 namespace {
 
+/// The keys of a tenant's teams and items.
+[[nodiscard]] std::vector<std::string> venues_of(const TenantSpec& tenant) {
+  std::vector<std::string> keys;
+  for (const TeamSpec& team : tenant.teams) keys.push_back(team.key);
+  for (const ItemSpec& item : tenant.items) keys.push_back(item.key);
+  return keys;
+}
+
 [[nodiscard]] Outcome<void> check_team(const Node& team, const Scenario& scenario, const std::string& tenant) {
   if (tenant.empty()) return fail(team.mark, "`team` without `tenant`", "the tenant whose team it is");
   std::vector<std::string> known;
   for (const TenantSpec& spec : scenario.tenants)
     if (spec.key == tenant)
-      for (const TeamSpec& there : spec.teams) known.push_back(there.key);
+      for (const std::string& there : venues_of(spec)) known.push_back(there);
   if (std::find(known.begin(), known.end(), team.text) != known.end()) return {};
   return fail(team.mark, "unknown team " + ticked(team.text), "a team of " + ticked(tenant),
               nearest_hint(team.text, known));
 }
 
-/// What a statement says must mean something to its word: `as` is about meetings, `what` about sign-ins, and what a
-/// tenant is asked has nothing to do with who is in it.
+/// What a statement says must mean something to its word: `as` is about meetings and searches, and what a tenant is
+/// asked has nothing to do with who is in it.
 [[nodiscard]] Outcome<void> check_statement(const InvariantSpec& invariant, const Node& statement) {
   const std::string word = ticked(invariant.word);
-  if (const Node* as = statement.find("as"); as != nullptr && invariant.word != "meet")
-    return fail(as->mark, "`as` means nothing to " + word, "`as` with meet only");
+  const WordInfo& asked = *word_named(invariant.word);
+  if (const Node* as = statement.find("as"); as != nullptr && asked.word != Word::meet && asked.word != Word::find)
+    return fail(as->mark, "`as` means nothing to " + word, "`as` with meet and find only");
   if (const Node* what = statement.find("what")) {
-    if (invariant.word != "access")
-      return fail(what->mark, "`what` means nothing to " + word, "`what` with access only");
-    if (!what->text.starts_with("app:") || what->text.size() == 4)
+    const auto colon = what->text.find(':');
+    if (colon == std::string::npos || colon + 1 == what->text.size())
       return fail(what->mark, "unknown kind of resource " + ticked(what->text), "app:<id>");
+    if (what->text.starts_with("app:") && asked.word != Word::access)
+      return fail(what->mark, "`what` means nothing to " + word, "`what: app:<id>` with access only");
   }
-  const Party to = word_named(invariant.word)->to;
+  const Party to = asked.to;
+  const bool venue =
+      to == Party::team || to == Party::item || to == Party::item_or_tenant || to == Party::person_or_team;
   if (!invariant.from.team.empty()) return fail(invariant.from.mark, "`from` is a team", "people");
-  if (!invariant.to.team.empty() && to != Party::team)
+  if (!invariant.to.team.empty() && !venue)
     return fail(invariant.to.mark, "a team means nothing to " + word, "a team with join-team only");
-  if (!invariant.to.tag.empty() && to != Party::person)
+  const bool people = to == Party::person || to == Party::person_or_team;
+  if (!invariant.to.tag.empty() && !people)
     return fail(invariant.to.mark, "`tag` means nothing to the `to` of " + word, "a tag of people");
-  if (invariant.to.person && to != Party::person && invariant.word != "meet")
-    return fail(invariant.to.mark, "a person means nothing to the `to` of " + word,
-                to == Party::team ? "team@tenant" : "a tenant");
+  if (invariant.to.person && !people && invariant.word != "meet")
+    return fail(invariant.to.mark, "a person means nothing to the `to` of " + word, venue ? "team@tenant" : "a tenant");
   return {};
 }
 
@@ -56,10 +68,10 @@ namespace {
     // `team@tenant` and `user@tenant` look alike; teams are few, so they are tried first.
     const auto at = node.text.rfind('@');
     for (const TenantSpec& tenant : scenario.tenants)
-      for (const TeamSpec& team : tenant.teams)
-        if (team.key == node.text.substr(0, at) && tenant.key == node.text.substr(at + 1)) {
+      for (const std::string& venue : venues_of(tenant))
+        if (venue == node.text.substr(0, at) && tenant.key == node.text.substr(at + 1)) {
           selector.tenant = tenant.key;
-          selector.team = team.key;
+          selector.team = venue;
           return selector;
         }
     const auto who = person_named(scenario, node);
@@ -79,14 +91,15 @@ namespace {
     selector.tenant = *key;
   }
   selector.tag = text_of(node.find("tag"));
-  if (const Node* team = node.find("team")) {
+  for (const char* name : {"team", "venue"}) {
+    const Node* team = node.find(name);
+    if (team == nullptr) continue;
     if (auto ok = check_team(*team, scenario, selector.tenant); !ok) return tl::unexpected(ok.error());
     selector.team = team->text;
   }
   if (const Node* cloud = node.find("azureCloud"))
-    selector.azure_cloud = cloud->text == "commercial"   ? AzureCloud::commercial
-                           : cloud->text == "government" ? AzureCloud::government
-                                                         : AzureCloud::china;
+    for (const AzureCloud azure : azure_clouds)
+      if (name_of(azure) == cloud->text) selector.azure_cloud = azure;
   if (const Node* environment = node.find("environment")) selector.environment = environment_named(environment->text);
   return selector;
 }
@@ -101,7 +114,7 @@ namespace {
                 "offboard or remove");
   const auto who = person_named(scenario, offboard != nullptr ? *offboard : *removed);
   if (!who) return tl::unexpected(who.error());
-  after.kind = offboard != nullptr ? Happening::Kind::offboard : Happening::Kind::remove;
+  after.step = offboard != nullptr ? "offboard" : "remove";
   after.who = *who;
   invariant.after = after;
   return {};

@@ -13,7 +13,7 @@ namespace {
 [[nodiscard]] Field support() { return either({boolean(), one_of({"any", "choose"})}); }
 
 [[nodiscard]] Field cloud(std::string_view over) {
-  if (over == "azureClouds") return one_of({"commercial", "government", "china"});
+  if (over == "azureClouds") return one_of({"commercial", "government", "china", "bleu", "delos"});
   return one_of({"commercial", "gcc", "gcc-high", "dod", "21vianet", "bleu", "delos"});
 }
 

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "model/catalog/catalog.hpp"
+#include "model/facts/names.hpp"
 #include "model/input/nearest.hpp"
 #include "model/scenario/export/export.hpp"
 #include "model/scenario/fields.hpp"
@@ -21,6 +22,17 @@ namespace {
   return lower_case(name.text);
 }
 
+/// The members that nothing else of a specification holds.
+[[nodiscard]] Node traits_of(const Node& node, std::initializer_list<std::string_view> held) {
+  Node traits;
+  traits.kind = Node::Kind::mapping;
+  traits.mark = node.mark;
+  for (const Member& member : node.members)
+    if (std::find(held.begin(), held.end(), member.key) == held.end() && member.value.kind != Node::Kind::null)
+      traits.members.push_back(member);
+  return traits;
+}
+
 [[nodiscard]] Outcome<PersonSpec> read_person(const Member& member, const TenantSpec& tenant) {
   if (auto ok = check_key(member); !ok) return tl::unexpected(ok.error());
   const Node& node = member.value;
@@ -28,10 +40,8 @@ namespace {
   person.key = member.key;
   person.mark = member.mark;
   if (const Node* count = node.find("count")) person.count = std::stoll(count->text);
-  person.user_type = text_of(node.find("userType")) == "guest" ? UserType::guest : UserType::member;
   person.groups = texts(node.find("groups"));
-  person.roles = texts(node.find("roles"));
-  person.licences = texts(node.find("licences"));
+  person.traits = traits_of(node, {"count", "groups", "tags", "segment", "usedBy", "mail", "id"});
   person.tags = texts(node.find("tags"));
   person.segment = text_of(node.find("segment"));
   person.id = text_of(node.find("id"));
@@ -84,6 +94,58 @@ namespace {
   return {};
 }
 
+[[nodiscard]] Outcome<void> read_people(const Node* names, const Scenario& scenario, const TenantSpec& tenant,
+                                        std::vector<PersonName>& people) {
+  if (names == nullptr) return {};
+  for (const Node& name : names->items) {
+    // Inside a tenant, its own people go by their key.
+    const bool own = name.text.find('@') == std::string::npos;
+    const auto who = resolve_person(scenario, own ? name.text + "@" + tenant.key : name.text, name.mark);
+    if (!who) return tl::unexpected(who.error());
+    people.push_back(*who);
+  }
+  return {};
+}
+
+[[nodiscard]] Node* find(Node& node, std::string_view key) {
+  for (Member& member : node.members)
+    if (member.key == key) return &member.value;
+  return nullptr;
+}
+
+/// Names that traits use for roles, policies and tenants: one that nothing answers to would decide nothing.
+[[nodiscard]] Outcome<void> check_names(const Scenario& scenario, const TenantSpec& tenant) {
+  std::vector<std::string> roles(built_in_roles.begin(), built_in_roles.end());
+  if (const Node* custom = tenant.traits.find("customRoles"))
+    for (const Member& role : custom->members) {
+      if (std::find(roles.begin(), roles.end(), role.key) != roles.end())
+        return fail(role.mark, "the role " + ticked(role.key) + " is there already", "another name");
+      roles.push_back(role.key);
+    }
+  std::vector<std::string> policies{"Global"}, tenants;
+  if (const Node* named = tenant.settings.find("externalAccessPolicies"))
+    for (const Member& policy : named->members) policies.push_back(policy.key);
+  for (const TenantSpec& other : scenario.tenants) tenants.push_back(other.key);
+  const auto known = [](const Node* name, const std::vector<std::string>& names, const char* what,
+                        const char* expected) -> Outcome<void> {
+    if (name == nullptr || std::find(names.begin(), names.end(), name->text) != names.end()) return {};
+    return fail(name->mark, std::string("unknown ") + what + " " + ticked(name->text), expected,
+                nearest_hint(name->text, names));
+  };
+  for (const PersonSpec& person : tenant.people) {
+    if (const Node* held = person.traits.find("roles"))
+      for (const Node& role : held->items)
+        if (auto ok = known(&role, roles, "role", "a built-in role, or one of customRoles"); !ok) return ok;
+    if (auto ok = known(person.traits.find("externalAccessPolicy"), policies, "external access policy",
+                        "one of externalAccessPolicies");
+        !ok)
+      return ok;
+    if (auto ok = known(person.traits.at("tenantRestrictionsSignal.from"), tenants, "tenant", "a tenant's key"); !ok)
+      return ok;
+  }
+  return {};
+}
+
 [[nodiscard]] Outcome<void> read_venues(const Node& node, const Scenario& scenario, TenantSpec& tenant) {
   if (const Node* guests = node.find("guests"))
     for (const Member& member : guests->members) {
@@ -94,9 +156,8 @@ namespace {
       if (std::any_of(tenant.guests.begin(), tenant.guests.end(),
                       [&](const GuestSpec& guest) { return guest.who == *who; }))
         return fail(member.mark, "the guest " + ticked(who->text()) + " is there twice");
-      tenant.guests.push_back({*who,
-                               text_of(member.value.find("userType")) == "member" ? UserType::member : UserType::guest,
-                               text_of(member.value.find("externalUserState"), "Accepted") == "Accepted", member.mark});
+      tenant.guests.push_back({*who, text_of(member.value.find("externalUserState"), "Accepted") == "Accepted",
+                               traits_of(member.value, {"externalUserState"}), member.mark});
     }
   if (const Node* teams = node.find("teams"))
     for (const Member& member : teams->members) {
@@ -105,17 +166,35 @@ namespace {
       team.key = member.key;
       team.mark = member.mark;
       for (const auto& [list, people] : {std::pair{"owners", &team.owners}, std::pair{"members", &team.members}})
-        if (const Node* names = member.value.find(list))
-          for (const Node& name : names->items) {
-            // Inside a tenant, its own people go by their key.
-            const bool own = name.text.find('@') == std::string::npos;
-            const auto who = resolve_person(scenario, own ? name.text + "@" + tenant.key : name.text, name.mark);
-            if (!who) return tl::unexpected(who.error());
-            people->push_back(*who);
-          }
+        if (auto ok = read_people(member.value.find(list), scenario, tenant, *people); !ok) return ok;
       tenant.teams.push_back(std::move(team));
     }
-  return {};
+  for (const ItemKindInfo& kind : item_kinds)
+    if (const Node* items = node.find(kind.list))
+      for (const Member& member : items->members) {
+        if (auto ok = check_key(member); !ok) return ok;
+        ItemSpec item;
+        item.kind = kind.kind;
+        item.key = member.key;
+        item.mark = member.mark;
+        item.traits = traits_of(member.value, {"owners", members_key(kind.kind)});
+        if (auto ok = read_people(member.value.find("owners"), scenario, tenant, item.owners); !ok) return ok;
+        if (auto ok = read_people(member.value.find(members_key(kind.kind)), scenario, tenant, item.members); !ok)
+          return ok;
+        const auto taken = [&](const auto& other) { return other.key == item.key; };
+        if (std::any_of(tenant.items.begin(), tenant.items.end(), taken) ||
+            std::any_of(tenant.teams.begin(), tenant.teams.end(), taken))
+          return fail(item.mark, "the name " + ticked(item.key) + " is taken in " + ticked(tenant.key),
+                      "one venue a name");
+        tenant.items.push_back(std::move(item));
+      }
+  if (Node* contacts = find(tenant.traits, "mailContacts"))
+    for (Node& name : contacts->items) {
+      const auto who = resolve_person(scenario, name.text, name.mark);
+      if (!who) return tl::unexpected(who.error());
+      name.text = who->text();
+    }
+  return check_names(scenario, tenant);
 }
 
 [[nodiscard]] Outcome<TenantSpec> read_tenant(const Member& member, const std::filesystem::path& folder) {
@@ -135,8 +214,17 @@ namespace {
   if (const Node* groups = node.find("groups"))
     for (const Member& group : groups->members) {
       if (auto ok = check_key(group); !ok) return tl::unexpected(ok.error());
-      tenant.groups.push_back({group.key, text_of(group.value.find("id")), group.mark});
+      tenant.groups.push_back(
+          {group.key, text_of(group.value.find("id")), texts(group.value.find("memberOf")), group.mark});
     }
+  for (const GroupSpec& group : tenant.groups)
+    for (const std::string& around : group.member_of)
+      if (std::none_of(tenant.groups.begin(), tenant.groups.end(),
+                       [&](const GroupSpec& other) { return other.key == around; }))
+        return fail(group.mark, "unknown group " + ticked(around), "a key below `groups`");
+  tenant.traits =
+      traits_of(node, {"environment", "domains", "id", "export", "settings", "groups", "users", "populations", "guests",
+                       "teams", "sites", "reports", "flows", "powerApps", "forms", "resources", "devices"});
   std::set<std::string> keys;
   for (const char* list : {"users", "populations"})
     if (const Node* people = node.find(list))

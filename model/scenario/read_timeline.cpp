@@ -4,49 +4,55 @@
 #include "model/input/nearest.hpp"
 #include "model/scenario/fields.hpp"
 #include "model/scenario/reading.hpp"
+#include "model/steps/kinds.hpp"
 
 namespace entente::model::reading {
 namespace {
 
 using Kind = Happening::Kind;
 
+/// A word of the timeline: a step, or one of the three things that are none.
 struct Verb {
-  const char* name;
-  Kind kind;
+  std::string_view name;
+  Kind kind = Kind::step;
+  const StepInfo* step = nullptr;
 };
-constexpr std::array verbs{Verb{"invite", Kind::invite},
-                           Verb{"redeem", Kind::redeem},
-                           Verb{"synchronise", Kind::synchronise},
-                           Verb{"join-team", Kind::join_team},
-                           Verb{"leave-team", Kind::leave_team},
-                           Verb{"meet", Kind::meet},
-                           Verb{"set", Kind::set},
-                           Verb{"offboard", Kind::offboard},
-                           Verb{"remove", Kind::remove},
-                           Verb{"outage", Kind::outage}};
+
+[[nodiscard]] const std::vector<Verb>& verbs() {
+  static const std::vector<Verb> all = [] {
+    std::vector<Verb> list;
+    for (const StepInfo& step : steps) list.push_back({step.name, Kind::step, &step});
+    list.insert(list.end(), {{"meet", Kind::meet}, {"set", Kind::set}, {"outage", Kind::outage}});
+    return list;
+  }();
+  return all;
+}
 
 /// Members that a kind of happening uses besides `at`, its own verb and, where it needs it, who does it.
-[[nodiscard]] std::vector<std::string_view> uses(Kind kind) {
-  switch (kind) {
-    case Kind::invite:
-      return {"by", "to"};
-    case Kind::redeem:
-      return {"to"};
-    case Kind::synchronise:
-      return {"to", "who"};
-    case Kind::join_team:
-    case Kind::leave_team:
-      return {"to", "by"};
+[[nodiscard]] std::vector<std::string_view> uses(const Verb& verb) {
+  switch (verb.kind) {
     case Kind::meet:
       return {"host", "with", "as"};
     case Kind::set:
       return {"value"};
-    case Kind::offboard:
-      return {};
-    case Kind::remove:
-      return {"to"};
     case Kind::outage:
       return {"for"};
+    case Kind::step:
+      break;
+  }
+  switch (verb.step->object) {
+    case StepObject::person:
+    case StepObject::item:
+    case StepObject::tenant:
+      return {};
+    case StepObject::person_at_tenant:
+      return verb.step->kind == StepKind::invite ? std::vector<std::string_view>{"by", "to"}
+                                                 : std::vector<std::string_view>{"to"};
+    case StepObject::person_in_team:
+    case StepObject::person_at_item:
+      return {"to", "by"};
+    case StepObject::job:
+      return {"to", "who"};
   }
   return {};
 }
@@ -58,31 +64,36 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
   return at;
 }
 
-[[nodiscard]] std::vector<std::string> names_of_teams(const Scenario& scenario) {
+/// The venues that a step can happen at, as `venue@tenant`.
+[[nodiscard]] std::vector<std::string> names_of_venues(const Scenario& scenario, StepObject object, bool devices) {
   std::vector<std::string> names;
-  for (const TenantSpec& tenant : scenario.tenants)
-    for (const TeamSpec& team : tenant.teams) names.push_back(team.key + "@" + tenant.key);
+  for (const TenantSpec& tenant : scenario.tenants) {
+    if (object == StepObject::person_in_team)
+      for (const TeamSpec& team : tenant.teams) names.push_back(team.key + "@" + tenant.key);
+    else
+      for (const ItemSpec& item : tenant.items)
+        if ((item.kind == ItemKind::device) == devices) names.push_back(item.key + "@" + tenant.key);
+  }
   return names;
 }
 
-[[nodiscard]] Outcome<void> read_team(const Node& name, const Scenario& scenario, Happening& happening) {
+[[nodiscard]] Outcome<void> read_venue(const Node& name, const Scenario& scenario, StepObject object,
+                                       Happening& happening) {
+  const bool in_team = object == StepObject::person_in_team;
+  const char* what = in_team ? "team" : "item";
+  const auto known = names_of_venues(scenario, object, object == StepObject::item);
   const auto at = name.text.rfind('@');
-  if (at == std::string::npos)
-    return fail(name.mark, "unknown team " + ticked(name.text), "team@tenant",
-                nearest_hint(name.text, names_of_teams(scenario)));
-  Node tenant = name;
-  tenant.text = name.text.substr(at + 1);
-  const auto key = tenant_named(scenario, tenant);
-  if (!key) return tl::unexpected(key.error());
-  for (const TenantSpec& spec : scenario.tenants)
-    if (spec.key == *key && std::any_of(spec.teams.begin(), spec.teams.end(),
-                                        [&](const TeamSpec& team) { return team.key == name.text.substr(0, at); })) {
-      happening.to = *key;
-      happening.team = name.text.substr(0, at);
-      return {};
-    }
-  return fail(name.mark, "unknown team " + ticked(name.text), "team@tenant",
-              nearest_hint(name.text, names_of_teams(scenario)));
+  if (at != std::string::npos) {
+    Node tenant = name;
+    tenant.text = name.text.substr(at + 1);
+    const auto key = tenant_named(scenario, tenant);
+    if (!key) return tl::unexpected(key.error());
+    happening.to = *key;
+    happening.venue = name.text.substr(0, at);
+    if (std::find(known.begin(), known.end(), happening.venue + "@" + happening.to) != known.end()) return {};
+  }
+  return fail(name.mark, std::string("unknown ") + what + " " + ticked(name.text), std::string(what) + "@tenant",
+              nearest_hint(name.text, known));
 }
 
 [[nodiscard]] Outcome<void> read_set(const Node& path, const Node* value, const Scenario& scenario,
@@ -134,20 +145,22 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
       else if (object.text != "once")
         return fail(object.mark, "found " + ticked(object.text), "once, daily or weekly");
       return {};
-    case Kind::synchronise:
-    case Kind::outage: {
-      const auto key = tenant_named(scenario, object);
-      if (!key) return tl::unexpected(key.error());
-      happening.tenant = *key;
-      return {};
-    }
-    default: {
-      const auto who = person_named(scenario, object);
-      if (!who) return tl::unexpected(who.error());
-      happening.who = *who;
-      return {};
-    }
+    case Kind::outage:
+      break;
+    case Kind::step:
+      happening.step = verb.step->name;
+      if (verb.step->object == StepObject::item) return read_venue(object, scenario, StepObject::item, happening);
+      if (verb.step->object != StepObject::job && verb.step->object != StepObject::tenant) {
+        const auto who = person_named(scenario, object);
+        if (!who) return tl::unexpected(who.error());
+        happening.who = *who;
+        return {};
+      }
   }
+  const auto key = tenant_named(scenario, object);
+  if (!key) return tl::unexpected(key.error());
+  (verb.kind == Kind::step && verb.step->object == StepObject::tenant ? happening.to : happening.tenant) = *key;
+  return {};
 }
 
 [[nodiscard]] Outcome<void> read_rest(const Verb& verb, const Node& node, const Scenario& scenario,
@@ -170,8 +183,9 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
       happening.with.push_back(*who);
     }
   if (const Node* to = node.find("to")) {
-    if (verb.kind == Kind::join_team || verb.kind == Kind::leave_team) {
-      if (auto ok = read_team(*to, scenario, happening); !ok) return ok;
+    const StepObject object = verb.step == nullptr ? StepObject::tenant : verb.step->object;
+    if (object == StepObject::person_in_team || object == StepObject::person_at_item) {
+      if (auto ok = read_venue(*to, scenario, object, happening); !ok) return ok;
     } else {
       const auto key = tenant_named(scenario, *to);
       if (!key) return tl::unexpected(key.error());
@@ -188,15 +202,19 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
 
 /// What a happening cannot do without.
 [[nodiscard]] Outcome<void> check_whole(const Verb& verb, const Node& node, Happening& happening) {
-  if (verb.kind == Kind::invite && happening.to.empty()) {
+  if (verb.step != nullptr && verb.step->kind == StepKind::invite && happening.to.empty()) {
     if (!happening.by) return fail(node.mark, "an invitation without `by` and `to`", "who invites, or to which tenant");
     happening.to = happening.by->tenant;
   }
-  const bool needs_to = verb.kind == Kind::redeem || verb.kind == Kind::remove || verb.kind == Kind::synchronise;
-  if (needs_to && happening.to.empty())
-    return fail(node.mark, std::string("`") + verb.name + "` without `to`", "a tenant");
-  if ((verb.kind == Kind::join_team || verb.kind == Kind::leave_team) && happening.team.empty())
-    return fail(node.mark, std::string("`") + verb.name + "` without `to`", "team@tenant");
+  const std::string name(verb.name);
+  if (verb.step != nullptr && verb.step->object != StepObject::person && happening.to.empty()) {
+    const bool venue =
+        verb.step->object == StepObject::person_in_team || verb.step->object == StepObject::person_at_item;
+    return fail(node.mark, "`" + name + "` without `to`",
+                !venue                                            ? "a tenant"
+                : verb.step->object == StepObject::person_in_team ? "team@tenant"
+                                                                  : "item@tenant");
+  }
   if (verb.kind == Kind::meet && (!happening.host || happening.with.empty()))
     return fail(node.mark, "a meeting without `host` or `with`", "both");
   if (verb.kind == Kind::outage && happening.duration <= 0)
@@ -211,21 +229,21 @@ constexpr std::array verbs{Verb{"invite", Kind::invite},
   if (!at) return tl::unexpected(at.error());
   happening.at = *at;
   const Verb* verb = nullptr;
-  for (const Verb& candidate : verbs) {
+  for (const Verb& candidate : verbs()) {
     const Node* object = node.find(candidate.name);
     if (object == nullptr) continue;
     if (verb != nullptr)
-      return fail(object->mark, std::string("`") + candidate.name + "` beside " + ticked(verb->name),
+      return fail(object->mark, ticked(std::string(candidate.name)) + " beside " + ticked(std::string(verb->name)),
                   "one thing at a time");
     verb = &candidate;
   }
   if (verb == nullptr)
     return fail(node.mark, "nothing happens here",
-                "invite, redeem, synchronise, join-team, leave-team, meet, set, offboard, remove or outage");
-  const auto used = uses(verb->kind);
+                "a step such as invite, redeem, join-team, share or offboard; meet, set or outage");
+  const auto used = uses(*verb);
   for (const Member& member : node.members)
     if (member.key != "at" && member.key != verb->name && std::find(used.begin(), used.end(), member.key) == used.end())
-      return fail(member.mark, ticked(member.key) + " means nothing to " + ticked(verb->name));
+      return fail(member.mark, ticked(member.key) + " means nothing to " + ticked(std::string(verb->name)));
   happening.kind = verb->kind;
   if (auto ok = read_object(*verb, *node.find(verb->name), node, scenario, happening); !ok)
     return tl::unexpected(ok.error());

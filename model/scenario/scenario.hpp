@@ -1,10 +1,12 @@
 // A scenario as its author wrote it: checked, names resolved, shorthands expanded, and nothing decided yet.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/input/node.hpp"
@@ -22,9 +24,10 @@ inline constexpr Microseconds day_us = 24 * hour_us;
 /// Microsoft 365 environments. Bleu and Delos are announced; nothing is documented about what they support.
 enum class Environment { commercial, gcc, gcc_high, dod, china_21vianet, bleu, delos };
 inline constexpr int environment_count = 7;
-/// Azure (Entra) clouds: what B2B, cloud settings and synchronisation look at.
-enum class AzureCloud { commercial, government, china };
-inline constexpr int azure_cloud_count = 3;
+/// Azure (Entra) clouds: what B2B, cloud settings and synchronisation look at. Bleu and Delos are announced as clouds
+/// of their own.
+enum class AzureCloud { commercial, government, china, bleu, delos };
+inline constexpr int azure_cloud_count = 5;
 
 /// `user@tenant`, resolved: `tenant` is the index into Scenario::tenants, `user` into its people.
 struct PersonName {
@@ -35,32 +38,72 @@ struct PersonName {
   friend bool operator==(const PersonName& a, const PersonName& b) { return a.user == b.user && a.tenant == b.tenant; }
 };
 
-enum class UserType { member, guest };
-
 /// One entry of `users` (count 1) or `populations`.
 struct PersonSpec {
   std::string key;
   std::int64_t count = 1;
-  UserType user_type = UserType::member;  ///< of an internal account
-  std::string domain;                     ///< of the UPN; the tenant's first domain unless `mail` says otherwise
-  std::vector<std::string> groups, roles, licences, tags;
+  std::string domain;  ///< of the UPN; the tenant's first domain unless `mail` says otherwise
+  std::vector<std::string> groups, tags;
   std::string segment;              ///< information barrier segment; empty when none
   std::vector<PersonName> used_by;  ///< the outsiders who hold this account: a service account
   std::string id;                   ///< object id, when the scenario or an export gives one
+  Node traits;                      ///< everything else, as written: userType, roles, licences, claims, …
   Mark mark;
 };
 
 /// One entry of `guests`: a B2B user that is there when the scenario starts.
 struct GuestSpec {
   PersonName who;
-  UserType user_type = UserType::guest;
   bool accepted = true;  ///< externalUserState Accepted; false is PendingAcceptance
+  Node traits;           ///< everything else, as written: userType, licences, showInAddressList, …
   Mark mark;
 };
 
 struct GroupSpec {
   std::string key;
-  std::string id;  ///< object id; may be empty
+  std::string id;                      ///< object id; may be empty
+  std::vector<std::string> member_of;  ///< the groups it is nested in
+  Mark mark;
+};
+
+/// What people share besides teams, and the devices they use.
+enum class ItemKind { site, report, flow, power_app, form, resource, device };
+inline constexpr int item_kind_count = 7;
+struct ItemKindInfo {
+  ItemKind kind;
+  std::string_view name;  ///< as in `what: report:sales`
+  std::string_view list;  ///< the key of the tenant's list
+};
+inline constexpr std::array<ItemKindInfo, item_kind_count> item_kinds{{
+    {ItemKind::site, "site", "sites"},
+    {ItemKind::report, "report", "reports"},
+    {ItemKind::flow, "flow", "flows"},
+    {ItemKind::power_app, "powerApp", "powerApps"},
+    {ItemKind::form, "form", "forms"},
+    {ItemKind::resource, "resource", "resources"},
+    {ItemKind::device, "device", "devices"},
+}};
+[[nodiscard]] constexpr const ItemKindInfo& info(ItemKind kind) { return item_kinds[static_cast<std::size_t>(kind)]; }
+/// What a tenant's list calls the people of an item who do not own it.
+[[nodiscard]] constexpr std::string_view members_key(ItemKind kind) {
+  switch (kind) {
+    case ItemKind::report:
+    case ItemKind::power_app:
+      return "sharedWith";
+    case ItemKind::flow:
+      return "runOnly";
+    case ItemKind::device:
+      return "users";
+    default:
+      return "members";
+  }
+}
+
+struct ItemSpec {
+  ItemKind kind = ItemKind::site;
+  std::string key;
+  std::vector<PersonName> owners, members;  ///< members: whom it is shared with; of a device, its users
+  Node traits;                              ///< everything else, as written
   Mark mark;
 };
 
@@ -84,18 +127,21 @@ struct TenantSpec {
   std::vector<GroupSpec> groups;
   std::vector<GuestSpec> guests;
   std::vector<TeamSpec> teams;
+  std::vector<ItemSpec> items;
+  Node traits;  ///< everything else, as written: licences, trial, authentication, customRoles, …
   Mark mark;
 };
 
 /// One entry of `timeline`.
 struct Happening {
-  enum class Kind { invite, redeem, synchronise, join_team, leave_team, meet, set, offboard, remove, outage };
-  Kind kind = Kind::invite;
+  enum class Kind { step, meet, set, outage };
+  Kind kind = Kind::step;
+  std::string step;  ///< the step's name, as model/steps/step.hpp lists them
   Microseconds at = 0;
-  std::optional<PersonName> who;  ///< invited, redeeming, joining, offboarded, removed
+  std::optional<PersonName> who;  ///< whom a step happens to
   std::optional<PersonName> by;   ///< who acts, where the step has one
-  std::string to;                 ///< tenant key; of `join-team`/`leave-team` the team's tenant
-  std::string team;               ///< team key
+  std::string to;                 ///< tenant key; of a venue its tenant
+  std::string venue;              ///< key of a team or an item
   std::optional<PersonName> host;
   std::vector<PersonName> with;
   std::string as;             ///< guest | authenticated | anonymous | any; empty is any
@@ -114,7 +160,7 @@ struct Selector {
   std::string tag;
   std::optional<AzureCloud> azure_cloud;
   std::optional<Environment> environment;
-  std::string team;  ///< with `tenant`: a venue
+  std::string team;  ///< with `tenant`: a team, or an item of the kind the word is about
   Mark mark;
 };
 

@@ -68,16 +68,21 @@ namespace {
     text += (text.empty() ? "" : ", ") + key + ": " + value;
   };
   if (spec.count > 1) add("count", std::to_string(spec.count));
-  if (spec.user_type == UserType::guest) add("userType", "guest");
   if (!spec.domain.empty()) add("mail", quoted(spec.key + "@" + spec.domain));
   if (!spec.groups.empty()) add("groups", list(spec.groups));
-  if (!spec.roles.empty()) add("roles", list(spec.roles));
-  if (!spec.licences.empty()) add("licences", list(spec.licences));
   if (!spec.tags.empty()) add("tags", list(spec.tags));
   if (!spec.segment.empty()) add("segment", word(spec.segment));
   if (!spec.used_by.empty()) add("usedBy", list(spec.used_by));
   if (!spec.id.empty()) add("id", quoted(spec.id));
+  for (const Member& trait : spec.traits.members) add(word(trait.key), write_flow(trait.value));
   return "{" + text + "}";
+}
+
+/// Traits behind other members of a mapping.
+[[nodiscard]] std::string behind(const Node& traits) {
+  std::string text;
+  for (const Member& trait : traits.members) text += ", " + word(trait.key) + ": " + write_flow(trait.value);
+  return text;
 }
 
 void write_tenant(std::string& out, const TenantSpec& tenant) {
@@ -94,7 +99,9 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   if (!tenant.groups.empty()) {
     out += "    groups:\n";
     for (const GroupSpec& group : tenant.groups)
-      out += "      " + word(group.key) + ": {" + (group.id.empty() ? "" : "id: " + quoted(group.id)) + "}\n";
+      out += "      " + word(group.key) + ": {" + (group.id.empty() ? "" : "id: " + quoted(group.id)) +
+             (group.id.empty() || group.member_of.empty() ? "" : ", ") +
+             (group.member_of.empty() ? "" : "memberOf: " + list(group.member_of)) + "}\n";
   }
   for (const bool populations : {false, true}) {
     bool headed = false;
@@ -108,15 +115,26 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   if (!tenant.guests.empty()) {
     out += "    guests:\n";
     for (const GuestSpec& guest : tenant.guests)
-      out += fmt::format("      {}: {{userType: {}, externalUserState: {}}}\n", quoted(guest.who.text()),
-                         guest.user_type == UserType::member ? "member" : "guest",
-                         guest.accepted ? "Accepted" : "PendingAcceptance");
+      out += fmt::format("      {}: {{externalUserState: {}{}}}\n", quoted(guest.who.text()),
+                         guest.accepted ? "Accepted" : "PendingAcceptance", behind(guest.traits));
   }
   if (!tenant.teams.empty()) {
     out += "    teams:\n";
     for (const TeamSpec& team : tenant.teams)
       out += "      " + word(team.key) + ": {owners: " + list(team.owners) + ", members: " + list(team.members) + "}\n";
   }
+  for (const ItemKindInfo& kind : item_kinds) {
+    bool headed = false;
+    for (const ItemSpec& item : tenant.items) {
+      if (item.kind != kind.kind) continue;
+      if (!headed) out += fmt::format("    {}:\n", kind.list);
+      headed = true;
+      out += fmt::format("      {}: {{owners: {}, {}: {}{}}}\n", word(item.key), list(item.owners),
+                         members_key(item.kind), list(item.members), behind(item.traits));
+    }
+  }
+  for (const Member& trait : tenant.traits.members)
+    out += "    " + word(trait.key) + ": " + write_flow(trait.value) + "\n";
 }
 
 [[nodiscard]] std::string happening_text(const Happening& happening) {
@@ -124,18 +142,17 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   const std::string who = happening.who ? quoted(happening.who->text()) : "";
   std::string text = "at: " + duration(happening.at) + ", ";
   const auto by = happening.by ? ", by: " + quoted(happening.by->text()) : std::string();
+  const auto to = happening.to.empty()      ? std::string()
+                  : happening.venue.empty() ? ", to: " + word(happening.to)
+                                            : ", to: " + quoted(happening.venue + "@" + happening.to);
   switch (happening.kind) {
-    case Kind::invite:
-      return text + "invite: " + who + by + ", to: " + word(happening.to);
-    case Kind::redeem:
-      return text + "redeem: " + who + ", to: " + word(happening.to);
-    case Kind::synchronise:
-      return text + "synchronise: " + word(happening.tenant) + ", to: " + word(happening.to) +
-             (happening.who ? ", who: " + who : "");
-    case Kind::join_team:
-      return text + "join-team: " + who + by + ", to: " + quoted(happening.team + "@" + happening.to);
-    case Kind::leave_team:
-      return text + "leave-team: " + who + by + ", to: " + quoted(happening.team + "@" + happening.to);
+    case Kind::step: {
+      const bool by_source = !happening.tenant.empty();
+      if (!happening.who && !by_source)
+        return text + word(happening.step) + ": " + quoted(happening.venue + "@" + happening.to);
+      return text + word(happening.step) + ": " + (by_source ? word(happening.tenant) : who) + by + to +
+             (by_source && happening.who ? ", who: " + who : "");
+    }
     case Kind::meet:
       return text + "meet: " +
              (happening.repeat == 0        ? "once"
@@ -146,10 +163,6 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
     case Kind::set:
       return text + "set: " + quoted(happening.tenant + "." + happening.setting) +
              ", value: " + write_flow(happening.value);
-    case Kind::offboard:
-      return text + "offboard: " + who;
-    case Kind::remove:
-      return text + "remove: " + who + ", to: " + word(happening.to);
     case Kind::outage:
       return text + "outage: " + word(happening.tenant) + ", for: " + duration(happening.duration);
   }
@@ -164,7 +177,7 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   if (s.person) add("person", quoted(s.person->text()));
   if (!s.tenant.empty()) add("tenant", word(s.tenant));
   if (!s.tag.empty()) add("tag", word(s.tag));
-  if (!s.team.empty()) add("team", word(s.team));
+  if (!s.team.empty()) add("venue", word(s.team));
   if (s.azure_cloud) add("azureCloud", std::string(name_of(*s.azure_cloud)));
   if (s.environment) add("environment", word(std::string(name_of(*s.environment))));
   return "{" + text + "}";
@@ -178,8 +191,7 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   if (!invariant.as.empty()) text += ", as: " + word(invariant.as);
   text += "}}";
   if (invariant.within && invariant.after)
-    text += ", within: " + duration(*invariant.within) + ", after: {" +
-            (invariant.after->kind == Happening::Kind::offboard ? "offboard: " : "remove: ") +
+    text += ", within: " + duration(*invariant.within) + ", after: {" + word(invariant.after->step) + ": " +
             quoted(invariant.after->who->text()) + "}";
   return text + "}";
 }

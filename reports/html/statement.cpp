@@ -40,7 +40,7 @@ std::string statement_of(const model::InvariantSpec& invariant) {
     const std::string who = invariant.after->who ? invariant.after->who->text() : invariant.after->tenant;
     text = fmt::format("From {} after what is said of {}, it must not be true that ", length_text(*invariant.within),
                        who.empty() ? "the estate" : who);
-    if (invariant.after->kind == model::Happening::Kind::offboard)
+    if (invariant.after->step == "offboard")
       text =
           fmt::format("From {} after {} is offboarded, it must not be true that ", length_text(*invariant.within), who);
   }

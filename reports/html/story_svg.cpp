@@ -27,29 +27,27 @@ struct Arrow {
   const std::string who = user_of(step.who), home = tenant_of(step.who);
   const std::string inviter = tenant_of(step.by).empty() ? step.to : tenant_of(step.by);
   switch (step.kind) {
-    case Happening::Kind::invite:
-      return {inviter, home, fmt::format("{} invites {}", user_of(step.by), who)};
-    case Happening::Kind::redeem:
-      return {home, step.to, who + " accepts"};
-    case Happening::Kind::synchronise:
-      return {step.tenant.empty() ? home : step.tenant, step.to,
-              who.empty() ? "synchronised" : who + " is synchronised"};
-    case Happening::Kind::join_team:
-      return {home, step.to, fmt::format("{} joins {}", who, step.team)};
-    case Happening::Kind::leave_team:
-      return {step.to, home, fmt::format("{} leaves {}", who, step.team)};
     case Happening::Kind::meet:
       return {home, tenant_of(step.host), "a meeting"};
     case Happening::Kind::set:
       return {step.tenant, step.tenant, "sets " + step.setting};
-    case Happening::Kind::offboard:
-      return {home, home, who + " is offboarded"};
-    case Happening::Kind::remove:
-      return {step.to, home, who + " is removed"};
     case Happening::Kind::outage:
       return {step.tenant, step.tenant, "is cut off"};
+    case Happening::Kind::step:
+      break;
   }
-  return {};
+  const std::string where = step.to.empty() ? home : step.to;
+  if (step.step == "invite") return {inviter, home, fmt::format("{} invites {}", user_of(step.by), who)};
+  if (step.step == "redeem") return {home, where, who + " accepts"};
+  if (step.step == "synchronise")
+    return {step.tenant.empty() ? home : step.tenant, where, who.empty() ? "synchronised" : who + " is synchronised"};
+  if (step.step == "join-team") return {home, where, fmt::format("{} joins {}", who, step.venue)};
+  if (step.step == "leave-team") return {where, home, fmt::format("{} leaves {}", who, step.venue)};
+  if (step.step == "share") return {where, home, fmt::format("{} is shared with {}", step.venue, who)};
+  if (step.step == "remove") return {where, home, who + " is removed"};
+  if (step.step == "offboard") return {home, home, who + " is offboarded"};
+  return {where, home.empty() ? where : home,
+          fmt::format("{}{}{}", step.step, who.empty() ? "" : ": ", who.empty() ? step.venue : who)};
 }
 
 [[nodiscard]] std::string number_svg(Point at, std::size_t number) {

@@ -40,7 +40,7 @@ std::vector<model::Microseconds> Monitors::started(const model::Happening& happe
   std::vector<model::Microseconds> dates;
   for (Watched& watched : watched_) {
     const auto& invariant = *watched.invariant;
-    if (!invariant.within || !invariant.after || invariant.after->kind != happening.kind ||
+    if (!invariant.within || !invariant.after || invariant.after->step != happening.step ||
         invariant.after->who != happening.who)
       continue;
     watched.from = now + *invariant.within;

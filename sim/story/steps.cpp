@@ -26,7 +26,7 @@ void Story::attempt(const Step& step) {
     tell_refusal(step);
     return;
   }
-  if (step.kind == StepKind::synchronise) {
+  if (model::info(step.kind).object == model::StepObject::job) {
     ++run_.summary.messages;
     ++sync_backlog_;
     run_.summary.sync_backlog_max = std::max(run_.summary.sync_backlog_max, sync_backlog_);
@@ -60,7 +60,7 @@ void Story::take(const Step& step, model::Microseconds began) {
   }
   model::take(plain_, facts_, step, true);
   note_people(tell(std::string(model::info(step.kind).name), "done", model::describe(shape_, step)), step);
-  const std::string presence = step.where.exists() && !step.team.exists()
+  const std::string presence = step.who.exists() && step.where.exists() && !step.team.exists()
                                    ? shape_.row_name(model::Sort::presence, shape_.presence(step.who, step.where).index)
                                    : std::string();
   switch (step.kind) {
@@ -86,13 +86,18 @@ void Story::run_cycle(std::size_t job) {
   const model::JobId id{static_cast<std::int32_t>(job)};
   for (const model::PersonId who : shape_[shape_[id].source].people) {
     const model::PresenceId presence = shape_.presence(who, shape_[id].target);
-    const bool there =
-        model::is<model::Leaf::is_b2b_user>(facts_, presence) && model::is<model::Leaf::has_redeemed>(facts_, presence);
-    if (there || sync_waiting_[static_cast<std::size_t>(presence.index)]) continue;
-    const Step step{
-        .kind = StepKind::synchronise, .who = who, .by = {}, .where = shape_[id].target, .team = {}, .job = id};
-    // Somebody out of scope is no failed step: the engine does not even consider them.
-    if (model::guard(plain_, facts_, step)) attempt(step);
+    if (sync_waiting_[static_cast<std::size_t>(presence.index)]) continue;
+    const bool there = model::is<model::Leaf::is_b2b_user>(facts_, presence) &&
+                       model::is<model::Leaf::has_redeemed>(facts_, presence) &&
+                       !model::is<model::Leaf::is_blocked_there>(facts_, presence);
+    for (const StepKind kind : {StepKind::synchronise, StepKind::deprovision, StepKind::disable_by_sync}) {
+      if (kind == StepKind::synchronise && there) continue;
+      const Step step{.kind = kind, .who = who, .by = {}, .where = shape_[id].target, .team = {}, .job = id};
+      // Somebody the engine has nothing to do for is no failed step: it does not even consider them.
+      if (!model::guard(plain_, facts_, step)) continue;
+      attempt(step);
+      break;
+    }
   }
   if (given_.scenario.scripted) return;
   const model::Microseconds next = clockwork_.now() + given_.catalog.delay("synchronisation-cycle").low;
@@ -121,12 +126,9 @@ Event& Story::tell(std::string kind, std::string outcome, std::string text) {
 }
 
 void Story::note_people(Event& event, const Step& step) const {
-  event.who = shape_[step.who].name;
+  if (step.who.exists()) event.who = shape_[step.who].name;
   if (step.by.exists()) event.by = shape_[step.by].name;
-  if (step.team.exists())
-    event.where = shape_.row_name(model::Sort::team, step.team.index);
-  else if (step.where.exists())
-    event.where = shape_[step.where].key;
+  event.where = model::place_of(shape_, step);
 }
 
 std::vector<Deciding> Story::refusal(const Step& step) const {

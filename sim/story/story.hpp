@@ -58,7 +58,6 @@ class Story final : public Listener {
   void repeat(const model::Happening& happening, std::size_t index);
   void start_meeting(const model::Happening& happening);
   void start_outage(const model::Happening& happening, std::size_t index);
-  [[nodiscard]] model::Step step_of(const model::Happening& happening) const;
   // steps
   void attempt(const model::Step& step);
   void take(const model::Step& step, model::Microseconds began);

@@ -14,44 +14,6 @@ constexpr std::uint64_t mail_bytes = 20'000;   ///< an invitation or its accepta
 constexpr std::uint64_t join_bytes = 200'000;  ///< a meeting's signalling and first frames
 }  // namespace
 
-Step Story::step_of(const Happening& happening) const {
-  Step step;
-  if (happening.who) step.who = given_.world.person(happening.who->text());
-  if (happening.by) step.by = given_.world.person(happening.by->text());
-  if (!happening.to.empty()) step.where = tenant(happening.to);
-  if (!happening.team.empty()) step.team = given_.world.team(happening.to, happening.team);
-  switch (happening.kind) {
-    case Happening::Kind::invite:
-      step.kind = StepKind::invite;
-      break;
-    case Happening::Kind::redeem:
-      step.kind = StepKind::redeem;
-      break;
-    case Happening::Kind::join_team:
-      step.kind = StepKind::join_team;
-      break;
-    case Happening::Kind::leave_team:
-      step.kind = StepKind::leave_team;
-      break;
-    case Happening::Kind::remove:
-      step.kind = StepKind::remove;
-      break;
-    case Happening::Kind::offboard:
-      step.kind = StepKind::offboard;
-      break;
-    case Happening::Kind::synchronise:
-      step.kind = StepKind::synchronise;
-      for (const model::JobId job : shape_.job_ids())
-        if (shape_[job].source == tenant(happening.tenant) && shape_[job].target == step.where) step.job = job;
-      break;
-    default:
-      break;
-  }
-  // An invitation that names no tenant is to the inviter's own.
-  if (step.kind == StepKind::invite && !step.where.exists() && step.by.exists()) step.where = shape_.home(step.by);
-  return step;
-}
-
 void Story::happen(const Happening& happening, std::size_t index) {
   switch (happening.kind) {
     case Happening::Kind::meet:
@@ -75,27 +37,25 @@ void Story::happen(const Happening& happening, std::size_t index) {
                                                                               .where = tenant(happening.tenant)}));
       return;
     }
-    case Happening::Kind::redeem:
-      try_redemption(step_of(happening));
-      return;
-    case Happening::Kind::synchronise: {
-      const Step step = step_of(happening);
-      if (!step.job.exists()) {
-        tell("synchronise", "refused", happening.tenant + " has no synchronisation to " + happening.to);
-        return;
-      }
-      if (step.who.exists())
-        attempt(step);
-      else
-        run_cycle(static_cast<std::size_t>(step.job.index));
-      return;
-    }
-    default: {
-      for (const model::Microseconds date : monitors_.started(happening, clockwork_.now()))
-        clockwork_.wake(date, add({.kind = Errand::Kind::join, .step = {}, .index = 0, .who = {}, .where = {}}));
-      attempt(step_of(happening));
-    }
+    case Happening::Kind::step:
+      break;
   }
+  const Step step = model::step_of(given_.world, happening);
+  if (step.kind == StepKind::redeem) {
+    try_redemption(step);
+    return;
+  }
+  if (model::info(step.kind).object == model::StepObject::job && !step.job.exists()) {
+    tell(happening.step, "refused", happening.tenant + " has no synchronisation to " + happening.to);
+    return;
+  }
+  if (step.kind == StepKind::synchronise && !step.who.exists()) {
+    run_cycle(static_cast<std::size_t>(step.job.index));
+    return;
+  }
+  for (const model::Microseconds date : monitors_.started(happening, clockwork_.now()))
+    clockwork_.wake(date, add({.kind = Errand::Kind::join, .step = {}, .index = 0, .who = {}, .where = {}}));
+  attempt(step);
 }
 
 void Story::repeat(const Happening& happening, std::size_t tag) {
@@ -174,7 +134,7 @@ void Story::after_invitation(const Step& step) {
   // A redemption on the timeline is the person's own date.
   const bool dated =
       std::any_of(given_.scenario.timeline.begin(), given_.scenario.timeline.end(), [&](const Happening& happening) {
-        return happening.kind == Happening::Kind::redeem && happening.who &&
+        return happening.step == model::info(StepKind::redeem).name && happening.who &&
                happening.who->text() == shape_[step.who].name && tenant(happening.to) == step.where;
       });
   if (!dated) schedule_redemption(step, 0);
@@ -184,7 +144,7 @@ void Story::schedule_redemption(const Step& invitation, int) {
   Step step = invitation;
   step.kind = StepKind::redeem;
   step.by = {};
-  const bool automatic = model::redeems_automatically(plain_, facts_, model::visit(shape_, step.who, step.where));
+  const bool automatic = model::redeems_automatically(plain_, facts_, shape_.home(step.who), step.where);
   const auto entity = static_cast<std::uint64_t>(shape_.presence(step.who, step.where).index);
   const model::Microseconds at = clockwork_.now() + delay(automatic ? "automatic-redemption" : "redemption", entity);
   if (at <= run_.until)

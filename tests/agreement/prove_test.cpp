@@ -29,17 +29,31 @@ using model::Question;
   invariant.from.person = named(shape[question.from].name);
   switch (model::info(question.word).to) {
     case model::Party::person:
+    case model::Party::person_or_team:
+      if (question.to_team.exists()) {
+        invariant.to.team = shape[question.to_team].key;
+        invariant.to.tenant = shape[shape[question.to_team].tenant].key;
+        break;
+      }
       invariant.to.person = named(shape[question.to_person].name);
       break;
     case model::Party::tenant:
       invariant.to.tenant = shape[question.to_tenant].key;
+      break;
+    case model::Party::setting:
+      invariant.to.tenant = shape[question.to_tenant].key;
+      break;
+    case model::Party::item:
+    case model::Party::item_or_tenant:
+      invariant.to.tenant = shape[question.to_tenant].key;
+      if (question.to_item.exists()) invariant.to.team = shape[question.to_item].key;
       break;
     case model::Party::team:
       invariant.to.team = shape[question.to_team].key;
       invariant.to.tenant = shape[shape[question.to_team].tenant].key;
       break;
   }
-  invariant.what = "app:" + shape[question.app].id;
+  if (question.word == model::Word::access) invariant.what = "app:" + shape[question.app].id;
   return invariant;
 }
 

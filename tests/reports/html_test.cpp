@@ -170,7 +170,7 @@ TEST(Statement, ReadsAnInvariantAloud) {
   EXPECT_EQ(statement_of(invariant), "It must never come true that {to}@c can sign in to an application of contoso.");
   invariant.within = model::hour_us;
   invariant.after = model::Happening{};
-  invariant.after->kind = model::Happening::Kind::offboard;
+  invariant.after->step = "offboard";
   invariant.after->who = model::PersonName{"v", "f", {}};
   EXPECT_THAT(statement_of(invariant), ::testing::StartsWith("From 1h after v@f is offboarded, it must not be true"));
 }

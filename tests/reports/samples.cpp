@@ -7,9 +7,9 @@ using model::day_us;
 using model::hour_us;
 using model::minute_us;
 
-[[nodiscard]] model::Happening happening(model::Happening::Kind kind, model::Microseconds at, const char* to) {
+[[nodiscard]] model::Happening happening(const char* step, model::Microseconds at, const char* to) {
   model::Happening happening;
-  happening.kind = kind;
+  happening.step = step;
   happening.at = at;
   happening.who = model::PersonName{"victor", "fabrikam", {}};
   happening.to = to;
@@ -28,8 +28,7 @@ using model::minute_us;
   witness.unknowns = {{"fabrikam.a", "fabrikam permits its people to leave", "", 0},
                       {"fabrikam.b", "not: fabrikam blocks applications", "", 0}};
   witness.scenario.title = "witness";
-  witness.scenario.timeline = {happening(model::Happening::Kind::invite, day_us, "contoso"),
-                               happening(model::Happening::Kind::redeem, 3 * day_us, "contoso")};
+  witness.scenario.timeline = {happening("invite", day_us, "contoso"), happening("redeem", 3 * day_us, "contoso")};
   witness.scenario.timeline[0].by = model::PersonName{"peggy", "contoso", {}};
   witness.replayed = witness.replayed_in_simulator = true;
   return witness;

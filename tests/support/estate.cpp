@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "model/input/yaml.hpp"
+#include "model/scenario/fields.hpp"
 
 namespace entente::testing {
 namespace {
@@ -47,6 +48,15 @@ using model::Node;
     path = dot == std::string_view::npos ? std::string_view{} : path.substr(0, dot);
   }
   return value;
+}
+
+/// A mapping without some of its members.
+[[nodiscard]] Node without(Node node, std::initializer_list<std::string_view> keys) {
+  node.kind = Node::Kind::mapping;
+  std::erase_if(node.members, [&](const model::Member& member) {
+    return std::find(keys.begin(), keys.end(), member.key) != keys.end();
+  });
+  return node;
 }
 
 [[nodiscard]] std::string half(std::string_view name, std::string_view text) {
@@ -93,6 +103,7 @@ Estate& Estate::tenant(std::string_view key, std::string_view environment) {
   spec.key = key;
   spec.environment = environment_named(environment);
   spec.domains = {std::string(key) + ".example"};
+  spec.traits.kind = Node::Kind::mapping;
   scenario_.tenants.push_back(std::move(spec));
   at_ = scenario_.tenants.size() - 1;
   return *this;
@@ -110,7 +121,8 @@ Estate& Estate::all_settings_any() {
 }
 
 Estate& Estate::set(std::string_view dotted_path, std::string_view text) {
-  current().settings = model::merged(current().settings, nested(dotted_path, yaml(text)));
+  // One form of a setting is lowered; what a scenario may write otherwise is written so here, too.
+  current().settings = model::merged(current().settings, model::canonical_settings(nested(dotted_path, yaml(text))));
   return *this;
 }
 
@@ -123,11 +135,10 @@ Estate& Estate::person(std::string_view key, std::string_view text) {
   model::PersonSpec spec;
   spec.key = key;
   spec.count = std::stoll(text_of(traits, "count", "1"));
-  spec.user_type = text_of(traits, "userType") == "guest" ? model::UserType::guest : model::UserType::member;
   spec.domain = text_of(traits, "domain");
   spec.segment = text_of(traits, "segment");
   spec.groups = texts_of(traits, "groups");
-  spec.roles = texts_of(traits, "roles");
+  spec.traits = without(traits, {"count", "domain", "segment", "groups", "usedBy", "tags"});
   for (const std::string& name : texts_of(traits, "usedBy")) spec.used_by.push_back(name_of(name));
   current().people.push_back(std::move(spec));
   return *this;
@@ -137,7 +148,7 @@ Estate& Estate::guest(std::string_view name, std::string_view text) {
   const Node traits = yaml(text);
   model::GuestSpec spec;
   spec.who = name_of(name);
-  spec.user_type = text_of(traits, "userType") == "member" ? model::UserType::member : model::UserType::guest;
+  spec.traits = without(traits, {"accepted"});
   spec.accepted = text_of(traits, "accepted", "true") == "true";
   current().guests.push_back(std::move(spec));
   return *this;
@@ -149,6 +160,28 @@ Estate& Estate::team(std::string_view key, std::string_view owners, std::string_
   for (const std::string& name : words_of(owners)) spec.owners.push_back(name_of(name));
   for (const std::string& name : words_of(members)) spec.members.push_back(name_of(name));
   current().teams.push_back(std::move(spec));
+  return *this;
+}
+
+Estate& Estate::trait(std::string_view dotted_path, std::string_view text) {
+  current().traits = model::merged(current().traits, nested(dotted_path, yaml(text)));
+  return *this;
+}
+
+Estate& Estate::group(std::string_view key, std::string_view around) {
+  current().groups.push_back({std::string(key), "", words_of(around), {}});
+  return *this;
+}
+
+Estate& Estate::item(model::ItemKind kind, std::string_view key, std::string_view owners, std::string_view members,
+                     std::string_view text) {
+  model::ItemSpec spec;
+  spec.kind = kind;
+  spec.key = key;
+  for (const std::string& name : words_of(owners)) spec.owners.push_back(name_of(name));
+  for (const std::string& name : words_of(members)) spec.members.push_back(name_of(name));
+  spec.traits = without(yaml(text), {});
+  current().items.push_back(std::move(spec));
   return *this;
 }
 

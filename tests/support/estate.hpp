@@ -24,12 +24,19 @@ class Estate {
   /// A partner entry with these members; `{}` is an entry that inherits everything.
   Estate& partner(std::string_view other, std::string_view yaml = "{}");
   /// `{roles: [GuestInviter], userType: guest, segment: front, groups: [g1], domain: x.com, count: 5, usedBy:
-  /// [paul@x]}`
+  /// [paul@x], claims: {mfa: true}, licences: [Teams]}`
   Estate& person(std::string_view key, std::string_view yaml = "{}");
   /// A B2B user who is there from the start: `{userType: member, accepted: false}`.
   Estate& guest(std::string_view name, std::string_view yaml = "{}");
   /// Names are separated by blanks. Owners are members too.
   Estate& team(std::string_view key, std::string_view owners, std::string_view members = "");
+  /// A trait of the tenant itself: trait("trial", "true").
+  Estate& trait(std::string_view dotted_path, std::string_view yaml);
+  /// A group, and the groups it is nested in, separated by blanks.
+  Estate& group(std::string_view key, std::string_view around = "");
+  /// A site, report, flow, app, form, resource or device: who owns it, whom it is shared with, and its traits.
+  Estate& item(model::ItemKind kind, std::string_view key, std::string_view owners, std::string_view members = "",
+               std::string_view yaml = "{}");
   /// Entries of the catalog that this world changes.
   Estate& catalog(std::string_view yaml);
 

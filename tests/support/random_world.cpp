@@ -147,25 +147,15 @@ Agenda whole_agenda(const Shape& shape) {
       Question question;
       question.word = word.word;
       question.from = from;
-      if (word.to == Party::person)
-        for (const PersonId to : shape.people_ids()) {
-          question.to_person = to;
-          agenda.questions.push_back(question);
-        }
-      else if (word.to == Party::tenant)
-        for (const TenantId to : shape.tenant_ids())
-          for (const AskedJoin as :
-               {AskedJoin::any, AskedJoin::guest, AskedJoin::authenticated, AskedJoin::anonymous}) {
-            if (word.word != Word::meet && as != AskedJoin::any) continue;
-            question.to_tenant = to;
-            question.as = as;
-            question.app = shape.app_ids().back();
-            agenda.questions.push_back(question);
-          }
-      else
-        for (std::size_t team = 0; team < shape.teams.size(); ++team) {
-          question.to_team = {static_cast<std::int32_t>(team)};
-          agenda.questions.push_back(question);
+      question.app = shape.app_ids().back();
+      const auto ask = [&] {
+        for (const Question& one : to_everybody(shape, question)) agenda.questions.push_back(one);
+      };
+      ask();
+      if (word.word == Word::meet)
+        for (const AskedJoin as : {AskedJoin::guest, AskedJoin::authenticated, AskedJoin::anonymous}) {
+          question.as = as;
+          ask();
         }
     }
   for_each_step(shape, [&](const Step& step) { agenda.steps.push_back(step); });

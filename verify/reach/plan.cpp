@@ -207,7 +207,7 @@ class Proposal {
   for (bool grown = true; grown;) {
     grown = false;
     model::for_each_step(*facts.shape, [&](const Step& step) {
-      if (step.kind == StepKind::remove || step.kind == StepKind::leave_team || step.kind == StepKind::offboard) return;
+      if (!model::info(step.kind).adds) return;
       if (!model::guard(plain, facts, step)) return;
       model::take(plain, facts, step, true);
       taken.push_back({step});

@@ -183,7 +183,7 @@ Table automatic_redemption_table() {
                  estate.tenant("home").person("victor").partner("resource", switches("home"));
                  estate.tenant("resource").partner("home", switches("resource"));
                  return Decision(estate.world(), [](auto& logic, const auto& facts) {
-                   return redeems_automatically(logic, facts, visit(*facts.shape, PersonId{0}, TenantId{1}));
+                   return redeems_automatically(logic, facts, TenantId{0}, TenantId{1});
                  });
                });
 }

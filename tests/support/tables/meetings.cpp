@@ -19,8 +19,7 @@ constexpr std::string_view both_clouds = "[microsoftonline.com, microsoftonline.
 
 /// Two switches, of the organisation and of the organiser's policy.
 Table anonymous_table() {
-  return table(
-      "may_join_anonymously", R"(
+  return table("may_join_anonymously", R"(
     | DisableAnonymousJoin | AllowAnonymousUsersToJoinMeeting | verdict | because       |
     |----------------------|----------------------------------|---------|---------------|
     | false                | true                             | yes     | MTG-1 MTG-2   |
@@ -28,14 +27,17 @@ Table anonymous_table() {
     | false                | false                            | no      | !MTG-2        |
     | true                 | false                            | no      | !MTG-1 !MTG-2 |
   )",
-      [](const Row& row) {
-        Estate estate;
-        estate.tenant("contoso")
-            .set("teamsMeetingConfiguration.DisableAnonymousJoin", row["DisableAnonymousJoin"])
-            .set("teamsMeetingPolicy.AllowAnonymousUsersToJoinMeeting", row["AllowAnonymousUsersToJoinMeeting"]);
-        return Decision(estate.world(),
-                        [](auto& logic, const auto& facts) { return may_join_anonymously(logic, facts, TenantId{0}); });
-      });
+               [](const Row& row) {
+                 Estate estate;
+                 estate.tenant("contoso")
+                     .set("teamsMeetingConfiguration.DisableAnonymousJoin", row["DisableAnonymousJoin"])
+                     .set("teamsMeetingPolicy.AllowAnonymousUsersToJoinMeeting",
+                          row["AllowAnonymousUsersToJoinMeeting"]);
+                 estate.tenant("fabrikam").person("victor");
+                 return Decision(estate.world(), [](auto& logic, const auto& facts) {
+                   return may_join_anonymously(logic, facts, PersonId{0}, TenantId{0});
+                 });
+               });
 }
 
 /// A host and a visitor's home in two environments, with cross-cloud meetings set up as the row says.

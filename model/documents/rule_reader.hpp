@@ -1,0 +1,58 @@
+// The rules of the rulebook read one after the other in a small model world. Private to model/documents.
+#pragma once
+
+#include "model/documents/documented_rules.hpp"
+#include "model/steps/step.hpp"
+
+namespace entente::model {
+
+/// The people and tenants of the model world. Leaves print without their rows, so their names are seen nowhere.
+namespace archetypes {
+inline constexpr TenantId resource{0}, home{1};
+inline constexpr PersonId host{0}, account{1}, person{2}, other{3};
+inline constexpr ItemId site{0}, report{1}, flow{2}, power_app{3}, form{4}, company_resource{5}, device{6};
+inline constexpr PolicyId policy{0};
+}  // namespace archetypes
+
+/// Reads rules into their text. `in` opens a file; `rule` adds one of its rules.
+class RuleReader {
+ public:
+  RuleReader();
+  [[nodiscard]] std::vector<DocumentedRule> read();
+
+ private:
+  void in(std::string_view file) { file_ = file; }
+  void rule(std::string_view name, std::string_view says, const Text& condition, Detail detail = Detail::full) {
+    rules_.push_back({file_, name, says, condition, detail});
+  }
+
+  void read_clouds();
+  void read_cross_tenant_access();
+  void read_accounts();
+  void read_tenant_restrictions();
+  void read_conditional_access();
+  void read_invitations();
+  void read_lifecycle();
+  void read_synchronization();
+  void read_direct_connect();
+  void read_barriers();
+  void read_teams();
+  void read_meetings();
+  void read_find();
+  void read_sharepoint();
+  void read_exchange();
+  void read_power_platform();
+  void read_devices();
+  void read_administration();
+  void read_capabilities();
+  void read_steps();
+
+  Shape shape_;
+  Facts<Text> facts_;
+  Visit visit_;
+  Documenting text_;
+  std::string_view file_;
+  std::vector<DocumentedRule> rules_;
+};
+
+}  // namespace entente::model

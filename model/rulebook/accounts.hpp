@@ -1,0 +1,88 @@
+// Accounts at home: whether somebody can sign in at all, whatever other tenants say.
+#pragma once
+
+#include "model/facts/facts.hpp"
+#include "model/facts/names.hpp"
+#include "model/logic/logic.hpp"
+
+namespace entente::model {
+
+namespace clauses {
+inline constexpr Clause signs_in_at_home{"ACC-1", "the person can sign in at home",
+                                         "Microsoft Entra: B2B collaboration, the partner manages its own identities"};
+inline constexpr Clause account_is_active{"INV-7", "the person's home account is enabled",
+                                          "Microsoft Entra: B2B redemption, sign-in at home"};
+inline constexpr Clause provider_answers{
+    "ACC-2", "the home tenant's sign-in needs no identity provider on premises, or that provider answers",
+    "Microsoft Learn: Collaborate by using guest accounts and Azure AD B2B, why B2B instead of federation"};
+inline constexpr Clause password_is_valid{"ACC-3", "the password of the account has not expired",
+                                          "HoloLens 2: Deploy to external clients, password management"};
+inline constexpr Clause account_is_there{"ACC-4", "the home account has not been deleted",
+                                         "Microsoft Entra: Reset redemption status, deleted home accounts"};
+inline constexpr Clause passwords_expire{"ACC-5", "passwords of the home tenant expire",
+                                         "HoloLens 2: Deploy to external clients, password management"};
+inline constexpr Clause password_has_expired{"ACC-6", "the password of the account has expired",
+                                             "HoloLens 2: Deploy to external clients, password management"};
+inline constexpr Clause devices_are_at_home{
+    "ACC-7", "every device that the account is used on is with its own organisation",
+    "HoloLens 2: Deploy to external clients, devices are returned to change passwords"};
+inline constexpr Clause relies_on_provider{
+    "ACC-8", "people of the tenant sign in at an identity provider on premises",
+    "Microsoft Learn: Collaborate by using guest accounts and Azure AD B2B, federation"};
+inline constexpr Clause provider_has_failed{
+    "ACC-9", "the tenant's identity provider is down",
+    "Microsoft Learn: Collaborate by using guest accounts and Azure AD B2B, federation"};
+}  // namespace clauses
+
+/// Whether the person's home lets them sign in now. Guests everywhere depend on it: nobody else knows their password.
+template <Logic L>
+Truth<L> may_sign_in(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
+  using namespace clauses;
+  const TenantId home = facts.shape->home(who);
+  return logic.clause(signs_in_at_home,
+                      logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, who)) &&
+                          logic.clause(provider_answers, !is<Leaf::signs_in_on_premises>(facts, home) ||
+                                                             !is<Leaf::provider_is_down>(facts, home)) &&
+                          logic.clause(password_is_valid, !is<Leaf::password_is_expired>(facts, who)));
+}
+
+template <Logic L>
+Truth<L> account_exists(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
+  return logic.clause(clauses::account_is_there, !is<Leaf::account_is_deleted>(facts, who));
+}
+
+/// Whether the account's password may run out now.
+template <Logic L>
+Truth<L> may_expire(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
+  using namespace clauses;
+  return logic.clause(passwords_expire, is<Leaf::password_expires>(facts, facts.shape->home(who))) &&
+         logic.clause(password_is_valid, !is<Leaf::password_is_expired>(facts, who));
+}
+
+/// Whether an expired password may be changed now: on a device that is with a client, it cannot.
+template <Logic L>
+Truth<L> may_change_password(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  return logic.clause(password_has_expired, is<Leaf::password_is_expired>(facts, who)) &&
+         logic.clause(devices_are_at_home, every(logic, shape[shape.home(who)].items, [&](ItemId item) {
+                        if (shape[item].kind != ItemKind::device) return logic.constant(true);
+                        return !is<Leaf::is_shared_with>(facts, shape.use(who, item)) ||
+                               !is<Leaf::is_shipped>(facts, item);
+                      }));
+}
+
+/// Whether the tenant's identity provider can fail: one that has none on premises has nothing to lose.
+template <Logic L>
+Truth<L> may_fail(L& logic, const Facts<Truth<L>>& facts, TenantId tenant) {
+  using namespace clauses;
+  return logic.clause(relies_on_provider, is<Leaf::signs_in_on_premises>(facts, tenant)) &&
+         !logic.clause(provider_has_failed, is<Leaf::provider_is_down>(facts, tenant));
+}
+
+template <Logic L>
+Truth<L> has_failed(L& logic, const Facts<Truth<L>>& facts, TenantId tenant) {
+  return logic.clause(clauses::provider_has_failed, is<Leaf::provider_is_down>(facts, tenant));
+}
+
+}  // namespace entente::model

@@ -1,0 +1,169 @@
+// SharePoint and OneDrive: how far a site shares, with whom, and who can open what was shared.
+#pragma once
+
+#include "model/rulebook/conditional_access.hpp"
+#include "model/rulebook/invitations.hpp"
+
+namespace entente::model {
+
+namespace clauses {
+inline constexpr Clause has_item{"SPO-1", "the item has been given to the person",
+                                 "Microsoft 365: SharePoint and OneDrive sharing; Power Platform sharing"};
+inline constexpr Clause is_of_the_tenant{"SPO-2", "the person has an account of the tenant's own",
+                                         "Microsoft Entra: user types"};
+inline constexpr Clause shares_with_guests_there{
+    "SPO-3", "the tenant, OneDrive where it is one, and the site share with guests who are there already",
+    "SharePoint: Set-SPOTenant and Set-SPOSite, SharingCapability; a site shares no further than its tenant"};
+inline constexpr Clause shares_with_new_guests{
+    "SPO-4", "the tenant, OneDrive where it is one, and the site share with new guests",
+    "SharePoint: Set-SPOTenant and Set-SPOSite, SharingCapability; a site shares no further than its tenant"};
+inline constexpr Clause shares_with_everyone{
+    "SPO-5", "the tenant, OneDrive where it is one, and the site share with anyone who has the link",
+    "SharePoint: Set-SPOTenant and Set-SPOSite, SharingCapability; a site shares no further than its tenant"};
+inline constexpr Clause sharing_admits_domain{"SPO-6", "SharePoint's own domain list admits the person's domain",
+                                              "SharePoint: Set-SPOTenant, SharingDomainRestrictionMode"};
+inline constexpr Clause is_guest_already{"SPO-7", "the person is a redeemed B2B user of the tenant",
+                                         "SharePoint: integration with Microsoft Entra B2B"};
+inline constexpr Clause becomes_guest{
+    "SPO-8", "the person may be invited: SharePoint asks Microsoft Entra's settings when it is integrated",
+    "SharePoint: integration with Microsoft Entra B2B"};
+inline constexpr Clause uses_passcode{"SPO-9",
+                                      "SharePoint is not integrated, so a one-time passcode of its own lets people in",
+                                      "SharePoint: integration with Microsoft Entra B2B, troubleshooting"};
+inline constexpr Clause sharepoint_is_permitted{
+    "SPO-10", "cross-tenant access settings of both tenants permit the person at SharePoint",
+    "Microsoft 365: Cross-cloud collaboration, SharePoint and OneDrive"};
+inline constexpr Clause organisation_link_opens{
+    "SPO-11", "the item has a link for people in the organisation, and the person is of type Member there",
+    "Microsoft 365: Cross-cloud collaboration, people in the organisation: External Members, not guests"};
+inline constexpr Clause anyone_link_opens{"SPO-12", "the item has a link for anyone, and links for anyone work",
+                                          "SharePoint: Set-SPOTenant, SharingCapability"};
+inline constexpr Clause share_survives{"SPO-13", "it was not shared before the integration, or such shares still open",
+                                       "ambiguous: reading shares-before-integration"};
+inline constexpr Clause item_has_owner{"SPO-14", "somebody who owns the item can share it",
+                                       "SharePoint: sharing; Power Platform: sharing"};
+inline constexpr Clause picker_suggests_person{
+    "SPO-15", "the people picker of the site suggests guests, or the person is of the house",
+    "SharePoint: Set-SPOSite, ShowPeoplePickerSuggestionsForGuestUsers; the tenant's value reaches new sites only"};
+}  // namespace clauses
+
+/// Whether the person has been given the item, whatever it takes to open it.
+template <Logic L>
+Truth<L> has_been_given(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId item) {
+  return logic.clause(clauses::has_item, is<Leaf::is_shared_with>(facts, facts.shape->use(who, item)));
+}
+
+/// The three steps of openness, each within the next: the numbers Graph and PowerShell give them are in another order.
+enum class Openness { existing_guests, new_guests, anyone };
+
+/// Whether a site shares at least that far. A site that says nothing shares as its tenant does, a OneDrive as OneDrive
+/// does; none shares further than what is around it.
+template <Logic L>
+Truth<L> shares_with(L& logic, const Facts<Truth<L>>& facts, ItemId site, Openness openness) {
+  using namespace clauses;
+  const TenantId tenant = (*facts.shape)[site].tenant;
+  const auto reaches = [&](const Truth<L>& existing, const Truth<L>& guests, const Truth<L>& anyone) {
+    switch (openness) {
+      case Openness::existing_guests:
+        return existing || guests || anyone;
+      case Openness::new_guests:
+        return guests || anyone;
+      case Openness::anyone:
+        return anyone;
+    }
+    return logic.constant(false);
+  };
+  const Truth<L> by_tenant =
+      reaches(is<Leaf::sharing_with_existing>(facts, tenant), is<Leaf::sharing_with_guests>(facts, tenant),
+              is<Leaf::sharing_with_anyone>(facts, tenant));
+  const Truth<L> by_onedrive =
+      reaches(is<Leaf::onedrive_with_existing>(facts, tenant), is<Leaf::onedrive_with_guests>(facts, tenant),
+              is<Leaf::onedrive_with_anyone>(facts, tenant));
+  const Truth<L> by_site = reaches(is<Leaf::site_with_existing>(facts, site), is<Leaf::site_with_guests>(facts, site),
+                                   is<Leaf::site_with_anyone>(facts, site));
+  return logic.clause(openness == Openness::existing_guests ? shares_with_guests_there
+                      : openness == Openness::new_guests    ? shares_with_new_guests
+                                                            : shares_with_everyone,
+                      by_tenant && (!is<Leaf::site_is_onedrive>(facts, site) || by_onedrive) &&
+                          (!is<Leaf::site_says_sharing>(facts, site) || by_site));
+}
+
+/// Whether SharePoint's own domain list lets files be shared with the person. It is not Microsoft Entra's list; both
+/// strings may be filled, and the mode says which one counts.
+template <Logic L>
+Truth<L> sharing_domain_is_admitted(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId tenant) {
+  const DomainId domain = (*facts.shape)[who].domain;
+  return logic.clause(
+      clauses::sharing_admits_domain,
+      (!is<Leaf::sharing_by_allow_list>(facts, tenant) || is<Leaf::sharing_allows_domain>(facts, tenant, domain)) &&
+          (!is<Leaf::sharing_by_block_list>(facts, tenant) || !is<Leaf::sharing_blocks_domain>(facts, tenant, domain)));
+}
+
+/// Whether a file of the site can be shared with the person: of the house, a guest that is there, or somebody who would
+/// become one.
+template <Logic L>
+Truth<L> may_be_given_site(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId site) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  const Visit v = visit(shape, who, shape[site].tenant);
+  if (v.home == v.resource) return logic.clause(is_of_the_tenant, logic.constant(true));
+  const Truth<L> integrated = is<Leaf::sharepoint_uses_b2b>(facts, v.resource);
+  const Truth<L> there = logic.clause(is_guest_already, is_redeemed_user(logic, facts, v)) &&
+                         shares_with(logic, facts, site, Openness::existing_guests);
+  const Truth<L> new_guest =
+      shares_with(logic, facts, site, Openness::new_guests) &&
+      (logic.clause(uses_passcode, !integrated) ||
+       logic.clause(becomes_guest, is_invitable(logic, facts, v) && has_inviter(logic, facts, v.resource)));
+  return sharing_domain_is_admitted(logic, facts, who, v.resource) && (there || new_guest);
+}
+
+/// Whether the person can sign in to SharePoint of the site's tenant: as somebody of the house, as a B2B user, or
+/// (where SharePoint keeps guests of its own) by one-time passcode.
+template <Logic L>
+Truth<L> reaches_sharepoint(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId tenant) {
+  using namespace clauses;
+  const Visit v = visit(*facts.shape, who, tenant);
+  const Truth<L> active = may_sign_in(logic, facts, who);
+  if (v.home == tenant) return active && meets_conditional_access(logic, facts, v, SignIn::own, sharepoint_app);
+  return logic.clause(uses_passcode, !is<Leaf::sharepoint_uses_b2b>(facts, tenant)) ||
+         (active && logic.clause(is_guest_already, is_redeemed_user(logic, facts, v)) &&
+          logic.clause(sharepoint_is_permitted, b2b_is_permitted(logic, facts, v, sharepoint_app)) &&
+          guest_sign_in_passes(logic, facts, v, sharepoint_app));
+}
+
+/// Whether the person can open the files of the site now.
+template <Logic L>
+Truth<L> opens_site(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId site) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  const TenantId tenant = shape[site].tenant;
+  const bool of_the_house = shape.home(who) == tenant;
+  const Truth<L> member = is_member_type(logic, facts, who, tenant);
+  const Truth<L> by_organisation =
+      logic.clause(organisation_link_opens, is<Leaf::has_organisation_link>(facts, site) && member);
+  const Truth<L> shared =
+      has_been_given(logic, facts, who, site) &&
+      (of_the_house ? logic.constant(true)
+                    : shares_with(logic, facts, site, Openness::existing_guests) &&
+                          sharing_domain_is_admitted(logic, facts, who, tenant) &&
+                          logic.clause(share_survives, !is<Leaf::shared_before_integration>(facts, site) ||
+                                                           !is<Leaf::sharepoint_uses_b2b>(facts, tenant) ||
+                                                           is<Leaf::stray_shares_survive>(facts)));
+  const Truth<L> by_anyone = logic.clause(anyone_link_opens, is<Leaf::has_anyone_link>(facts, site)) &&
+                             shares_with(logic, facts, site, Openness::anyone) &&
+                             restrictions_permit_anonymously(logic, facts, who, tenant);
+  return by_anyone || ((shared || by_organisation) && reaches_sharepoint(logic, facts, who, tenant));
+}
+
+/// Whether the people picker of the site suggests the person by name; the full address works anyway.
+template <Logic L>
+Truth<L> picker_suggests(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId site) {
+  const Shape& shape = *facts.shape;
+  const TenantId tenant = shape[site].tenant;
+  return logic.clause(clauses::picker_suggests_person,
+                      shape.home(who) == tenant ? logic.constant(true)
+                                                : is<Leaf::site_picker_suggests_guests>(facts, site) &&
+                                                      is<Leaf::is_b2b_user>(facts, shape.presence(who, tenant)));
+}
+
+}  // namespace entente::model

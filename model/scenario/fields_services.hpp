@@ -1,0 +1,17 @@
+// The fields of the services' settings. Private to model/scenario.
+#pragma once
+
+#include "model/input/field.hpp"
+
+namespace entente::model {
+
+/// Objects by name, or in a list as exports have them.
+[[nodiscard]] Field named(Field object);
+
+[[nodiscard]] Field conditional_access_policy();
+[[nodiscard]] Field external_access_policy();
+[[nodiscard]] Field sharepoint();
+[[nodiscard]] Field organization_relationship();
+[[nodiscard]] Field availability_address_space();
+
+}  // namespace entente::model
