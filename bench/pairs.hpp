@@ -42,6 +42,7 @@ void enrol(const Pair& pair);
 
 [[nodiscard]] std::vector<Pair> rules_pairs();
 [[nodiscard]] std::vector<Pair> logics_pairs();
+[[nodiscard]] std::vector<Pair> matrix_pairs();
 [[nodiscard]] std::vector<Pair> queue_pairs();
 [[nodiscard]] std::vector<Pair> simulate_pairs();
 [[nodiscard]] std::vector<Pair> process_pairs();

@@ -15,6 +15,7 @@ void add_check(CLI::App& program, Chosen& chosen);
 void add_verify(CLI::App& program, Chosen& chosen);
 void add_simulate(CLI::App& program, Chosen& chosen);
 void add_explain(CLI::App& program, Chosen& chosen);
+void add_matrix(CLI::App& program, Chosen& chosen);
 void add_report(CLI::App& program, Chosen& chosen);
 void add_schema(CLI::App& program, Chosen& chosen);
 

@@ -5,7 +5,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "model/scenario/reader.hpp"
 #include "reports/json/json.hpp"
 #include "verify/could.hpp"
 
@@ -22,9 +21,7 @@ struct Options {
 
 /// Names in questions may be mail addresses, as everywhere.
 [[nodiscard]] model::AskedQuestion with_resolved_names(const model::Case& given, model::AskedQuestion asked) {
-  for (std::string* name : {&asked.from, &asked.to})
-    if (name->find('@') != std::string::npos)
-      if (const auto person = model::resolve_person(given.scenario, *name, {})) *name = person->text();
+  for (std::string* name : {&asked.from, &asked.to}) *name = resolved_name(given, *name);
   return asked;
 }
 

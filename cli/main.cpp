@@ -18,8 +18,8 @@ int main(int argc, char** argv) {
       "Exit codes: 0 all hold; 1 an invariant is violated; 2 the input or usage is wrong; 3 something is unknown;\n"
       "4 two engines disagree (a defect of entente; the case is saved).");
   cli::Chosen chosen;
-  for (const auto add :
-       {cli::add_check, cli::add_verify, cli::add_simulate, cli::add_explain, cli::add_report, cli::add_schema})
+  for (const auto add : {cli::add_check, cli::add_verify, cli::add_simulate, cli::add_explain, cli::add_matrix,
+                         cli::add_report, cli::add_schema})
     add(program, chosen);
   try {
     program.parse(argc, argv);

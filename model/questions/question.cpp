@@ -178,21 +178,19 @@ const WordInfo* word_named(std::string_view name) {
   return found == words.end() ? nullptr : &*found;
 }
 
+std::string name_of_target(const Shape& shape, const Question& question) {
+  if (question.to_item.exists()) return shape.row_name(Sort::item, question.to_item.index);
+  if (question.to_team.exists()) return shape.row_name(Sort::team, question.to_team.index);
+  if (question.to_action.exists())
+    return "what takes " + shape.actions[static_cast<std::size_t>(question.to_action.index)] + " in " +
+           shape[question.to_tenant].key;
+  if (question.to_person.exists()) return shape[question.to_person].name;
+  return shape[question.to_tenant].key;
+}
+
 std::string to_text(const Shape& shape, const Question& question) {
-  const WordInfo& word = info(question.word);
-  std::string to;
-  if (question.to_item.exists())
-    to = shape.row_name(Sort::item, question.to_item.index);
-  else if (question.to_team.exists())
-    to = shape.row_name(Sort::team, question.to_team.index);
-  else if (question.to_action.exists())
-    to = "what takes " + shape.actions[static_cast<std::size_t>(question.to_action.index)] + " in " +
-         shape[question.to_tenant].key;
-  else if (question.to_person.exists())
-    to = shape[question.to_person].name;
-  else
-    to = shape[question.to_tenant].key;
-  return replaced(replaced(std::string(word.says), "{from}", shape[question.from].name), "{to}", to);
+  return replaced(replaced(std::string(info(question.word).says), "{from}", shape[question.from].name), "{to}",
+                  name_of_target(shape, question));
 }
 
 namespace {
@@ -282,30 +280,38 @@ namespace {
 
 }  // namespace
 
-Outcome<Question> resolve(const World& world, const AskedQuestion& asked, const Mark& where) {
+Outcome<Question> resolve_word(const World& world, const std::string& can, const std::string& what,
+                               const std::string& as, const Mark& where) {
   Question question;
-  const auto word = known_word(asked.can, where);
+  const auto word = known_word(can, where);
   if (!word) return tl::unexpected(word.error());
   question.word = (*word)->word;
+  if (auto ok = read_what(world, what, where, question); !ok) return tl::unexpected(ok.error());
+  if (auto ok = read_manner(as, where, question); !ok) return tl::unexpected(ok.error());
+  return question;
+}
+
+Outcome<Question> resolve(const World& world, const AskedQuestion& asked, const Mark& where) {
+  const auto word = resolve_word(world, asked.can, asked.what, asked.as, where);
+  if (!word) return tl::unexpected(word.error());
+  Question question = *word;
   const auto from = person_named(world, asked.from, where);
   if (!from) return tl::unexpected(from.error());
   question.from = *from;
   if (auto ok = read_party(world, asked, where, question); !ok) return tl::unexpected(ok.error());
-  if (auto ok = read_what(world, asked.what, where, question); !ok) return tl::unexpected(ok.error());
-  if (auto ok = read_manner(asked.as, where, question); !ok) return tl::unexpected(ok.error());
   return question;
 }
 
 namespace {
 
-/// The seconds that an invariant's `to` selects for one first, each written into the question.
+/// The seconds that a selector means for one first, each written into the question.
 template <class Visit>
-void for_each_party(const Facts<bool>& facts, const InvariantSpec& invariant, Question question, Visit visit) {
+void for_each_party(const Facts<bool>& facts, const Selector& selector, Question question, Visit visit) {
   const Shape& shape = *facts.shape;
   const WordInfo& word = info(question.word);
   const auto visit_people = [&] {
     for (const PersonId to : shape.people_ids())
-      if (question.from != to && selects(facts, invariant.to, to)) {
+      if (question.from != to && selects(facts, selector, to)) {
         question.to_person = to;
         visit(question);
       }
@@ -313,8 +319,7 @@ void for_each_party(const Facts<bool>& facts, const InvariantSpec& invariant, Qu
   const auto visit_teams = [&] {
     for (std::size_t i = 0; i < shape.teams.size(); ++i) {
       const TeamId to{static_cast<std::int32_t>(i)};
-      if (!selects(facts, invariant.to, shape[to].tenant) ||
-          (!invariant.to.team.empty() && invariant.to.team != shape[to].key))
+      if (!selects(facts, selector, shape[to].tenant) || (!selector.team.empty() && selector.team != shape[to].key))
         continue;
       question.to_team = to;
       visit(question);
@@ -323,8 +328,7 @@ void for_each_party(const Facts<bool>& facts, const InvariantSpec& invariant, Qu
   const auto visit_items = [&](TenantId tenant) {
     bool any = false;
     for (const ItemId item : shape[tenant].items) {
-      if (shape[item].kind != word.kind || (!invariant.to.team.empty() && invariant.to.team != shape[item].key))
-        continue;
+      if (shape[item].kind != word.kind || (!selector.team.empty() && selector.team != shape[item].key)) continue;
       any = true;
       question.to_item = item;
       visit(question);
@@ -337,7 +341,7 @@ void for_each_party(const Facts<bool>& facts, const InvariantSpec& invariant, Qu
       visit_people();
       break;
     case Party::person_or_team:
-      if (invariant.to.team.empty())
+      if (selector.team.empty())
         visit_people();
       else
         visit_teams();
@@ -350,7 +354,7 @@ void for_each_party(const Facts<bool>& facts, const InvariantSpec& invariant, Qu
     case Party::item:
     case Party::item_or_tenant:
       for (const TenantId to : shape.tenant_ids()) {
-        if (!selects(facts, invariant.to, to)) continue;
+        if (!selects(facts, selector, to)) continue;
         question.to_tenant = to;
         if (word.to == Party::item || word.to == Party::item_or_tenant)
           visit_items(to);
@@ -366,7 +370,7 @@ void for_each_party(const Facts<bool>& facts, const InvariantSpec& invariant, Qu
 std::vector<Question> to_everybody(const Shape& shape, const Question& asked) {
   Facts<bool> nothing{&shape, std::vector<std::uint8_t>(shape.cell_count())};  // no selector asks for anything
   std::vector<Question> questions;
-  for_each_party(nothing, InvariantSpec{}, asked, [&](const Question& one) {
+  for_each_party(nothing, Selector{}, asked, [&](const Question& one) {
     questions.push_back(one);
     if (info(asked.word).to != Party::setting) return;
     questions.pop_back();
@@ -383,20 +387,30 @@ std::vector<Question> to_everybody(const Shape& shape, const Question& asked) {
   return questions;
 }
 
-Outcome<std::vector<Question>> questions_of(const World& world, const InvariantSpec& invariant) {
-  const auto word = known_word(invariant.word, invariant.mark);
-  if (!word) return tl::unexpected(word.error());
-  Question question;
-  question.word = (*word)->word;
-  if (auto ok = read_what(world, invariant.what, invariant.mark, question); !ok) return tl::unexpected(ok.error());
-  if (auto ok = read_manner(invariant.as, invariant.mark, question); !ok) return tl::unexpected(ok.error());
+std::vector<PersonId> people_selected(const World& world, const Selector& selector) {
   const Facts<bool> facts = world.facts();  // selectors ask only what is never open
+  std::vector<PersonId> people;
+  for (const PersonId who : world.shape.people_ids())
+    if (selects(facts, selector, who)) people.push_back(who);
+  return people;
+}
+
+std::vector<Question> about_each(const World& world, const Question& asked, const Selector& to) {
   std::vector<Question> questions;
-  for (const PersonId from : world.shape.people_ids()) {
-    if (!selects(facts, invariant.from, from)) continue;
-    question.from = from;
-    for_each_party(facts, invariant, question, [&](const Question& one) { questions.push_back(one); });
-  }
+  for_each_party(world.facts(), to, asked, [&](const Question& one) { questions.push_back(one); });
+  return questions;
+}
+
+Outcome<std::vector<Question>> questions_of(const World& world, const InvariantSpec& invariant) {
+  const auto asked = resolve_word(world, invariant.word, invariant.what, invariant.as, invariant.mark);
+  if (!asked) return tl::unexpected(asked.error());
+  const std::vector<Question> targets = about_each(world, *asked, invariant.to);
+  std::vector<Question> questions;
+  for (const PersonId from : people_selected(world, invariant.from))
+    for (Question question : targets) {
+      question.from = from;
+      if (question.to_person != from) questions.push_back(question);
+    }
   if (questions.empty())
     return tl::unexpected(Problem{invariant.mark, "invariant `" + invariant.name + "` speaks of nobody",
                                   "selectors that match at least one pair", ""});

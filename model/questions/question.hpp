@@ -175,6 +175,8 @@ Truth<L> answer(L& logic, const Facts<Truth<L>>& facts, const Question& q) {
   return logic.constant(false);
 }
 
+/// The second party as people name it: a person, a tenant, or `team@tenant` and the like.
+[[nodiscard]] std::string name_of_target(const Shape& shape, const Question& question);
 /// The question as a sentence.
 [[nodiscard]] std::string to_text(const Shape& shape, const Question& question);
 
@@ -195,6 +197,15 @@ struct AskedQuestion {
 /// The question `asked` (its word, its first party, what it is about) put to every second party there is. A word about
 /// settings asks one for each known action.
 [[nodiscard]] std::vector<Question> to_everybody(const Shape& shape, const Question& asked);
+
+/// The word and what goes with it; the parties stay open.
+[[nodiscard]] Outcome<Question> resolve_word(const World& world, const std::string& can, const std::string& what,
+                                             const std::string& as, const Mark& where);
+
+/// The people a selector means, in the order of the shape. One without conditions means everybody.
+[[nodiscard]] std::vector<PersonId> people_selected(const World& world, const Selector& selector);
+/// The question about each second party that the selector means, in the order of the shape; `from` stays as it is.
+[[nodiscard]] std::vector<Question> about_each(const World& world, const Question& asked, const Selector& to);
 
 /// The questions of which an invariant says that none may ever be answered yes: one for each pair it selects.
 /// Problems: a word the rulebook does not decide; a selector that selects nobody.

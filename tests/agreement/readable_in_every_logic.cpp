@@ -5,6 +5,7 @@
 #include "model/logic/decorators.hpp"
 #include "model/logic/documenting.hpp"
 #include "model/logic/explaining.hpp"
+#include "model/logic/hanging.hpp"
 #include "model/logic/lanes.hpp"
 #include "model/logic/plain.hpp"
 #include "model/logic/rails.hpp"
@@ -34,6 +35,7 @@ ENTENTE_READABLE(Documenting)
 ENTENTE_READABLE(Without<Plain>)
 ENTENTE_READABLE(Counting<Plain>)
 ENTENTE_READABLE(OnRails<Plain>)
+ENTENTE_READABLE(Hanging)
 #undef ENTENTE_READABLE
 
 namespace {
@@ -45,6 +47,7 @@ TEST(EveryLogic, has_a_truth_that_rules_cannot_branch_on) {
   EXPECT_FALSE((std::is_constructible_v<bool, Truth<Explaining>>));
   EXPECT_FALSE((std::is_constructible_v<bool, Truth<Documenting>>));
   EXPECT_FALSE((std::is_constructible_v<bool, Truth<OnRails<Plain>>>));
+  EXPECT_FALSE((std::is_constructible_v<bool, Truth<Hanging>>));
 }
 
 }  // namespace

@@ -138,6 +138,7 @@ Estate& Estate::person(std::string_view key, std::string_view text) {
   spec.domain = text_of(traits, "domain");
   spec.segment = text_of(traits, "segment");
   spec.groups = texts_of(traits, "groups");
+  spec.tags = texts_of(traits, "tags");
   spec.traits = without(traits, {"count", "domain", "segment", "groups", "usedBy", "tags"});
   for (const std::string& name : texts_of(traits, "usedBy")) spec.used_by.push_back(name_of(name));
   current().people.push_back(std::move(spec));

@@ -24,7 +24,7 @@ class Estate {
   /// A partner entry with these members; `{}` is an entry that inherits everything.
   Estate& partner(std::string_view other, std::string_view yaml = "{}");
   /// `{roles: [GuestInviter], userType: guest, segment: front, groups: [g1], domain: x.com, count: 5, usedBy:
-  /// [paul@x], claims: {mfa: true}, licences: [Teams]}`
+  /// [paul@x], claims: {mfa: true}, licences: [Teams], tags: [lawyer]}`
   Estate& person(std::string_view key, std::string_view yaml = "{}");
   /// A B2B user who is there from the start: `{userType: member, accepted: false}`.
   Estate& guest(std::string_view name, std::string_view yaml = "{}");
