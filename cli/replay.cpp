@@ -22,26 +22,25 @@ namespace {
   return text.substr(0, 120);
 }
 
-/// Whether the witness, lowered anew from its scenario, comes to the violation in the simulator.
-[[nodiscard]] tl::expected<bool, std::string> replays(const verify::InvariantVerdict& verdict) {
+}  // namespace
+
+tl::expected<bool, std::string> comes_to_violation(const model::Scenario& witness, const std::string& invariant) {
   // The witness is read back from its text, so that what is shown is what was run.
-  auto scenario = model::read_scenario(model::write_scenario(verdict.witness->scenario), "witness", {});
+  auto scenario = model::read_scenario(model::write_scenario(witness), "witness", {});
   if (!scenario) return tl::unexpected("the witness cannot be read back: " + model::to_string(scenario.error()));
   auto given = model::case_of(std::move(*scenario));
   if (!given) return tl::unexpected("the witness cannot be lowered: " + model::to_string(given.error()));
   const auto run = sim::simulate_isolated(**given, {.seed = 1, .fidelity = sim::Fidelity::flow});
   if (!run) return tl::unexpected("the simulator failed: " + run.error().what);
   return std::any_of(run->findings.begin(), run->findings.end(),
-                     [&](const auto& finding) { return finding.invariant == verdict.name; });
+                     [&](const auto& finding) { return finding.invariant == invariant; });
 }
-
-}  // namespace
 
 bool replay_all(verify::Verdicts& verdicts, const std::string& scenario_path) {
   bool all = true;
   for (verify::InvariantVerdict& verdict : verdicts.invariants) {
     if (!verdict.witness) continue;
-    const auto replayed = replays(verdict);
+    const auto replayed = comes_to_violation(verdict.witness->scenario, verdict.name);
     verdict.witness->replayed_in_simulator = replayed && *replayed;
     if (verdict.witness->replayed && verdict.witness->replayed_in_simulator) continue;
     all = false;

@@ -1,7 +1,10 @@
 // `entente verify`: every invariant of a scenario, proved or refuted.
+#include <optional>
+
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/replay.hpp"
+#include "model/administrators.hpp"
 #include "model/scenario/writer.hpp"
 #include "reports/json/json.hpp"
 #include "reports/markdown/verdicts.hpp"
@@ -14,9 +17,68 @@ struct Options {
   std::string file;
   std::vector<std::string> outputs{"text"};
   std::string witness;
-  bool cross_check = false, full = false;
+  std::vector<std::string> admins;
+  bool with_admins = false, cross_check = false, full = false;
   unsigned timeout_ms = 10'000;
 };
+
+/// What is proved: the case as it is, or as administrators may make it.
+struct Subject {
+  std::unique_ptr<const model::Case> given, opened;
+  std::vector<model::Changeable> changeable;
+  [[nodiscard]] const model::Case& proved() const { return opened == nullptr ? *given : *opened; }
+};
+
+[[nodiscard]] std::optional<Subject> load_subject(const Options& options) {
+  Subject subject{load(options.file), nullptr, {}};
+  if (subject.given == nullptr) return std::nullopt;
+  if (!options.with_admins) return subject;
+  std::vector<std::string> roles = options.admins;
+  std::erase(roles, "all");
+  auto changeable = model::changeable_settings(*subject.given, roles);
+  if (!changeable) {
+    complain(changeable.error());
+    return std::nullopt;
+  }
+  auto opened = model::case_of(model::opened(subject.given->scenario, *changeable));
+  if (!opened) {
+    complain(opened.error());
+    return std::nullopt;
+  }
+  subject.opened = std::move(*opened);
+  subject.changeable = std::move(*changeable);
+  return subject;
+}
+
+/// Witnesses of the opened case, with what administrators did said first.
+void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
+  if (subject.opened == nullptr) return;
+  for (verify::InvariantVerdict& verdict : verdicts.invariants) {
+    if (!verdict.witness) continue;
+    verify::Witness& witness = *verdict.witness;
+    const auto violates = [&](const model::Scenario& scenario) {
+      const auto replayed = comes_to_violation(scenario, verdict.name);
+      return replayed && *replayed;
+    };
+    model::Scenario told = model::told_as_changes(*subject.given, witness.scenario, subject.changeable);
+    // What only takes something away cannot always be told as a change; then the settings stay filled in.
+    if (!violates(told)) continue;
+    // A change that the violation does not need is none of the story.
+    for (std::size_t i = told.timeline.size(); i-- > 0;) {
+      if (told.timeline[i].kind != model::Happening::Kind::set || !told.timeline[i].by) continue;
+      model::Scenario shorter = told;
+      shorter.timeline.erase(shorter.timeline.begin() + static_cast<std::ptrdiff_t>(i));
+      if (violates(shorter)) told = std::move(shorter);
+    }
+    witness.scenario = told;
+    witness.unknowns.clear();  // the changes say it
+    std::vector<verify::WitnessStep> changes;
+    for (const model::Happening& happening : witness.scenario.timeline)
+      if (happening.kind == model::Happening::Kind::set && happening.by)
+        changes.push_back({happening.by->text() + " sets " + happening.tenant + "." + happening.setting, {}});
+    witness.steps.insert(witness.steps.begin(), changes.begin(), changes.end());
+  }
+}
 
 [[nodiscard]] int exit_of(const verify::Verdicts& verdicts) {
   int exit = all_hold;
@@ -29,14 +91,18 @@ struct Options {
 
 [[nodiscard]] int run(const Options& options) {
   if (!all_known(options.outputs, {"text", "json", "md"})) return bad_input;
-  const auto given = load(options.file);
-  if (given == nullptr) return bad_input;
+  const auto subject = load_subject(options);
+  if (!subject) return bad_input;
+  const auto& given = subject->given;
   if (given->scenario.invariants.empty()) {
     fmt::print(stderr, "{}: error: no invariants; expected at least one to verify\n", options.file);
     return bad_input;
   }
-  auto verdicts = verify::prove(
-      *given, {.timeout_ms = options.timeout_ms, .cross_check = options.cross_check, .progress = progress});
+  auto verdicts = verify::prove(subject->proved(), {.timeout_ms = options.timeout_ms,
+                                                    .settings_vary = options.with_admins,
+                                                    .cross_check = options.cross_check,
+                                                    .progress = progress});
+  tell_changes(*subject, verdicts);
   const bool replayed = replay_all(verdicts, options.file);
   end_progress();
   for (const std::string& text : options.outputs) {
@@ -67,9 +133,16 @@ void add_verify(CLI::App& program, Chosen& chosen) {
   verb->add_option("--witness", options->witness, "write the (last) witness there, as a scenario that runs");
   verb->add_option("--timeout", options->timeout_ms, "milliseconds for each query of the solver")
       ->capture_default_str();
+  auto* admins = verb->add_option("--admins", options->admins,
+                                  "count the changes that these roles let people make among the steps; `all` for every "
+                                  "role that somebody holds");
+  admins->delimiter(',');
   verb->add_flag("--cross-check", options->cross_check, "put every certificate to cvc5 as well");
   verb->add_flag("--full", options->full, "tell every clause");
-  verb->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
+  verb->callback([options, &chosen] {
+    options->with_admins = !options->admins.empty();
+    chosen = [options] { return run(*options); };
+  });
 }
 
 }  // namespace entente::cli

@@ -15,18 +15,6 @@ const Node* look(const Node* node, std::string_view path) {
   return node;
 }
 
-Node settings_in_force(const TenantSpec& tenant, const Catalog& catalog) {
-  if (tenant.settings_any) {
-    Node any;
-    any.kind = Node::Kind::scalar;
-    any.text = "any";
-    any.mark = tenant.mark;
-    return any;
-  }
-  return tenant.settings.kind == Node::Kind::null ? catalog.settings_of_new_tenant(tenant)
-                                                  : merged(catalog.settings_of_new_tenant(tenant), tenant.settings);
-}
-
 namespace {
 
 /// The barrier policy assigned to a segment, in a list of policies or a mapping of them.

@@ -28,7 +28,7 @@ struct Versions {
   Scenario changed = scenario;
   for (const Happening& happening : scenario.timeline) {
     if (happening.kind != Happening::Kind::set) continue;
-    changed = after(std::move(changed), happening);
+    changed = changed_by(std::move(changed), happening);
     for (std::size_t i = 0; i < changed.tenants.size(); ++i)
       if (changed.tenants[i].key == happening.tenant)
         versions.by_tenant[i].push_back(settings_in_force(changed.tenants[i], catalog));
@@ -387,24 +387,5 @@ class Builder {
 }  // namespace
 
 Shape shape_of(const Scenario& scenario, const Catalog& catalog) { return Builder(scenario, catalog).build(); }
-
-Scenario after(Scenario scenario, const Happening& set) {
-  for (TenantSpec& tenant : scenario.tenants) {
-    if (tenant.key != set.tenant) continue;
-    Node change = set.value;
-    for (std::string_view path = set.setting; !path.empty();) {
-      const auto dot = path.rfind('.');
-      Node outer;
-      outer.kind = Node::Kind::mapping;
-      outer.mark = set.mark;
-      outer.members.push_back(
-          {std::string(dot == std::string_view::npos ? path : path.substr(dot + 1)), set.mark, std::move(change)});
-      change = std::move(outer);
-      path = dot == std::string_view::npos ? std::string_view{} : path.substr(0, dot);
-    }
-    tenant.settings = tenant.settings.kind == Node::Kind::null ? change : merged(tenant.settings, change);
-  }
-  return scenario;
-}
 
 }  // namespace entente::model::lowering

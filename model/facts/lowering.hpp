@@ -20,9 +20,6 @@ struct Values {
 };
 [[nodiscard]] Values values_of(const Scenario& scenario, const Catalog& catalog, const Shape& shape);
 
-/// A tenant's settings in force: the catalog's new tenant with the scenario's on top; the word `any` when all is open.
-[[nodiscard]] Node settings_in_force(const TenantSpec& tenant, const Catalog& catalog);
-
 /// The part of a tree under a dotted path. Where an `any` or `choose` stands on the way, it is the answer: what lies
 /// below an unknown is unknown.
 [[nodiscard]] const Node* look(const Node* node, std::string_view path);
@@ -56,8 +53,5 @@ class Places {
 
 /// The word that stands at the end of a target, a name or a list's item.
 [[nodiscard]] const std::string& target_of(const Node& item);
-
-/// The setting `contoso.a.b` as one happening changes it, in the scenario's own tree.
-[[nodiscard]] Scenario after(Scenario scenario, const Happening& set);
 
 }  // namespace entente::model::lowering

@@ -49,6 +49,35 @@ TeamId World::team(std::string_view tenant_key, std::string_view key) const {
   return {};
 }
 
+namespace {
+
+/// Whether a pattern such as `crossTenantAccessPolicy.partners.*.inboundTrust` covers a setting's path: the same parts,
+/// or fewer.
+[[nodiscard]] bool covers(std::string_view pattern, std::string_view path) {
+  while (true) {
+    const auto a = pattern.find('.'), b = path.find('.');
+    const std::string_view part = pattern.substr(0, a);
+    if (part != "*" && part != path.substr(0, b)) return false;
+    if (a == std::string_view::npos) return true;
+    if (b == std::string_view::npos) return false;
+    pattern = pattern.substr(a + 1);
+    path = path.substr(b + 1);
+  }
+}
+
+}  // namespace
+
+ActionId World::action(std::string_view setting) const {
+  ActionId found;
+  std::size_t longest = 0;
+  for (const auto& [pattern, action] : actions)
+    if (covers(pattern, setting) && pattern.size() >= longest) {
+      longest = pattern.size();
+      found = action;
+    }
+  return found;
+}
+
 ItemId World::item(std::string_view tenant_key, std::string_view key) const {
   const TenantId where = tenant(tenant_key);
   if (!where.exists()) return {};
@@ -74,6 +103,37 @@ World lower(const Scenario& scenario, const Catalog& catalog) {
   return world;
 }
 
+Node settings_in_force(const TenantSpec& tenant, const Catalog& catalog) {
+  if (tenant.settings_any) {
+    Node any;
+    any.kind = Node::Kind::scalar;
+    any.text = "any";
+    any.mark = tenant.mark;
+    return any;
+  }
+  return tenant.settings.kind == Node::Kind::null ? catalog.settings_of_new_tenant(tenant)
+                                                  : merged(catalog.settings_of_new_tenant(tenant), tenant.settings);
+}
+
+Scenario changed_by(Scenario scenario, const Happening& set) {
+  for (TenantSpec& tenant : scenario.tenants) {
+    if (tenant.key != set.tenant) continue;
+    Node change = set.value;
+    for (std::string_view path = set.setting; !path.empty();) {
+      const auto dot = path.rfind('.');
+      Node outer;
+      outer.kind = Node::Kind::mapping;
+      outer.mark = set.mark;
+      outer.members.push_back(
+          {std::string(dot == std::string_view::npos ? path : path.substr(dot + 1)), set.mark, std::move(change)});
+      change = std::move(outer);
+      path = dot == std::string_view::npos ? std::string_view{} : path.substr(0, dot);
+    }
+    tenant.settings = tenant.settings.kind == Node::Kind::null ? change : merged(tenant.settings, change);
+  }
+  return scenario;
+}
+
 std::vector<std::vector<SettingChange>> setting_changes(const Scenario& scenario, const Catalog& catalog,
                                                         const World& world) {
   std::vector<std::vector<SettingChange>> all;
@@ -81,7 +141,7 @@ std::vector<std::vector<SettingChange>> setting_changes(const Scenario& scenario
   std::vector<Known> before = world.values;
   for (const Happening& happening : scenario.timeline) {
     if (happening.kind != Happening::Kind::set) continue;
-    changed = lowering::after(std::move(changed), happening);
+    changed = changed_by(std::move(changed), happening);
     auto now = lowering::values_of(changed, catalog, world.shape).values;
     std::vector<SettingChange> changes;
     for (CellId cell = true_cell + 1; cell < now.size(); ++cell)

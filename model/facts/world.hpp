@@ -39,11 +39,19 @@ struct World {
   [[nodiscard]] PersonId twin(PersonId who) const;
   [[nodiscard]] TeamId team(std::string_view tenant, std::string_view key) const;
   [[nodiscard]] ItemId item(std::string_view tenant, std::string_view key) const;
+  /// What changing the setting takes; the most particular pattern that covers its path tells.
+  [[nodiscard]] ActionId action(std::string_view setting) const;
 };
 
 /// Lowers a scenario to facts: settings of the catalog's new tenants, the export's and the scenario's own on top.
 /// REQUIRES: every tenant's `settings` are in canonical form, as model/scenario/reader.hpp leaves them.
 [[nodiscard]] World lower(const Scenario& scenario, const Catalog& catalog);
+
+/// A tenant's settings in force: the catalog's new tenant with the scenario's on top; the word `any` when all is open.
+[[nodiscard]] Node settings_in_force(const TenantSpec& tenant, const Catalog& catalog);
+
+/// The scenario with a setting as a `set` leaves it.
+[[nodiscard]] Scenario changed_by(Scenario scenario, const Happening& set);
 
 /// One fact that an administrator's change writes.
 struct SettingChange {

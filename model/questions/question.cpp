@@ -103,32 +103,10 @@ namespace {
   }
 }
 
-/// Whether a pattern such as `crossTenantAccessPolicy.partners.*.inboundTrust` covers a setting's path: the same parts,
-/// or fewer.
-[[nodiscard]] bool covers(std::string_view pattern, std::string_view path) {
-  while (true) {
-    const auto a = pattern.find('.'), b = path.find('.');
-    const std::string_view part = pattern.substr(0, a);
-    if (part != "*" && part != path.substr(0, b)) return false;
-    if (a == std::string_view::npos) return true;
-    if (b == std::string_view::npos) return false;
-    pattern = pattern.substr(a + 1);
-    path = path.substr(b + 1);
-  }
-}
-
 [[nodiscard]] Outcome<ActionId> action_named(const World& world, const std::string& path, const Mark& where) {
-  ActionId found;
-  std::size_t longest = 0;
+  if (const ActionId found = world.action(path); found.exists()) return found;
   std::vector<std::string> known;
-  for (const auto& [pattern, action] : world.actions) {
-    known.push_back(pattern);
-    if (covers(pattern, path) && pattern.size() >= longest) {
-      longest = pattern.size();
-      found = action;
-    }
-  }
-  if (found.exists()) return found;
+  for (const auto& [pattern, action] : world.actions) known.push_back(pattern);
   return tl::unexpected(
       Problem{where, "no action is known for the setting `" + path + "`", "a setting", nearest_hint(path, known)});
 }

@@ -101,8 +101,8 @@ Field organization_relationship() {
 }
 
 Field availability_address_space() {
-  return object({{"ForestName", text("one SMTP domain")},
-                 {"TargetTenantId", text("a tenant's key or id")},
+  return object({{"ForestName", either({text("one SMTP domain"), list_of(text())})},
+                 {"TargetTenantId", either({text("a tenant's key or id"), list_of(text())})},
                  {"TargetServiceEpr", idle()},
                  {"AccessMethod", idle()},
                  {"Name", idle()},

@@ -34,7 +34,7 @@ struct Verb {
     case Kind::meet:
       return {"host", "with", "as"};
     case Kind::set:
-      return {"value"};
+      return {"by", "value"};
     case Kind::outage:
       return {"for"};
     case Kind::step:

@@ -162,7 +162,7 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
              (happening.as.empty() ? "" : ", as: " + word(happening.as));
     case Kind::set:
       return text + "set: " + quoted(happening.tenant + "." + happening.setting) +
-             ", value: " + write_flow(happening.value);
+             ", value: " + write_flow(happening.value) + by;
     case Kind::outage:
       return text + "outage: " + word(happening.tenant) + ", for: " + duration(happening.duration);
   }

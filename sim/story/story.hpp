@@ -55,6 +55,8 @@ class Story final : public Listener {
 
   // timeline
   void happen(const model::Happening& happening, std::size_t index);
+  /// Whether the administrator whom a `set` names may make the change; tells the refusal otherwise.
+  [[nodiscard]] bool may_set(const model::Happening& happening);
   void repeat(const model::Happening& happening, std::size_t index);
   void start_meeting(const model::Happening& happening);
   void start_outage(const model::Happening& happening, std::size_t index);

@@ -27,6 +27,7 @@ void Story::happen(const Happening& happening, std::size_t index) {
       const auto version = static_cast<std::size_t>(
           std::count_if(timeline.begin(), timeline.begin() + static_cast<std::ptrdiff_t>(index),
                         [](const Happening& earlier) { return earlier.kind == Happening::Kind::set; }));
+      if (happening.by && !may_set(happening)) return;
       ++run_.summary.setting_changes;
       Event& event = tell("set", "started", happening.tenant + " changes " + happening.setting);
       event.where = happening.tenant;
@@ -56,6 +57,25 @@ void Story::happen(const Happening& happening, std::size_t index) {
   for (const model::Microseconds date : monitors_.started(happening, clockwork_.now()))
     clockwork_.wake(date, add({.kind = Errand::Kind::join, .step = {}, .index = 0, .who = {}, .where = {}}));
   attempt(step);
+}
+
+bool Story::may_set(const Happening& happening) {
+  const model::TenantId where = tenant(happening.tenant);
+  const model::PersonId who = given_.world.person(happening.by->text());
+  const model::ActionId action = given_.world.action(happening.setting);
+  if (action.exists() && model::may_change(plain_, facts_, who, where, action)) return true;
+  Event& event = tell("set", "refused", shape_[who].name + " cannot change " + happening.setting);
+  event.by = shape_[who].name;
+  event.where = happening.tenant;
+  if (!action.exists()) return false;
+  model::Explaining logic;
+  const auto reasons = logic.reasons(model::may_change(logic, model::explained(facts_), who, where, action));
+  for (const model::Reason& reason : reasons) {
+    event.clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,
+                             std::string(reason.clause->source), reason.depth});
+    if (reason.depth == 0) ++run_.summary.refused_by_clause[std::string(reason.clause->id)];
+  }
+  return false;
 }
 
 void Story::repeat(const Happening& happening, std::size_t tag) {
