@@ -53,6 +53,13 @@ void write(Node& node, std::string_view path, const Node& value) {
   write(found->value, rest, value);
 }
 
+/// The step as a sentence. Invitations come without their inviter.
+[[nodiscard]] std::string sentence_of(const Shape& shape, const Step& step) {
+  std::string text = describe(shape, step);
+  if (const auto at = text.find("{by}"); at != std::string::npos) text.replace(at, 4, "somebody");
+  return text;
+}
+
 /// What an `after` says happens, done in order. A step that cannot be taken is a problem.
 [[nodiscard]] std::string taken(Case& given, const std::vector<Node>& sentences) {
   const Shape& shape = given.world.shape;
@@ -62,7 +69,7 @@ void write(Node& node, std::string_view path, const Node& value) {
     std::optional<Step> wanted;
     std::vector<std::string> known;
     for_each_step(shape, [&](const Step& step) {
-      known.push_back(describe(shape, step));
+      known.push_back(sentence_of(shape, step));
       if (known.back() == sentence.text) wanted = step;
     });
     if (!wanted) return fmt::format("no step `{}` {}", sentence.text, nearest_hint(sentence.text, known));
