@@ -39,6 +39,9 @@ struct SeedFile {
 [[nodiscard]] std::vector<std::filesystem::path> seed_paths();
 [[nodiscard]] SeedFile read_seeds(const std::filesystem::path& path);
 
+/// Whether the case has a question to put, decided or not.
+[[nodiscard]] bool can_be_asked(const SeedCase& seed);
+
 /// What is wrong with a decided case: nothing (empty) when the rulebook says what the document says.
 [[nodiscard]] std::string problem_with(const SeedCase& seed);
 
