@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/input/nearest.hpp"
+#include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"
 #include "model/questions/lint.hpp"
 #include "model/scenario/fields.hpp"
@@ -60,21 +61,27 @@ void write(Node& node, std::string_view path, const Node& value) {
   return text;
 }
 
+/// The step that describes itself like this. Problems: none does.
+[[nodiscard]] tl::expected<Step, std::string> step_named(const Shape& shape, const std::string& sentence) {
+  std::optional<Step> wanted;
+  std::vector<std::string> known;
+  for_each_step(shape, [&](const Step& step) {
+    known.push_back(sentence_of(shape, step));
+    if (known.back() == sentence) wanted = step;
+  });
+  if (wanted) return *wanted;
+  return tl::unexpected(fmt::format("no step `{}` {}", sentence, nearest_hint(sentence, known)));
+}
+
 /// What an `after` says happens, done in order. A step that cannot be taken is a problem.
 [[nodiscard]] std::string taken(Case& given, const std::vector<Node>& sentences) {
-  const Shape& shape = given.world.shape;
   for (const Node& sentence : sentences) {
     Plain plain;
-    Facts<bool> facts = given.world.facts();
-    std::optional<Step> wanted;
-    std::vector<std::string> known;
-    for_each_step(shape, [&](const Step& step) {
-      known.push_back(sentence_of(shape, step));
-      if (known.back() == sentence.text) wanted = step;
-    });
-    if (!wanted) return fmt::format("no step `{}` {}", sentence.text, nearest_hint(sentence.text, known));
-    if (!guard(plain, facts, *wanted)) return "this step cannot be taken: " + sentence.text;
-    for (const auto& change : effects(plain, facts, *wanted))
+    const Facts<bool> facts = given.world.facts();
+    const auto step = step_named(given.world.shape, sentence.text);
+    if (!step) return step.error();
+    if (!guard(plain, facts, *step)) return "this step cannot be taken: " + sentence.text;
+    for (const auto& change : effects(plain, facts, *step))
       given.world.values[change.cell] = change.value ? Known::yes : Known::no;
   }
   return {};
@@ -114,6 +121,16 @@ void write(Node& node, std::string_view path, const Node& value) {
   return all.find(seed.node.find("no-doubt")->text) == std::string::npos ? "" : "there is such a doubt:\n" + all;
 }
 
+/// How an answer differs from the one that the case wants.
+[[nodiscard]] std::string difference(const Node& wanted, std::string told, const std::string& answer,
+                                     const std::string& how, const std::vector<std::string>& ids) {
+  bool same = answer == text_of(wanted, "answer") && how.find(text_of(wanted, "how")) != std::string::npos;
+  if (const Node* because = wanted.find("because"))
+    for (const Node& id : because->items) same = same && std::find(ids.begin(), ids.end(), id.text) != ids.end();
+  for (const std::string& id : ids) told += " " + id;
+  return same ? "" : told;
+}
+
 [[nodiscard]] std::string problem_of_answer(const Case& given, const SeedCase& seed) {
   const Node& ask = *seed.node.find("ask");
   AskedQuestion asked;
@@ -130,19 +147,22 @@ void write(Node& node, std::string_view path, const Node& value) {
   if (!question) return to_string(question.error());
   verify::Oracle oracle(given);
   const Explanation told = oracle.ask(*question, could ? verify::Tense::could : verify::Tense::can);
-  std::string clauses;
   std::vector<std::string> ids;
-  for (const DecidingClause& clause : told.clauses) {
-    ids.push_back((clause.held ? "" : "!") + clause.id);
-    clauses += " " + ids.back();
-  }
-  const std::string all = fmt::format("{}: {} {}{}", told.question, name_of(told.answer), told.how, clauses);
-  if (name_of(told.answer) != text_of(seed.node, "answer")) return all;
-  if (told.how.find(text_of(seed.node, "how")) == std::string::npos) return all;
-  if (const Node* because = seed.node.find("because"))
-    for (const Node& id : because->items)
-      if (std::find(ids.begin(), ids.end(), id.text) == ids.end()) return all;
-  return {};
+  for (const DecidingClause& clause : told.clauses) ids.push_back((clause.held ? "" : "!") + clause.id);
+  return difference(seed.node, fmt::format("{}: {} {}", told.question, name_of(told.answer), told.how),
+                    name_of(told.answer), told.how, ids);
+}
+
+[[nodiscard]] std::string problem_of_step(const Case& given, const SeedCase& seed) {
+  const auto step = step_named(given.world.shape, seed.node.find("step")->text);
+  if (!step) return step.error();
+  Explaining logic;
+  const Reasoned truth = guard(logic, explained(given.world.facts()), *step);
+  std::vector<std::string> ids;
+  for (const Reason& reason : logic.reasons(truth))
+    ids.push_back((reason.held ? "" : "!") + std::string(reason.clause->id));
+  const std::string answer = truth.held() ? "yes" : "no";
+  return difference(seed.node, "can it be: " + answer, answer, "", ids);
 }
 
 }  // namespace
@@ -162,11 +182,11 @@ std::string problem_with(const SeedCase& seed) {
   if (!read) return to_string(read.error());
   const auto loaded = case_of(std::move(*read));
   if (!loaded) return to_string(loaded.error());
-  if (seed.node.find("ask") == nullptr) return problem_of_lint(**loaded, seed);
   Case given = **loaded;
   if (const Node* steps = seed.node.find("after"))
     if (std::string problem = taken(given, steps->items); !problem.empty()) return problem;
-  return problem_of_answer(given, seed);
+  if (seed.node.find("ask") != nullptr) return problem_of_answer(given, seed);
+  return seed.node.find("step") != nullptr ? problem_of_step(given, seed) : problem_of_lint(given, seed);
 }
 
 }  // namespace entente::testing

@@ -29,6 +29,7 @@ using namespace model;
                       {"could", text()},
                       {"as", text()},
                       {"what", text()}})},
+      {"step", text("a step as it describes itself: can it be taken")},
       {"answer", one_of({"yes", "no", "depends"})},
       {"because", list_of(text(), "deciding clauses, refused ones with `!`")},
       {"how", text("part of the answer's account")},
@@ -86,6 +87,8 @@ using namespace model;
            text_of(*ask, "to");
     if (const Node* as = ask->find("as")) text += " as " + as->text;
     if (const Node* what = ask->find("what")) text += ", " + what->text;
+  } else if (const Node* step = node.find("step")) {
+    text = "can it be that " + step->text;
   } else {
     text = node.find("refused") != nullptr ? "is the scenario read" : "what is doubted";
   }
@@ -115,21 +118,22 @@ using namespace model;
 /// it will be.
 void check_whole(const Node& node) {
   int ways = 0;
-  for (const char* way : {"ask", "refused", "doubt", "no-doubt", "catalog", "new-tenant", "advice"})
+  for (const char* way : {"ask", "step", "refused", "doubt", "no-doubt", "catalog", "new-tenant", "advice"})
     ways += node.find(way) != nullptr ? 1 : 0;
   if (ways > 1 || (ways == 0 && node.find("waits_for") == nullptr))
     complain(node.mark, "a case is decided in one way, and this one in " + std::to_string(ways));
   if (const Node* ask = node.find("ask"); ask != nullptr) {
     if ((ask->find("can") == nullptr) == (ask->find("could") == nullptr))
       complain(node.mark, "either `can` or `could`");
-    if (node.find("answer") == nullptr) complain(node.mark, "a question without an answer");
   }
+  if ((node.find("ask") != nullptr || node.find("step") != nullptr) && node.find("answer") == nullptr)
+    complain(node.mark, "a question without an answer");
 }
 
 }  // namespace
 
 bool can_be_asked(const SeedCase& seed) {
-  for (const char* way : {"ask", "refused", "doubt", "no-doubt", "catalog", "new-tenant"})
+  for (const char* way : {"ask", "step", "refused", "doubt", "no-doubt", "catalog", "new-tenant"})
     if (seed.node.find(way) != nullptr) return true;
   return false;
 }
