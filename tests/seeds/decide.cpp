@@ -106,11 +106,11 @@ void write(Node& node, std::string_view path, const Node& value) {
   const auto catalog = Catalog::load("2026-Q2", {}, {});
   if (!catalog) return to_string(catalog.error());
   if (const Node* entries = seed.node.find("catalog")) return differs(catalog->root(), *entries);
-  Environment where = Environment::commercial;
-  if (const std::string name = text_of(seed.node, "environment"); !name.empty()) {
-    where = environment_named(name);
-  }
-  return differs(catalog->settings_of_new_tenant(where), *seed.node.find("new-tenant"));
+  TenantSpec tenant;
+  if (const std::string name = text_of(seed.node, "environment"); !name.empty())
+    tenant.environment = environment_named(name);
+  tenant.traits = seed.node;  // `provisioned` is read from it
+  return differs(catalog->settings_of_new_tenant(tenant), *seed.node.find("new-tenant"));
 }
 
 [[nodiscard]] std::string problem_of_lint(const Case& given, const SeedCase& seed) {

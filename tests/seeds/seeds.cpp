@@ -39,6 +39,7 @@ using namespace model;
       {"catalog", map_of(idle(), "entries of the catalog by path")},
       {"new-tenant", map_of(idle(), "settings of a tenant nobody has changed, by path")},
       {"environment", text("of the new tenant")},
+      {"provisioned", text("when the new tenant was set up")},
       {"advice", text("why the sentence decides nothing")},
       {"waits_for", text("what the language lacks")},
   });
@@ -79,7 +80,9 @@ using namespace model;
 [[nodiscard]] std::string asked(const Node& node) {
   if (const Node* expected = node.find("catalog")) return "the catalog's " + listed(*expected);
   if (const Node* expected = node.find("new-tenant"))
-    return "a new tenant in " + text_of(node, "environment", "commercial") + ": " + listed(*expected);
+    return "a new tenant in " + text_of(node, "environment", "commercial") +
+           (node.find("provisioned") == nullptr ? "" : " of " + text_of(node, "provisioned")) + ": " +
+           listed(*expected);
   std::string text;
   if (const Node* ask = node.find("ask")) {
     const std::string could = text_of(*ask, "could");
