@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/logic/plain.hpp"
+#include "model/questions/lint_licences.hpp"
 
 namespace entente::model {
 namespace {
@@ -137,7 +138,11 @@ class Linter {
 
 }  // namespace
 
-std::vector<Problem> lint(const Case& given) { return Linter(given).lint(); }
+std::vector<Problem> lint(const Case& given) {
+  std::vector<Problem> doubts = Linter(given).lint();
+  for (Problem& doubt : licence_doubts(given)) doubts.push_back(std::move(doubt));
+  return doubts;
+}
 
 std::string to_warning(const Problem& doubt) {
   std::string text = to_string(doubt);

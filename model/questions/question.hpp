@@ -123,7 +123,8 @@ Truth<L> answer(L& logic, const Facts<Truth<L>>& facts, const Question& q) {
     case Word::direct_connect:
       return can_connect_directly(logic, facts, q.from, q.to_tenant);
     case Word::find:
-      return can_find(logic, facts, q.from, q.to_person, q.by);
+      return q.to_item.exists() ? picker_suggests(logic, facts, q.to_person, q.to_item)
+                                : can_find(logic, facts, q.from, q.to_person, q.by);
     case Word::chat:
     case Word::call:
       return can_chat(logic, facts, q.from, q.to_person, q.feature);
@@ -185,8 +186,9 @@ struct AskedQuestion {
   std::string from;  ///< `user@tenant`, or a mail address
   std::string to;    ///< a tenant, a person, or `venue@tenant`
   std::string can;   ///< a word
-  /// May be empty. `app:<id>`; an item as `report:<name>`; `setting:<path>`; of a chat `feature:files`, `feature:group`
-  /// or `feature:rich-text`; of free/busy `feature:details`; of meetings `feature:start`.
+  /// May be empty. `app:<id>`; an item as `report:<name>`, and of find `site:<name>@<tenant>`; `setting:<path>`; of a
+  /// chat `feature:files`, `feature:group` or `feature:rich-text`; of free/busy `feature:details`; of meetings
+  /// `feature:start`.
   std::string what;
   /// May be empty. For meet guest, authenticated, anonymous or any; for find name or address.
   std::string as;

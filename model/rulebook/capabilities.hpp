@@ -74,7 +74,7 @@ Truth<L> can_access(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenant
   const Truth<L> active = may_sign_in(logic, facts, who);
   if (v.home == resource)
     return active && logic.clause(has_own_account, logic.constant(true)) &&
-           meets_conditional_access(logic, facts, v, SignIn::own, app);
+           own_sign_in_passes(logic, facts, v, app);
   return active && logic.clause(has_accepted, is_redeemed_user(logic, facts, v)) &&
          logic.clause(app_is_permitted, b2b_is_permitted(logic, facts, v, app)) &&
          guest_sign_in_passes(logic, facts, v, app);

@@ -201,6 +201,14 @@ Truth<L> meets_conditional_access(L& logic, const Facts<Truth<L>>& facts, const 
   });
 }
 
+/// What somebody of the house has to pass: restrictions of the network the sign-in comes from, which keep outside
+/// accounts from their own tenants too, and Conditional Access.
+template <Logic L>
+Truth<L> own_sign_in_passes(L& logic, const Facts<Truth<L>>& facts, const Visit& v, AppId app) {
+  return restrictions_permit(logic, facts, v.who, v.resource, app) &&
+         meets_conditional_access(logic, facts, v, SignIn::own, app);
+}
+
 /// What a sign-in of a B2B user to an application of the resource tenant has to pass after cross-tenant access
 /// settings: restrictions of the network it comes from, Conditional Access, the MFA registration policy.
 template <Logic L>

@@ -43,7 +43,7 @@ template <Logic L>
 Truth<L> uses_app_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId tenant, AppId app) {
   const Visit v = visit(*facts.shape, who, tenant);
   const Truth<L> active = may_sign_in(logic, facts, who);
-  if (v.home == tenant) return active && meets_conditional_access(logic, facts, v, SignIn::own, app);
+  if (v.home == tenant) return active && own_sign_in_passes(logic, facts, v, app);
   return active && logic.clause(clauses::guest_is_let_in, is_redeemed_user(logic, facts, v) &&
                                                               b2b_is_permitted(logic, facts, v, app) &&
                                                               guest_sign_in_passes(logic, facts, v, app));

@@ -124,7 +124,7 @@ Truth<L> reaches_sharepoint(L& logic, const Facts<Truth<L>>& facts, PersonId who
   using namespace clauses;
   const Visit v = visit(*facts.shape, who, tenant);
   const Truth<L> active = may_sign_in(logic, facts, who);
-  if (v.home == tenant) return active && meets_conditional_access(logic, facts, v, SignIn::own, sharepoint_app);
+  if (v.home == tenant) return active && own_sign_in_passes(logic, facts, v, sharepoint_app);
   return logic.clause(uses_passcode, !is<Leaf::sharepoint_uses_b2b>(facts, tenant)) ||
          (active && logic.clause(is_guest_already, is_redeemed_user(logic, facts, v)) &&
           logic.clause(sharepoint_is_permitted, b2b_is_permitted(logic, facts, v, sharepoint_app)) &&

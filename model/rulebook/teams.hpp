@@ -161,7 +161,7 @@ Truth<L> uses_teams_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, Ten
   using namespace clauses;
   const Visit v = visit(*facts.shape, who, where);
   const Truth<L> active = may_sign_in(logic, facts, who);
-  if (v.home == where) return active && meets_conditional_access(logic, facts, v, SignIn::own, teams_app);
+  if (v.home == where) return active && own_sign_in_passes(logic, facts, v, teams_app);
   const PresenceId presence = facts.shape->presence(who, where);
   const Truth<L> there = active && logic.clause(guest_has_redeemed, is_redeemed_user(logic, facts, v));
   return and_then(logic, there, [&] {

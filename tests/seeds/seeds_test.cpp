@@ -24,7 +24,7 @@ TEST_P(Seeds, AreAnsweredAsTheDocumentSays) {
 }
 
 /// A sentence that waits though it could be asked and comes out right has waited long enough.
-TEST_P(Seeds, DISABLED_DoNotWaitForWhatIsThere) {
+TEST_P(Seeds, DoNotWaitForWhatIsThere) {
   for (const SeedCase& seed : read_seeds(GetParam()).cases) {
     if (seed.standing != Standing::waiting || !can_be_asked(seed)) continue;
     EXPECT_NE(problem_with(seed), "") << place_of(seed) << ": decided already: " << seed.says;

@@ -1,0 +1,11 @@
+// Doubts about licences: settings that take one which the tenant does not list.
+#pragma once
+
+#include "model/case.hpp"
+
+namespace entente::model {
+
+/// Each setting whose licence is missing, at its place. A tenant that lists no licences at all is not asked.
+[[nodiscard]] std::vector<Problem> licence_doubts(const Case& given);
+
+}  // namespace entente::model
