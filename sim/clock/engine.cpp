@@ -85,6 +85,9 @@ struct Engine::Impl {
   Listener* listener = nullptr;
   CalendarQueue queue;
   Entries entries;  ///< by the queue's tag
+  /// Messages that have ended. SimGrid still looks at them after it has told us, so they are let go when our timer
+  /// rings.
+  std::vector<sg4::CommPtr> ended;
   std::vector<int> outages;
   Timer* armed = nullptr;
   Microseconds armed_at = 0;
@@ -108,6 +111,7 @@ struct Engine::Impl {
   }
   ~Impl() {
     living = nullptr;
+    ended.clear();
     entries.recall();
   }
   Impl(const Impl&) = delete;
@@ -126,7 +130,7 @@ struct Engine::Impl {
   /// SimGrid has finished with a message. The date we give it is half a microsecond later or more, so it is yet to
   /// come.
   void completed(Entry& message, sg4::Activity::State state) {
-    message.comm.reset();
+    ended.push_back(std::move(message.comm));
     if (state == sg4::Activity::State::FINISHED) {
       message.kind = Entry::Kind::delivered;
       const double ended_us = sg4::Engine::get_clock() * 1e6;
@@ -158,6 +162,7 @@ struct Engine::Impl {
 
   void serve(Microseconds date) {
     serving = true;
+    ended.clear();
     clock = std::max(clock, date);
     while (!queue.empty() && queue.top().at_us <= clock) tell(entries.take(queue.pop().tag));
     serving = false;
