@@ -248,12 +248,8 @@ namespace {
     return {};
   }
   if (what.empty()) return {};
-  if (question.word == Word::find && what.starts_with("site:")) {
-    const auto site = item_named(world, ItemKind::site, what.substr(5), where);
-    if (!site) return tl::unexpected(site.error());
-    question.to_item = *site;
-    return {};
-  }
+  if (question.word == Word::find && what.starts_with("site:"))
+    return read_item(world, ItemKind::site, what.substr(5), where, question);
   if (what.starts_with("feature:")) return read_feature(what.substr(8), where, question);
   if (what.starts_with("app:") && what.size() > 4 && question.word == Word::access) return {};
   const bool of_items = word.to == Party::item || word.to == Party::item_or_tenant;

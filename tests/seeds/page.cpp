@@ -34,14 +34,20 @@ struct Tally {
   return names;
 }
 
+/// The question with the scenario it is asked about; the catalog needs none.
+[[nodiscard]] std::string question(const SeedCase& seed) {
+  const bool of_catalog = seed.node.find("catalog") != nullptr || seed.node.find("new-tenant") != nullptr;
+  return of_catalog || seed.asked.empty() ? seed.asked : "*" + seed.scenario_name + "*: " + seed.asked;
+}
+
 [[nodiscard]] std::string row(const SeedCase& seed) {
   switch (seed.standing) {
     case Standing::decided:
-      return fmt::format("| {} | {} | {} |\n", cell(seed.says), cell(seed.asked), cell(seed.verdict));
+      return fmt::format("| {} | {} | {} |\n", cell(seed.says), cell(question(seed)), cell(seed.verdict));
     case Standing::advice:
       return fmt::format("| {} | | decides nothing: {} |\n", cell(seed.says), cell(seed.verdict));
     case Standing::waiting:
-      return fmt::format("| {} | {} | **not decided yet**, wants {} |\n", cell(seed.says), cell(seed.asked),
+      return fmt::format("| {} | {} | **not decided yet**, wants {} |\n", cell(seed.says), cell(question(seed)),
                          cell(seed.verdict));
   }
   return {};
@@ -55,7 +61,8 @@ std::string seed_page(const std::vector<SeedFile>& files) {
       "Every sentence of five of Microsoft's documents that says what works, what does not, what is needed or what "
       "the\n"
       "default is, in our words, with the question that decides it and the answer expected. `test_seeds` asks each of\n"
-      "them and prints this page; the scenarios are in `tests/seeds/`. A clause with `!` was refused.\n\n"
+      "them and prints this page. In italics is the scenario asked about; they are in `tests/seeds/`. A clause with\n"
+      "`!` was refused.\n\n"
       "| document | decided | decides nothing | not decided yet |\n| --- | --- | --- | --- |\n";
   for (const std::string& document : documents(files)) {
     std::vector<const SeedCase*> cases;

@@ -189,6 +189,7 @@ SeedFile read_seeds(const std::filesystem::path& path) {
       if (found == nullptr) found = shared.find(name);
       if (found == nullptr) complain(node.mark, "unknown scenario `" + name + "`");
       seed.scenario = *found;
+      seed.scenario_name = name;
     }
     file.cases.push_back(std::move(seed));
   }

@@ -26,6 +26,7 @@ struct SeedCase {
   Standing standing = Standing::decided;
   model::Node node;      ///< as it was written
   model::Node scenario;  ///< what it is asked about; null when the catalog answers
+  std::string scenario_name;
 };
 
 struct SeedFile {
