@@ -127,6 +127,8 @@ void RuleReader::read_meetings() {
        passes_lobby(text_, facts_, resource, JoinAs::authenticated, trusted));
   rule("passes_lobby (anonymous)", "Whether anonymous people walk past the lobby.",
        passes_lobby(text_, facts_, resource, JoinAs::anonymous, trusted));
+  rule("invitation_passes_lobby", "Whether being named in the invitation takes somebody past the lobby.",
+       invitation_passes_lobby(text_, facts_, resource, JoinAs::guest));
   rule("meet_at", "Whether two people can be in one meeting of a host.",
        meet_at(text_, facts_, host, person, resource));
 }

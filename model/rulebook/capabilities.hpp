@@ -73,8 +73,7 @@ Truth<L> can_access(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenant
   const Visit v = visit(*facts.shape, who, resource);
   const Truth<L> active = may_sign_in(logic, facts, who);
   if (v.home == resource)
-    return active && logic.clause(has_own_account, logic.constant(true)) &&
-           own_sign_in_passes(logic, facts, v, app);
+    return active && logic.clause(has_own_account, logic.constant(true)) && own_sign_in_passes(logic, facts, v, app);
   return active && logic.clause(has_accepted, is_redeemed_user(logic, facts, v)) &&
          logic.clause(app_is_permitted, b2b_is_permitted(logic, facts, v, app)) &&
          guest_sign_in_passes(logic, facts, v, app);
@@ -86,20 +85,13 @@ Truth<L> can_connect_directly(L& logic, const Facts<Truth<L>>& facts, PersonId w
   return may_connect_directly(logic, facts, who, resource);
 }
 
-/// How people are looked for.
+/// How people are looked for. The address finds also whom the name finds.
 enum class FindBy { anything, name, address };
 
 /// find: whether a search returns the person.
 template <Logic L>
 Truth<L> can_find(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other, FindBy by) {
-  switch (by) {
-    case FindBy::name:
-      return finds_by_name(logic, facts, who, other);
-    case FindBy::address:
-      return finds_by_name(logic, facts, who, other) || finds_by_address(logic, facts, who, other);
-    case FindBy::anything:
-      break;
-  }
+  if (by == FindBy::name) return finds_by_name(logic, facts, who, other);
   return finds_by_name(logic, facts, who, other) || finds_by_address(logic, facts, who, other);
 }
 

@@ -45,6 +45,9 @@ inline constexpr Clause some_client_joins_anonymously{
 inline constexpr Clause anonymous_people_start{
     "MTG-14", "the organiser's policy lets anonymous people start a meeting, and everyone past the lobby",
     "Microsoft Teams: Set-CsTeamsMeetingPolicy, AllowAnonymousUsersToStartMeeting; Who can bypass the lobby"};
+inline constexpr Clause invitation_bypasses_lobby{
+    "MTG-15", "the organiser's policy admits those past the lobby whom the invitation names with their account",
+    "Microsoft Teams: Who can bypass the lobby, InvitedUsers"};
 inline constexpr Clause same_environment{
     "MTG-12", "both tenants are in one Microsoft 365 environment, where external access carries the join",
     "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
@@ -96,7 +99,8 @@ Truth<L> meetings_are_admitted(L& logic, const Facts<Truth<L>>& facts, TenantId 
          select(is<set>(facts, partner), is<value>(facts, partner), is<value>(facts, shape.default_of(own)));
 }
 
-/// Whether the person can join meetings of `host` signed in with the home account, without being a guest there.
+/// Whether the person can join meetings of `host` signed in with the home account, without being a guest there. Across
+/// environments no external access is needed, yet what keeps trial tenants out keeps them out of these meetings too.
 template <Logic L>
 Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host) {
   using namespace clauses;
@@ -112,7 +116,10 @@ Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId
       logic.clause(host_admits_meetings, meetings_are_admitted<Leaf::meetings_inbound, Leaf::meetings_inbound_set>(
                                              logic, facts, host, home)) &&
       logic.clause(home_admits_meetings, meetings_are_admitted<Leaf::meetings_outbound, Leaf::meetings_outbound_set>(
-                                             logic, facts, home, host));
+                                             logic, facts, home, host)) &&
+      admits_if_trial(logic, facts, host, home, shape[who].domain) &&
+      some(logic, shape[host].people,
+           [&](PersonId organiser) { return admits_if_trial(logic, facts, home, host, shape[organiser].domain); });
   const Truth<L> within = logic.clause(organisations_federate, some(logic, shape[host].people, [&](PersonId organiser) {
                                          return federate(logic, facts, organiser, who);
                                        }));
@@ -173,6 +180,13 @@ Truth<L> passes_lobby(L& logic, const Facts<Truth<L>>& facts, TenantId host, Joi
       return logic.clause(clauses::bypasses_lobby, everyone);
   }
   return logic.constant(false);
+}
+
+/// Whether being named in the invitation is what takes somebody past the lobby. Nobody is named without an account.
+template <Logic L>
+Truth<L> invitation_passes_lobby(L& logic, const Facts<Truth<L>>& facts, TenantId host, JoinAs as) {
+  return logic.clause(clauses::invitation_bypasses_lobby,
+                      is<Leaf::admits_invited>(facts, host) && logic.constant(as != JoinAs::anonymous));
 }
 
 /// Whether the two can be in one meeting of `host`. A barrier keeps apart people who are both known there; somebody who

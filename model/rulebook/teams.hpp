@@ -103,8 +103,10 @@ Truth<L> reaches_domain(L& logic, const Facts<Truth<L>>& facts, PersonId who, Do
       (is<Leaf::policy_allows_listed_domains>(facts, policy) &&
        is<Leaf::policy_allows_domain>(facts, policy, domain)) ||
       (is<Leaf::policy_blocks_listed_domains>(facts, policy) && !is<Leaf::policy_blocks_domain>(facts, policy, domain));
-  return select(logic.clause(policy_says_domains, is<Leaf::customises_federation>(facts, home) &&
-                                                      !is<Leaf::policy_follows_organisation>(facts, policy)),
+  const Truth<L> speaks =
+      is<Leaf::policy_allows_all_domains>(facts, policy) || is<Leaf::policy_allows_listed_domains>(facts, policy) ||
+      is<Leaf::policy_blocks_listed_domains>(facts, policy) || is<Leaf::policy_blocks_all_domains>(facts, policy);
+  return select(logic.clause(policy_says_domains, is<Leaf::customises_federation>(facts, home) && speaks),
                 logic.clause(policy_admits_domain, admitted), federation_admits(logic, facts, home, domain));
 }
 

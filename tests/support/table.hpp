@@ -55,6 +55,7 @@ struct Table {
 [[nodiscard]] std::vector<Table> team_tables();
 [[nodiscard]] std::vector<Table> meeting_tables();
 [[nodiscard]] std::vector<Table> barrier_tables();
+[[nodiscard]] std::vector<Table> find_tables();
 [[nodiscard]] std::vector<Table> capability_tables();
 [[nodiscard]] std::vector<Table> communication_tables();
 [[nodiscard]] std::vector<Table> step_tables();

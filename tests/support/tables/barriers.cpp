@@ -47,24 +47,24 @@ using namespace model;
 /// Either side's denial is enough, so an asymmetric set of policies denies.
 Table policies_table() {
   return table("no_barrier_between", R"(
-    | front policy      | back policy       | a    | b              | verdict | because          |
-    |-------------------|-------------------|------|----------------|---------|------------------|
-    | none              | none              | fred | bob            | yes     | !IB-1 !IB-2 IB-3 |
-    | blocks back       | blocks front      | fred | bob            | no      | IB-1 !IB-3       |
-    | blocks back       | none              | fred | bob            | no      | IB-1 !IB-3       |
-    | blocks back       | none              | bob  | fred           | no      | IB-1 !IB-3       |
-    | none              | blocks front      | fred | bob            | no      | IB-1 !IB-3       |
-    | blocks back       | blocks front      | fred | frida          | yes     | !IB-1 !IB-2 IB-3 |
-    | blocks back       | blocks front      | fred | nobody-special | yes     | IB-3             |
-    | allows front back | allows front back | fred | bob            | yes     | !IB-1 !IB-2 IB-3 |
-    | allows front back | none              | fred | bob            | yes     | !IB-1 !IB-2 IB-3 |
-    | allows front      | none              | fred | bob            | no      | IB-2 !IB-3       |
-    | allows front back | allows back       | fred | bob            | no      | IB-2 !IB-3       |
-    | allows front back | allows back       | bob  | fred           | no      | IB-2 !IB-3       |
-    | allows back       | none              | fred | frida          | no      | IB-2 !IB-3       |
-    | allows front      | none              | fred | frida          | yes     | !IB-1 !IB-2 IB-3 |
-    | allows front      | none              | fred | nobody-special | yes     | IB-3             |
-    | allows front back | blocks front      | fred | bob            | no      | IB-1 !IB-3       |
+    | front policy      | back policy       | a    | b              | verdict | because                |
+    |-------------------|-------------------|------|----------------|---------|------------------------|
+    | none              | none              | fred | bob            | yes     | !IB-1 !IB-2 IB-3 !IB-5 |
+    | blocks back       | blocks front      | fred | bob            | no      | IB-1 !IB-3 IB-4        |
+    | blocks back       | none              | fred | bob            | no      | IB-1 !IB-3 IB-4        |
+    | blocks back       | none              | bob  | fred           | no      | IB-1 !IB-3 IB-4        |
+    | none              | blocks front      | fred | bob            | no      | IB-1 !IB-3 IB-4        |
+    | blocks back       | blocks front      | fred | frida          | yes     | !IB-1 !IB-2 IB-3 !IB-5 |
+    | blocks back       | blocks front      | fred | nobody-special | yes     | IB-3 !IB-5             |
+    | allows front back | allows front back | fred | bob            | yes     | !IB-1 !IB-2 IB-3 !IB-5 |
+    | allows front back | none              | fred | bob            | yes     | !IB-1 !IB-2 IB-3 !IB-5 |
+    | allows front      | none              | fred | bob            | no      | IB-2 !IB-3 IB-4        |
+    | allows front back | allows back       | fred | bob            | no      | IB-2 !IB-3 IB-4        |
+    | allows front back | allows back       | bob  | fred           | no      | IB-2 !IB-3 IB-4        |
+    | allows back       | none              | fred | frida          | no      | IB-2 !IB-3 IB-4        |
+    | allows front      | none              | fred | frida          | yes     | !IB-1 !IB-2 IB-3 !IB-5 |
+    | allows front      | none              | fred | nobody-special | yes     | IB-3 !IB-5             |
+    | allows front back | blocks front      | fred | bob            | no      | IB-1 !IB-3 IB-4        |
   )",
                [](const Row& row) { return between(offices(row), row["a"], row["b"]); });
 }
@@ -72,10 +72,10 @@ Table policies_table() {
 /// A policy does nothing until it is active.
 Table state_table() {
   return table("barriers_must_be_active", R"(
-    | State    | verdict | because          |
-    |----------|---------|------------------|
-    | Active   | no      | IB-1 !IB-3       |
-    | Inactive | yes     | !IB-1 !IB-2 IB-3 |
+    | State    | verdict | because                |
+    |----------|---------|------------------------|
+    | Active   | no      | IB-1 !IB-3 IB-4        |
+    | Inactive | yes     | !IB-1 !IB-2 IB-3 !IB-5 |
   )",
                [](const Row& row) {
                  Estate estate;
@@ -89,10 +89,10 @@ Table state_table() {
 /// Barriers end at the tenant's edge: two people kept apart at home are not kept apart where both are guests.
 Table tenant_edge_table() {
   return table("barriers_end_at_the_tenant", R"(
-    | where     | verdict | because    |
-    |-----------|---------|------------|
-    | contoso   | no      | IB-1 !IB-3 |
-    | woodgrove | yes     | IB-3       |
+    | where     | verdict | because         |
+    |-----------|---------|-----------------|
+    | contoso   | no      | IB-1 !IB-3 IB-4 |
+    | woodgrove | yes     | IB-3            |
   )",
                [](const Row& row) {
                  Estate estate;
@@ -108,8 +108,67 @@ Table tenant_edge_table() {
                });
 }
 
+/// Active is not enough: nothing holds until the tenant has applied its policies.
+Table application_table() {
+  return table("barriers_must_be_applied", R"(
+    | policy            | application | verdict | because                      |
+    |-------------------|-------------|---------|------------------------------|
+    | none              | Completed   | yes     | !IB-1 !IB-2 IB-3 !IB-5       |
+    | blocks back       | Completed   | no      | IB-1 !IB-3 IB-4              |
+    | blocks back       | NotStarted  | yes     | IB-3 !IB-4                   |
+    | allows front      | Completed   | no      | IB-2 !IB-3 IB-4              |
+    | allows front      | NotStarted  | yes     | IB-3 !IB-4                   |
+    | allows front back | NotStarted  | yes     | !IB-1 !IB-2 IB-3 !IB-4 !IB-5 |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 estate.tenant("contoso").person("fred", "{segment: front}").person("bob", "{segment: back}");
+                 estate.set("informationBarrierPolicyApplication", row["application"]);
+                 if (row["policy"] != "none")
+                   estate.set("informationBarrierPolicies", "[" + policy("front", row["policy"]) + "]");
+                 return between(estate, "fred", "bob");
+               });
+}
+
+/// Legacy mode hides whom no segment names, guests included, from people under an allow list; a block list hides nobody
+/// it does not name.
+Table legacy_table() {
+  return table("people_without_segment", R"(
+    | mode         | front policy | a            | b               | verdict | because                |
+    |--------------|--------------|--------------|-----------------|---------|------------------------|
+    | MultiSegment | allows front | fred@contoso | nina@contoso    | yes     | IB-3 !IB-5             |
+    | Legacy       | allows front | fred@contoso | nina@contoso    | no      | !IB-3 IB-4 IB-5        |
+    | Legacy       | allows front | nina@contoso | fred@contoso    | no      | !IB-3 IB-4 IB-5        |
+    | Legacy       | allows front | fred@contoso | frida@contoso   | yes     | !IB-1 !IB-2 IB-3 !IB-5 |
+    | Legacy       | allows front | fred@contoso | victor@fabrikam | no      | !IB-3 IB-4 IB-5        |
+    | Legacy       | blocks back  | fred@contoso | nina@contoso    | yes     | IB-3 !IB-5             |
+    | Legacy       | none         | fred@contoso | nina@contoso    | yes     | IB-3 !IB-5             |
+    | Legacy       | allows front | nina@contoso | victor@fabrikam | yes     | IB-3                   |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 estate.tenant("contoso")
+                     .person("fred", "{segment: front}")
+                     .person("frida", "{segment: front}")
+                     .person("nina")
+                     .guest("victor@fabrikam")
+                     .set("informationBarrierMode", row["mode"]);
+                 if (row["front policy"] != "none")
+                   estate.set("informationBarrierPolicies", "[" + policy("front", row["front policy"]) + "]");
+                 // A segment at home is none abroad.
+                 estate.tenant("fabrikam").person("victor", "{segment: front}");
+                 auto world = estate.world();
+                 const PersonId a = world->person(row["a"]), b = world->person(row["b"]);
+                 return Decision(std::move(world), [a, b](auto& logic, const auto& facts) {
+                   return no_barrier_between(logic, facts, TenantId{0}, a, b);
+                 });
+               });
+}
+
 }  // namespace
 
-std::vector<Table> barrier_tables() { return {policies_table(), state_table(), tenant_edge_table()}; }
+std::vector<Table> barrier_tables() {
+  return {policies_table(), state_table(), application_table(), legacy_table(), tenant_edge_table()};
+}
 
 }  // namespace entente::testing

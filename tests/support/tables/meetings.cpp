@@ -17,25 +17,55 @@ constexpr std::string_view both_clouds = "[microsoftonline.com, microsoftonline.
   throw std::invalid_argument("no way to join: " + name);
 }
 
-/// Two switches, of the organisation and of the organiser's policy.
+/// Two switches, of the organisation and of the organiser's policy, and some client left to join with.
 Table anonymous_table() {
   return table("may_join_anonymously", R"(
-    | DisableAnonymousJoin | AllowAnonymousUsersToJoinMeeting | verdict | because       |
-    |----------------------|----------------------------------|---------|---------------|
-    | false                | true                             | yes     | MTG-1 MTG-2   |
-    | true                 | true                             | no      | !MTG-1        |
-    | false                | false                            | no      | !MTG-2        |
-    | true                 | false                            | no      | !MTG-1 !MTG-2 |
+    | DisableAnonymousJoin | AllowAnonymousUsersToJoinMeeting | BlockedAnonymousJoinClientTypes | verdict | because                  |
+    |----------------------|----------------------------------|---------------------------------|---------|--------------------------|
+    | false                | true                             |                                 | yes     | MTG-1 MTG-2 MTG-13 TRV-3 |
+    | true                 | true                             |                                 | no      | !MTG-1                   |
+    | false                | false                            |                                 | no      | !MTG-2                   |
+    | true                 | false                            |                                 | no      | !MTG-1 !MTG-2            |
+    | false                | true                             | Teams                           | yes     | MTG-1 MTG-2 MTG-13 TRV-3 |
+    | false                | true                             | ACS                             | yes     | MTG-1 MTG-2 MTG-13 TRV-3 |
+    | false                | true                             | ACS, Teams                      | no      | !MTG-13                  |
   )",
                [](const Row& row) {
                  Estate estate;
                  estate.tenant("contoso")
                      .set("teamsMeetingConfiguration.DisableAnonymousJoin", row["DisableAnonymousJoin"])
                      .set("teamsMeetingPolicy.AllowAnonymousUsersToJoinMeeting",
-                          row["AllowAnonymousUsersToJoinMeeting"]);
+                          row["AllowAnonymousUsersToJoinMeeting"])
+                     .set("teamsMeetingPolicy.BlockedAnonymousJoinClientTypes",
+                          "[" + row["BlockedAnonymousJoinClientTypes"] + "]");
                  estate.tenant("fabrikam").person("victor");
                  return Decision(estate.world(), [](auto& logic, const auto& facts) {
                    return may_join_anonymously(logic, facts, PersonId{0}, TenantId{0});
+                 });
+               });
+}
+
+/// Joining is one thing, beginning with nobody known there another: that needs its own setting, and no lobby.
+Table start_table() {
+  return table("may_start_anonymously", R"(
+    | DisableAnonymousJoin | AllowAnonymousUsersToStartMeeting | AutoAdmittedUsers                 | verdict | because                         |
+    |----------------------|-----------------------------------|-----------------------------------|---------|---------------------------------|
+    | false                | true                              | Everyone                          | yes     | MTG-1 MTG-2 MTG-13 MTG-14 TRV-3 |
+    | false                | false                             | Everyone                          | no      | !MTG-14                         |
+    | false                | true                              | EveryoneInSameAndFederatedCompany | no      | !MTG-14                         |
+    | false                | true                              | EveryoneInCompany                 | no      | !MTG-14                         |
+    | true                 | true                              | Everyone                          | no      | !MTG-1                          |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 estate.tenant("contoso")
+                     .set("teamsMeetingConfiguration.DisableAnonymousJoin", row["DisableAnonymousJoin"])
+                     .set("teamsMeetingPolicy.AllowAnonymousUsersToStartMeeting",
+                          row["AllowAnonymousUsersToStartMeeting"])
+                     .set("teamsMeetingPolicy.AutoAdmittedUsers", row["AutoAdmittedUsers"]);
+                 estate.tenant("fabrikam").person("victor");
+                 return Decision(estate.world(), [](auto& logic, const auto& facts) {
+                   return may_start_anonymously(logic, facts, PersonId{0}, TenantId{0});
                  });
                });
 }
@@ -65,20 +95,20 @@ Table anonymous_table() {
 /// Across environments: the pair, the clouds where they differ, the host's inbound and the home's outbound word.
 Table authenticated_across_table() {
   return table("may_join_authenticated_across", R"(
-    | host       | home     | clouds enabled | host inbound | home outbound | verdict | because (outermost)                               |
-    |------------|----------|----------------|--------------|---------------|---------|---------------------------------------------------|
-    | commercial | 21vianet | both           | true         | true          | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
-    | commercial | 21vianet | home only      | true         | true          | no      | !MTG-7 !MTG-12                                    |
-    | commercial | 21vianet | host only      | true         | true          | no      | !MTG-7 !MTG-12                                    |
-    | commercial | 21vianet | both           | false        | true          | no      | !MTG-5 !MTG-12                                    |
-    | commercial | 21vianet | both           | true         | false         | no      | !MTG-6 !MTG-12                                    |
-    | commercial | 21vianet | both           | unlisted     | true          | no      | !MTG-5 !MTG-12                                    |
-    | commercial | 21vianet | both           | true         | unlisted      | no      | !MTG-6 !MTG-12                                    |
-    | gcc-high   | 21vianet | both           | true         | true          | no      | !MTG-4 !MTG-9 !MTG-12                             |
-    | dod        | 21vianet | both           | true         | true          | no      | !MTG-4 !MTG-9 !MTG-12                             |
-    | commercial | gcc      | home only      | true         | true          | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
-    | gcc-high   | dod      | both           | true         | true          | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
-    | commercial | gcc-high | both           | true         | true          | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | host       | home     | clouds enabled | host inbound | home outbound | verdict | because (outermost)                                      |
+    |------------|----------|----------------|--------------|---------------|---------|----------------------------------------------------------|
+    | commercial | 21vianet | both           | true         | true          | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | commercial | 21vianet | home only      | true         | true          | no      | !MTG-7 !MTG-12                                           |
+    | commercial | 21vianet | host only      | true         | true          | no      | !MTG-7 !MTG-12                                           |
+    | commercial | 21vianet | both           | false        | true          | no      | !MTG-5 !MTG-12                                           |
+    | commercial | 21vianet | both           | true         | false         | no      | !MTG-6 !MTG-12                                           |
+    | commercial | 21vianet | both           | unlisted     | true          | no      | !MTG-5 !MTG-12                                           |
+    | commercial | 21vianet | both           | true         | unlisted      | no      | !MTG-6 !MTG-12                                           |
+    | gcc-high   | 21vianet | both           | true         | true          | no      | !MTG-4 !MTG-9 !MTG-12                                    |
+    | dod        | 21vianet | both           | true         | true          | no      | !MTG-4 !MTG-9 !MTG-12                                    |
+    | commercial | gcc      | home only      | true         | true          | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | gcc-high   | dod      | both           | true         | true          | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | commercial | gcc-high | both           | true         | true          | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
   )",
                [](const Row& row) { return joining(meeting_pair(row), JoinAs::authenticated); });
 }
@@ -86,14 +116,14 @@ Table authenticated_across_table() {
 /// A partner that leaves the meeting setting out takes the default's; a partner that is not listed takes nothing.
 Table meeting_inheritance_table() {
   return table("meeting_setting_inherits", R"(
-    | host default | host partner            | home default | home partner            | verdict | because (outermost)                               |
-    |--------------|-------------------------|--------------|-------------------------|---------|---------------------------------------------------|
-    | true         | {inboundAllowed: null}  | true         | {}                      | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
-    | true         | {inboundAllowed: false} | true         | {}                      | no      | !MTG-5 !MTG-12                                    |
-    | false        | {inboundAllowed: null}  | true         | {}                      | no      | !MTG-5 !MTG-12                                    |
-    | false        | {inboundAllowed: true}  | true         | {}                      | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
-    | true         | {}                      | false        | {}                      | no      | !MTG-6 !MTG-12                                    |
-    | true         | {}                      | false        | {outboundAllowed: true} | yes     | INV-7 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | host default | host partner            | home default | home partner            | verdict | because (outermost)                                      |
+    |--------------|-------------------------|--------------|-------------------------|---------|----------------------------------------------------------|
+    | true         | {inboundAllowed: null}  | true         | {}                      | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | true         | {inboundAllowed: false} | true         | {}                      | no      | !MTG-5 !MTG-12                                           |
+    | false        | {inboundAllowed: null}  | true         | {}                      | no      | !MTG-5 !MTG-12                                           |
+    | false        | {inboundAllowed: true}  | true         | {}                      | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | true         | {}                      | false        | {}                      | no      | !MTG-6 !MTG-12                                           |
+    | true         | {}                      | false        | {outboundAllowed: true} | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
   )",
                [](const Row& row) {
                  Estate estate;
@@ -113,28 +143,55 @@ Table meeting_inheritance_table() {
                });
 }
 
+/// A trial tenant is kept out of authenticated meetings across environments as it is out of chats: by either side.
+Table meeting_trial_table() {
+  return table("trial_tenants_in_meetings", R"(
+    | host trial | home trial | host exempts | home exempts | verdict | because (outermost)                                      |
+    |------------|------------|--------------|--------------|---------|----------------------------------------------------------|
+    | false      | false      | no           | no           | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | false      | true       | no           | no           | no      | !MTG-9 !MTG-12                                           |
+    | false      | true       | yes          | no           | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | true       | false      | no           | no           | no      | !MTG-9 !MTG-12                                           |
+    | true       | false      | no           | yes          | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+  )",
+               [](const Row& row) {
+                 const auto exempting = [&](Estate& estate, const std::string& own, const std::string& other) {
+                   estate.trait("trial", row[own + " trial"])
+                       .set("crossTenantAccessPolicy.allowedCloudEndpoints", both_clouds)
+                       .partner(other,
+                                "{crossCloudMeetingConfiguration: {inboundAllowed: true, outboundAllowed: true}}");
+                   if (row.says_yes(own + " exempts"))
+                     estate.set("tenantFederationConfiguration.AllowedTrialTenantDomains", "[" + other + ".example]");
+                 };
+                 Estate estate;
+                 exempting(estate.tenant("host").person("peggy"), "host", "home");
+                 exempting(estate.tenant("home", "gcc-high").person("victor"), "home", "host");
+                 return joining(estate, JoinAs::authenticated);
+               });
+}
+
 /// Inside one environment external access carries the join. A B2B user of the host, pending ones included, never joins
 /// authenticated from home; the person's own meeting policy has a word too.
 Table authenticated_within_table() {
   return table(
       "may_join_authenticated_within", R"(
-    | host federates | home federates | there   | ExternalMeetingJoin   | account  | as            | verdict | because (outermost)                  |
-    |----------------|----------------|---------|-----------------------|----------|---------------|---------|--------------------------------------|
-    | true           | true           | nobody  | EnabledForAnyone      | enabled  | authenticated | yes     | INV-7 MTG-3 MTG-8 MTG-9 MTG-12       |
-    | true           | true           | nobody  | EnabledForTrustedOrgs | enabled  | authenticated | yes     | INV-7 MTG-3 MTG-8 MTG-9 MTG-12       |
-    | true           | true           | nobody  | Disabled              | enabled  | authenticated | no      | !MTG-8                               |
-    | false          | true           | nobody  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12   |
-    | true           | false          | nobody  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12   |
-    | true           | true           | nobody  | EnabledForAnyone      | disabled | authenticated | no      | !INV-7                               |
-    | true           | true           | guest   | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                               |
-    | true           | true           | member  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                               |
-    | true           | true           | pending | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                               |
-    | true           | true           | guest   | EnabledForAnyone      | enabled  | guest         | yes     | INV-7 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 |
-    | true           | true           | pending | EnabledForAnyone      | enabled  | guest         | no      | !TMS-3                               |
-    | true           | true           | nobody  | EnabledForAnyone      | enabled  | guest         | no      | !TMS-3                               |
-    | true           | true           | guest   | EnabledForAnyone      | enabled  | anonymous     | yes     | MTG-1 MTG-2                          |
-    | false          | false          | nobody  | Disabled              | enabled  | anonymous     | yes     | MTG-1 MTG-2                          |
-    | true           | true           | nobody  | EnabledForAnyone      | enabled  | member        | no      |                                      |
+    | host federates | home federates | there   | ExternalMeetingJoin   | account  | as            | verdict | because (outermost)                         |
+    |----------------|----------------|---------|-----------------------|----------|---------------|---------|---------------------------------------------|
+    | true           | true           | nobody  | EnabledForAnyone      | enabled  | authenticated | yes     | ACC-1 MTG-3 MTG-8 MTG-9 MTG-12              |
+    | true           | true           | nobody  | EnabledForTrustedOrgs | enabled  | authenticated | yes     | ACC-1 MTG-3 MTG-8 MTG-9 MTG-12              |
+    | true           | true           | nobody  | Disabled              | enabled  | authenticated | no      | !MTG-8                                      |
+    | false          | true           | nobody  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12          |
+    | true           | false          | nobody  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12          |
+    | true           | true           | nobody  | EnabledForAnyone      | disabled | authenticated | no      | !ACC-1                                      |
+    | true           | true           | guest   | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                                      |
+    | true           | true           | member  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                                      |
+    | true           | true           | pending | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                                      |
+    | true           | true           | guest   | EnabledForAnyone      | enabled  | guest         | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 |
+    | true           | true           | pending | EnabledForAnyone      | enabled  | guest         | no      | !TMS-3                                      |
+    | true           | true           | nobody  | EnabledForAnyone      | enabled  | guest         | no      | !TMS-3                                      |
+    | true           | true           | guest   | EnabledForAnyone      | enabled  | anonymous     | yes     | MTG-1 MTG-2 MTG-13 TRV-3                    |
+    | false          | false          | nobody  | Disabled              | enabled  | anonymous     | yes     | MTG-1 MTG-2 MTG-13 TRV-3                    |
+    | true           | true           | nobody  | EnabledForAnyone      | enabled  | member        | no      |                                             |
   )",
       [](const Row& row) {
         Estate estate;
@@ -158,10 +215,10 @@ Table may_join_table() {
     | anonymous | federates | organiser | who         | verdict | because (outermost)                              |
     |-----------|-----------|-----------|-------------|---------|--------------------------------------------------|
     | off       | false     | enabled   | victor@home | no      | !MTG-1 !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12 !TMS-3 |
-    | on        | false     | enabled   | victor@home | yes     | MTG-1 MTG-2 MTG-10                               |
-    | off       | true      | enabled   | victor@home | yes     | INV-7 MTG-3 MTG-8 MTG-9 MTG-10 MTG-12            |
+    | on        | false     | enabled   | victor@home | yes     | MTG-1 MTG-2 MTG-10 MTG-13 TRV-3                  |
+    | off       | true      | enabled   | victor@home | yes     | ACC-1 MTG-3 MTG-8 MTG-9 MTG-10 MTG-12            |
     | on        | true      | disabled  | victor@home | no      | !MTG-10                                          |
-    | off       | false     | enabled   | peggy@host  | yes     | INV-7 MTG-10                                     |
+    | off       | false     | enabled   | peggy@host  | yes     | ACC-1 MTG-10                                     |
   )",
       [](const Row& row) {
         Estate estate;
@@ -225,21 +282,44 @@ Table lobby_table() {
                });
 }
 
+/// With InvitedUsers the invitation is the key, for whoever has an account to be named by.
+Table invitation_table() {
+  return table("invitation_passes_lobby", R"(
+    | AutoAdmittedUsers | participant   | verdict | because |
+    |-------------------|---------------|---------|---------|
+    | InvitedUsers      | member        | yes     | MTG-15  |
+    | InvitedUsers      | guest         | yes     | MTG-15  |
+    | InvitedUsers      | authenticated | yes     | MTG-15  |
+    | InvitedUsers      | anonymous     | no      | !MTG-15 |
+    | OrganizerOnly     | member        | no      | !MTG-15 |
+    | OrganizerOnly     | guest         | no      | !MTG-15 |
+    | EveryoneInCompany | authenticated | no      | !MTG-15 |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 estate.tenant("host").set("teamsMeetingPolicy.AutoAdmittedUsers", row["AutoAdmittedUsers"]);
+                 const JoinAs as = join_named(row["participant"]);
+                 return Decision(estate.world(), [as](auto& logic, const auto& facts) {
+                   return invitation_passes_lobby(logic, facts, TenantId{0}, as);
+                 });
+               });
+}
+
 /// A barrier keeps people apart who are both known to the host, and nobody else.
 Table meet_at_table() {
   return table(
       "meet_at", R"(
-    | a           | b           | anonymous | barrier | organiser | verdict | because (outermost)                              |
-    |-------------|-------------|-----------|---------|-----------|---------|--------------------------------------------------|
-    | peggy@host  | peter@host  | off       | no      | enabled   | yes     | IB-3 INV-7 MTG-10                                |
-    | peggy@host  | peter@host  | off       | yes     | enabled   | no      | !IB-3 !MTG-1                                     |
-    | peggy@host  | peter@host  | on        | yes     | enabled   | yes     | INV-7 MTG-1 MTG-2 MTG-10                         |
-    | peggy@host  | gustav@home | off       | yes     | enabled   | yes     | IB-3 INV-7 MTG-10 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 |
-    | peggy@host  | victor@home | off       | no      | enabled   | no      | !MTG-1 !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12 !TMS-3 |
-    | peggy@host  | victor@home | on        | no      | enabled   | yes     | INV-7 MTG-1 MTG-2 MTG-10                         |
-    | victor@home | peggy@host  | on        | no      | enabled   | yes     | INV-7 MTG-1 MTG-2 MTG-10                         |
-    | victor@home | wendy@home  | on        | no      | enabled   | yes     | MTG-1 MTG-2 MTG-10                               |
-    | victor@home | wendy@home  | on        | no      | disabled  | no      | !MTG-10                                          |
+    | a           | b           | anonymous | barrier | organiser | verdict | because (outermost)                                     |
+    |-------------|-------------|-----------|---------|-----------|---------|---------------------------------------------------------|
+    | peggy@host  | peter@host  | off       | no      | enabled   | yes     | ACC-1 IB-3 MTG-10                                       |
+    | peggy@host  | peter@host  | off       | yes     | enabled   | no      | !IB-3 !MTG-1                                            |
+    | peggy@host  | peter@host  | on        | yes     | enabled   | yes     | ACC-1 MTG-1 MTG-2 MTG-10 MTG-13 TRV-3                   |
+    | peggy@host  | gustav@home | off       | yes     | enabled   | yes     | ACC-1 CAC-15 IB-3 MTG-10 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 |
+    | peggy@host  | victor@home | off       | no      | enabled   | no      | !MTG-1 !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12 !TMS-3        |
+    | peggy@host  | victor@home | on        | no      | enabled   | yes     | ACC-1 MTG-1 MTG-2 MTG-10 MTG-13 TRV-3                   |
+    | victor@home | peggy@host  | on        | no      | enabled   | yes     | ACC-1 MTG-1 MTG-2 MTG-10 MTG-13 TRV-3                   |
+    | victor@home | wendy@home  | on        | no      | enabled   | yes     | MTG-1 MTG-2 MTG-10 MTG-13 TRV-3                         |
+    | victor@home | wendy@home  | on        | no      | disabled  | no      | !MTG-10                                                 |
   )",
       [](const Row& row) {
         Estate estate;
@@ -267,11 +347,14 @@ Table meet_at_table() {
 
 std::vector<Table> meeting_tables() {
   return {anonymous_table(),
+          start_table(),
+          meeting_trial_table(),
           authenticated_across_table(),
           meeting_inheritance_table(),
           authenticated_within_table(),
           may_join_table(),
           lobby_table(),
+          invitation_table(),
           meet_at_table()};
 }
 

@@ -32,19 +32,19 @@ constexpr std::string_view both_clouds = "[microsoftonline.com, microsoftonline.
 Table uses_teams_table() {
   return table(
       "uses_teams_in", R"(
-    | who             | environment | there as | AllowGuestUser | Teams permitted | account  | verdict | because (outermost)                  |
-    |-----------------|-------------|----------|----------------|-----------------|----------|---------|--------------------------------------|
-    | peggy@contoso   | commercial  | nobody   | false          | no              | enabled  | yes     | INV-7                                |
-    | peggy@contoso   | commercial  | nobody   | true           | yes             | disabled | no      | !INV-7                               |
-    | victor@fabrikam | commercial  | guest    | true           | yes             | enabled  | yes     | INV-7 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 |
-    | victor@fabrikam | commercial  | member   | true           | yes             | enabled  | yes     | INV-7 TMS-1 TMS-3 TMS-4 TMS-11       |
-    | victor@fabrikam | 21vianet    | guest    | true           | yes             | enabled  | yes     | INV-7 TMS-1 TMS-2 TMS-3 TMS-4        |
-    | victor@fabrikam | 21vianet    | member   | true           | yes             | enabled  | no      | !TMS-2 !TMS-11                       |
-    | victor@fabrikam | commercial  | pending  | true           | yes             | enabled  | no      | !TMS-3                               |
-    | victor@fabrikam | commercial  | nobody   | true           | yes             | enabled  | no      | !TMS-3                               |
-    | victor@fabrikam | commercial  | guest    | false          | yes             | enabled  | no      | !TMS-1                               |
-    | victor@fabrikam | commercial  | guest    | true           | no              | enabled  | no      | !TMS-4                               |
-    | victor@fabrikam | commercial  | guest    | true           | yes             | disabled | no      | !INV-7                               |
+    | who             | environment | there as | AllowGuestUser | Teams permitted | account  | verdict | because (outermost)                         |
+    |-----------------|-------------|----------|----------------|-----------------|----------|---------|---------------------------------------------|
+    | peggy@contoso   | commercial  | nobody   | false          | no              | enabled  | yes     | ACC-1                                       |
+    | peggy@contoso   | commercial  | nobody   | true           | yes             | disabled | no      | !ACC-1                                      |
+    | victor@fabrikam | commercial  | guest    | true           | yes             | enabled  | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 |
+    | victor@fabrikam | commercial  | member   | true           | yes             | enabled  | yes     | ACC-1 CAC-15 TMS-1 TMS-3 TMS-4 TMS-11       |
+    | victor@fabrikam | 21vianet    | guest    | true           | yes             | enabled  | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4        |
+    | victor@fabrikam | 21vianet    | member   | true           | yes             | enabled  | no      | !TMS-2 !TMS-11                              |
+    | victor@fabrikam | commercial  | pending  | true           | yes             | enabled  | no      | !TMS-3                                      |
+    | victor@fabrikam | commercial  | nobody   | true           | yes             | enabled  | no      | !TMS-3                                      |
+    | victor@fabrikam | commercial  | guest    | false          | yes             | enabled  | no      | !TMS-1                                      |
+    | victor@fabrikam | commercial  | guest    | true           | no              | enabled  | no      | !TMS-4                                      |
+    | victor@fabrikam | commercial  | guest    | true           | yes             | disabled | no      | !ACC-1                                      |
   )",
       [](const Row& row) {
         const std::string apps = row.says_yes("Teams permitted") ? "allowed Office365" : "blocked Office365";
@@ -64,17 +64,17 @@ Table uses_teams_table() {
 Table may_join_team_table() {
   return table(
       "may_join_team", R"(
-    | who             | in team already | owner    | barrier           | verdict | because (outermost)                                    |
-    |-----------------|-----------------|----------|-------------------|---------|--------------------------------------------------------|
-    | peter@contoso   | no              | enabled  | none              | yes     | INV-7 TMS-5 TMS-6 TMS-7                                |
-    | peter@contoso   | yes             | enabled  | none              | no      | !TMS-6                                                 |
-    | peter@contoso   | no              | none     | none              | no      | !TMS-5                                                 |
-    | peter@contoso   | no              | disabled | none              | no      | !TMS-5                                                 |
-    | peter@contoso   | no              | enabled  | back blocks front | no      | !TMS-7                                                 |
-    | peter@contoso   | no              | enabled  | front blocks back | no      | !TMS-7                                                 |
-    | victor@fabrikam | no              | enabled  | none              | yes     | INV-7 TMS-1 TMS-2 TMS-3 TMS-4 TMS-5 TMS-6 TMS-7 TMS-11 |
-    | victor@fabrikam | no              | enabled  | back blocks front | yes     | INV-7 TMS-1 TMS-2 TMS-3 TMS-4 TMS-5 TMS-6 TMS-7 TMS-11 |
-    | wendy@fabrikam  | no              | enabled  | none              | no      | !TMS-3                                                 |
+    | who             | in team already | owner    | barrier           | verdict | because (outermost)                                           |
+    |-----------------|-----------------|----------|-------------------|---------|---------------------------------------------------------------|
+    | peter@contoso   | no              | enabled  | none              | yes     | ACC-1 TMS-5 TMS-6 TMS-7                                       |
+    | peter@contoso   | yes             | enabled  | none              | no      | !TMS-6                                                        |
+    | peter@contoso   | no              | none     | none              | no      | !TMS-5                                                        |
+    | peter@contoso   | no              | disabled | none              | no      | !TMS-5                                                        |
+    | peter@contoso   | no              | enabled  | back blocks front | no      | !TMS-7                                                        |
+    | peter@contoso   | no              | enabled  | front blocks back | no      | !TMS-7                                                        |
+    | victor@fabrikam | no              | enabled  | none              | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-5 TMS-6 TMS-7 TMS-11 |
+    | victor@fabrikam | no              | enabled  | back blocks front | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-5 TMS-6 TMS-7 TMS-11 |
+    | wendy@fabrikam  | no              | enabled  | none              | no      | !TMS-3                                                        |
   )",
       [](const Row& row) {
         Estate estate;
@@ -104,17 +104,17 @@ Table may_join_team_table() {
 /// reading.
 Table chat_inside_table() {
   return table("chat_inside", R"(
-    | a               | b               | team members                   | guest reach  | barrier | verdict | because (outermost)                              |
-    |-----------------|-----------------|--------------------------------|--------------|---------|---------|--------------------------------------------------|
-    | peggy@contoso   | peter@contoso   |                                | common-team  | no      | yes     | IB-3 INV-7 TMS-8                                 |
-    | peggy@contoso   | peter@contoso   |                                | common-team  | yes     | no      | !IB-3                                            |
-    | peggy@contoso   | victor@fabrikam |                                | common-team  | no      | no      | !TMS-8 !TMS-9 !TMS-10                            |
-    | peggy@contoso   | victor@fabrikam | peggy@contoso victor@fabrikam  | common-team  | no      | yes     | IB-3 INV-7 TMS-1 TMS-2 TMS-3 TMS-4 TMS-10 TMS-11 |
-    | peggy@contoso   | victor@fabrikam | victor@fabrikam                | common-team  | no      | no      | !TMS-8 !TMS-9 !TMS-10                            |
-    | peggy@contoso   | victor@fabrikam |                                | whole-tenant | no      | yes     | IB-3 INV-7 TMS-1 TMS-2 TMS-3 TMS-4 TMS-9 TMS-11  |
-    | victor@fabrikam | wendy@fabrikam  |                                | common-team  | no      | no      | !TMS-8 !TMS-9 !TMS-10                            |
-    | victor@fabrikam | wendy@fabrikam  | victor@fabrikam wendy@fabrikam | common-team  | no      | yes     | IB-3 INV-7 TMS-1 TMS-2 TMS-3 TMS-4 TMS-10 TMS-11 |
-    | peggy@contoso   | uwe@fabrikam    | peggy@contoso uwe@fabrikam     | whole-tenant | no      | no      | !TMS-3                                           |
+    | a               | b               | team members                   | guest reach  | barrier | verdict | because (outermost)                                     |
+    |-----------------|-----------------|--------------------------------|--------------|---------|---------|---------------------------------------------------------|
+    | peggy@contoso   | peter@contoso   |                                | common-team  | no      | yes     | ACC-1 IB-3 TMS-8                                        |
+    | peggy@contoso   | peter@contoso   |                                | common-team  | yes     | no      | !IB-3                                                   |
+    | peggy@contoso   | victor@fabrikam |                                | common-team  | no      | no      | !TMS-8 !TMS-9 !TMS-10                                   |
+    | peggy@contoso   | victor@fabrikam | peggy@contoso victor@fabrikam  | common-team  | no      | yes     | ACC-1 CAC-15 IB-3 TMS-1 TMS-2 TMS-3 TMS-4 TMS-10 TMS-11 |
+    | peggy@contoso   | victor@fabrikam | victor@fabrikam                | common-team  | no      | no      | !TMS-8 !TMS-9 !TMS-10                                   |
+    | peggy@contoso   | victor@fabrikam |                                | whole-tenant | no      | yes     | ACC-1 CAC-15 IB-3 TMS-1 TMS-2 TMS-3 TMS-4 TMS-9 TMS-11  |
+    | victor@fabrikam | wendy@fabrikam  |                                | common-team  | no      | no      | !TMS-8 !TMS-9 !TMS-10                                   |
+    | victor@fabrikam | wendy@fabrikam  | victor@fabrikam wendy@fabrikam | common-team  | no      | yes     | ACC-1 CAC-15 IB-3 TMS-1 TMS-2 TMS-3 TMS-4 TMS-10 TMS-11 |
+    | peggy@contoso   | uwe@fabrikam    | peggy@contoso uwe@fabrikam     | whole-tenant | no      | no      | !TMS-3                                                  |
   )",
                [](const Row& row) {
                  Estate estate;
@@ -140,13 +140,13 @@ Table chat_inside_table() {
 /// Being in the list of a team is not enough: both must be able to open it, and no barrier may have come in between.
 Table share_team_table() {
   return table("share_team", R"(
-    | a             | b               | team members                  | AllowGuestUser | barrier | verdict | because (outermost)                              |
-    |---------------|-----------------|-------------------------------|----------------|---------|---------|--------------------------------------------------|
-    | peggy@contoso | victor@fabrikam | peggy@contoso victor@fabrikam | true           | no      | yes     | IB-3 INV-7 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 TMS-12 |
-    | peggy@contoso | victor@fabrikam | peggy@contoso                 | true           | no      | no      | !TMS-12                                          |
-    | peggy@contoso | victor@fabrikam | peggy@contoso victor@fabrikam | false          | no      | no      | !TMS-1                                           |
-    | peggy@contoso | peter@contoso   | peggy@contoso peter@contoso   | false          | no      | yes     | IB-3 INV-7 TMS-12                                |
-    | peggy@contoso | peter@contoso   | peggy@contoso peter@contoso   | false          | yes     | no      | !IB-3                                            |
+    | a             | b               | team members                  | AllowGuestUser | barrier | verdict | because (outermost)                                     |
+    |---------------|-----------------|-------------------------------|----------------|---------|---------|---------------------------------------------------------|
+    | peggy@contoso | victor@fabrikam | peggy@contoso victor@fabrikam | true           | no      | yes     | ACC-1 CAC-15 IB-3 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 TMS-12 |
+    | peggy@contoso | victor@fabrikam | peggy@contoso                 | true           | no      | no      | !TMS-12                                                 |
+    | peggy@contoso | victor@fabrikam | peggy@contoso victor@fabrikam | false          | no      | no      | !TMS-1                                                  |
+    | peggy@contoso | peter@contoso   | peggy@contoso peter@contoso   | false          | no      | yes     | ACC-1 IB-3 TMS-12                                       |
+    | peggy@contoso | peter@contoso   | peggy@contoso peter@contoso   | false          | yes     | no      | !IB-3                                                   |
   )",
                [](const Row& row) {
                  Estate estate;
