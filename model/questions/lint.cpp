@@ -4,6 +4,7 @@
 
 #include "model/logic/plain.hpp"
 #include "model/questions/lint_licences.hpp"
+#include "model/questions/lint_teams.hpp"
 
 namespace entente::model {
 namespace {
@@ -22,7 +23,6 @@ class Linter {
         lint_partner(tenant, other, entry);
       }
     }
-    lint_barriers();
     return std::move(doubts_);
   }
 
@@ -57,12 +57,6 @@ class Linter {
     if (filled("AllowedDomains") && filled("BlockedDomains"))
       doubts_.push_back({lists->mark, "`" + key + "` has an allow list and a block list of domains", "",
                          "the portal keeps one; an address must pass both here"});
-    const Node* allowed = given_.scenario.tenants[static_cast<std::size_t>(tenant.index)].settings.at(
-        "tenantFederationConfiguration.AllowedDomains");
-    if (allowed != nullptr && allowed->kind == Node::Kind::list && allowed->items.empty() &&
-        known<Leaf::federates>(tenant))
-      doubts_.push_back({allowed->mark, "the external access allow list of `" + key + "` is empty", "",
-                         "it admits nobody; AllowAllKnownDomains admits everybody"});
   }
 
   void lint_entry(EntryId entry) {
@@ -114,21 +108,6 @@ class Linter {
             "across clouds one side alone opens nothing");
   }
 
-  void lint_barriers() {
-    for (std::size_t a = 0; a < shape_.segments.size(); ++a)
-      for (std::size_t b = 0; b < shape_.segments.size(); ++b) {
-        const SegmentId x{static_cast<std::int32_t>(a)}, y{static_cast<std::int32_t>(b)};
-        if (a == b || shape_[x].tenant != shape_[y].tenant || !is<Leaf::barrier_is_active>(facts_, x)) continue;
-        if (is<Leaf::barrier_blocks>(facts_, x, y) &&
-            !(is<Leaf::barrier_is_active>(facts_, y) && is<Leaf::barrier_blocks>(facts_, y, x)) &&
-            !is<Leaf::barrier_is_allow_list>(facts_, y))
-          doubt(cell<Leaf::barrier_is_active>(x),
-                fmt::format("the barrier of {} blocks {}, and no policy blocks the other way", shape_[x].name,
-                            shape_[y].name),
-                "a block needs two policies; here the two are kept apart all the same");
-      }
-  }
-
   const Case& given_;
   const World& world_;
   const Shape& shape_;
@@ -140,6 +119,7 @@ class Linter {
 
 std::vector<Problem> lint(const Case& given) {
   std::vector<Problem> doubts = Linter(given).lint();
+  for (Problem& doubt : teams_doubts(given)) doubts.push_back(std::move(doubt));
   for (Problem& doubt : licence_doubts(given)) doubts.push_back(std::move(doubt));
   return doubts;
 }
