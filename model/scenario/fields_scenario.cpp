@@ -174,7 +174,7 @@ namespace {
                                   {"to", selector(), true},
                                   {"distinct", boolean()},
                                   {"what", text()},
-                                  {"as", one_of({"any", "guest", "authenticated", "anonymous"})}});
+                                  {"as", one_of({"any", "guest", "authenticated", "anonymous", "name", "address"})}});
   std::vector<Field::Named> words;
   for (const char* word : {"be-invited",   "redeem",        "access",      "be-synced",     "direct-connect",
                            "find",         "chat",          "call",        "meet",          "join-team",
