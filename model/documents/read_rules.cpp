@@ -141,6 +141,8 @@ void RuleReader::read_capabilities() {
        can_be_synced(text_, facts_, person, resource));
   rule("can_access", "access: whether a sign-in to an application there would be let through.",
        can_access(text_, facts_, person, resource, teams_app));
+  rule("can_access (of one's own)", "access, for somebody at home there.",
+       can_access(text_, facts_, host, resource, teams_app));
   rule("communicate_directly", "Whether two accounts can communicate without a tenant between them.",
        communicate_directly(text_, facts_, host, person));
   rule("can_chat", "chat and call: by external access, or inside a tenant where both are.",
@@ -149,8 +151,12 @@ void RuleReader::read_capabilities() {
        can_join_team(text_, facts_, person, TeamId{0}));
   rule("communicate_in", "Whether two accounts can communicate in one tenant.",
        communicate_in(text_, facts_, host, person, resource));
-  rule("can_communicate", "communicate, collaborate: by any identity and in any venue either can have.",
+  rule("can_communicate", "communicate: by any identity and in any venue either can have.",
        can_communicate(text_, facts_, host, person), Detail::outline);
+  rule("can_collaborate", "collaborate: communicate, or work that both can open.",
+       can_collaborate(text_, facts_, host, person), Detail::outline);
+  rule("can_read_history", "read-chat-history, of a team's channels.",
+       can_read_history(text_, facts_, person, TeamId{0}));
   rule("can_communicate (with oneself)", "Two people are meant: nobody communicates with themselves.",
        can_communicate(text_, facts_, account, account));
 }

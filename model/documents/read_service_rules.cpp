@@ -79,6 +79,8 @@ void RuleReader::read_find() {
        finds_in(text_, facts_, person, host, resource));
   rule("finds_in (somebody of the house searches)", "Whether somebody of the house finds a guest by name.",
        finds_in(text_, facts_, host, person, resource));
+  rule("finds_by_name", "Whether a name finds somebody, in any tenant where both are.",
+       finds_by_name(text_, facts_, person, host), Detail::outline);
   rule("finds_by_address", "Whether the full address finds somebody across external access.",
        finds_by_address(text_, facts_, person, host));
 }
