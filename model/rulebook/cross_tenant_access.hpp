@@ -95,6 +95,14 @@ template <class T>
   return {there && half.blocks, !there || half.targets};
 }
 
+/// A half of a default: where nothing is there, what an untouched tenant has. Collaboration is open to everyone, direct
+/// connect and outside accounts on the tenant's network are closed.
+template <class T>
+[[nodiscard]] Half<T> or_untouched(const T& there, const Half<T>& half, Section which) {
+  const bool open = which == Section::collaboration_inbound || which == Section::collaboration_outbound;
+  return {open ? there && half.blocks : !there || half.blocks, !there || half.targets};
+}
+
 /// The half of `own`'s section `which` that applies to the tenant `other`: the partner entry's where the entry is there
 /// and sets the section, the default's otherwise. A half that a partner's section leaves out is the default's under one
 /// reading, everyone under the other; one that the default leaves out means everyone, as in an untouched tenant.
@@ -104,8 +112,10 @@ Half<Truth<L>> half_in_force(L& logic, const Facts<Truth<L>>& facts, Section whi
   const Shape& shape = *facts.shape;
   const SectionId partner = shape.section(shape.partner(own, other), which);
   const SectionId fallback = shape.section(shape.default_of(own), which);
+  // A section that sets one half only leaves the other to everyone; one that is not there at all is untouched.
   const Half<Truth<L>> by_default =
-      or_everyone(is<Leaf::section_is_set>(facts, fallback) && is<half_is_set>(facts, fallback), half_of(fallback));
+      or_untouched(is<Leaf::section_is_set>(facts, fallback),
+                   or_everyone(is<half_is_set>(facts, fallback), half_of(fallback)), which);
   const Half<Truth<L>> by_partner =
       select(logic.clause(half_is_there, is<half_is_set>(facts, partner)), half_of(partner),
              or_everyone(is<Leaf::missing_half_inherits>(facts), by_default));

@@ -47,8 +47,19 @@ void PrintTo(const SmallWorld& small, std::ostream* out) { *out << small.name; }
   worlds.push_back({"invitations", invitations.world()});
 
   Estate sections = pair_of_tenants("commercial");
-  sections.in("host").guest("victor@home").partner("home", "{b2bCollaborationInbound: any}");
+  sections.in("host")
+      .guest("victor@home")
+      .partner("home",
+               "{b2bCollaborationInbound: {usersAndGroups: any, applications: {accessType: any, targets: [Teams]}}}");
   worlds.push_back({"sections", sections.world()});
+
+  Estate applications = pair_of_tenants("commercial");
+  applications.in("host")
+      .guest("victor@home")
+      .partner(
+          "home",
+          "{b2bCollaborationInbound: {usersAndGroups: {accessType: any, targets: [AllUsers]}, applications: any}}");
+  worlds.push_back({"applications", applications.world()});
 
   Estate clouds = pair_of_tenants("21vianet");
   clouds.in("host").guest("victor@home").partner("home").set("crossTenantAccessPolicy.allowedCloudEndpoints", "any");
@@ -57,7 +68,9 @@ void PrintTo(const SmallWorld& small, std::ostream* out) { *out << small.name; }
 
   Estate synchronisation = pair_of_tenants("commercial");
   synchronisation.in("host").partner("home", consents).set("authorizationPolicy.allowInvitesFrom", "any");
-  synchronisation.in("home").partner("host", consents).set("crossTenantSynchronization", "{host: any}");
+  synchronisation.in("home")
+      .partner("host", consents)
+      .set("crossTenantSynchronization", "{host: {scope: any, assigned: any, userType: any, enabled: any}}");
   worlds.push_back({"synchronisation", synchronisation.world()});
 
   Estate federation = pair_of_tenants("commercial");

@@ -13,7 +13,14 @@ using namespace model;
 
 constexpr std::array tenant_keys{"t0", "t1", "t2", "t3"};
 constexpr std::array segments{"", "front", "back"};
-constexpr std::array roles{"", "GuestInviter", "GlobalAdministrator"};
+constexpr std::array roles{"", "GuestInviter", "GlobalAdministrator", "SecurityAdministrator"};
+constexpr std::array licences{"", "Teams, RemoteAssist", "PowerBI", "Teams"};
+/// Traits of tenants, of which each may be drawn.
+constexpr std::array tenant_traits{
+    std::pair{"authentication.kind", "adfs"},  std::pair{"trial", "true"},
+    std::pair{"invitingApps", "[onboarding]"}, std::pair{"provisioned", "2021-01"},
+    std::pair{"tenantRegionScope", "USG"},
+};
 /// Settings that make shapes differ; values are drawn afterwards, cell by cell.
 constexpr std::array settings{
     std::pair{"crossTenantAccessPolicy.partners", "any"},
@@ -25,6 +32,13 @@ constexpr std::array settings{
     std::pair{"teamsMeetingPolicy", "any"},
     std::pair{"informationBarrierPolicies", "any"},
     std::pair{"crossTenantSynchronization", "any"},
+    std::pair{"conditionalAccessPolicies", "any"},
+    std::pair{"spoTenant", "any"},
+    std::pair{"organizationRelationships", "any"},
+    std::pair{"availabilityAddressSpaces", "any"},
+    std::pair{"availabilityConfig", "any"},
+    std::pair{"externalAccessPolicies", "any"},
+    std::pair{"protectedActions", "any"},
     std::pair{"tenantFederationConfiguration.BlockedDomains", "[t1.example]"},
     std::pair{"informationBarrierPolicies", "[{AssignedSegment: front, SegmentsBlocked: [back], State: Active}]"},
 };
@@ -71,6 +85,11 @@ class Recipe {
         say(fmt::format("partner {}", other));
       }
     }
+    if (coin()) {
+      const auto& [path, value] = one_of(tenant_traits);
+      estate_.trait(path, value);
+      say(fmt::format("trait {} {}", path, value));
+    }
     for (int p = 1 + below(2); p > 0; --p) draw_person(key, p);
   }
 
@@ -79,8 +98,9 @@ class Recipe {
     if (!people_.empty() && below(3) == 0)
       held = people_[static_cast<std::size_t>(below(static_cast<int>(people_.size())))];
     if (held.ends_with("@" + tenant)) held.clear();
-    const std::string traits = fmt::format("{{userType: {}, segment: '{}', roles: [{}], usedBy: [{}]}}",
-                                           below(4) == 0 ? "guest" : "member", one_of(segments), one_of(roles), held);
+    const std::string traits = fmt::format(
+        "{{userType: {}, segment: '{}', roles: [{}], licences: [{}], claims: {{mfa: {}}}, usedBy: [{}]}}",
+        below(4) == 0 ? "guest" : "member", one_of(segments), one_of(roles), one_of(licences), coin(), held);
     const std::string key = fmt::format("p{}", p);
     estate_.person(key, traits);
     people_.push_back(key + "@" + tenant);
@@ -96,7 +116,25 @@ class Recipe {
       if (!of_the_house && below(3) == 0) estate_.guest(name, coin() ? "{}" : "{userType: member}");
       if (coin()) members += name + " ";
     }
+    draw_items(key, members);
     if (coin()) estate_.team("team", people_.front().ends_with("@" + key) ? people_.front() : "", members);
+  }
+
+  /// One item of a kind at most, with the tenant's first person as its owner.
+  void draw_items(const std::string& key, const std::string& members) {
+    const auto owner = std::find_if(people_.begin(), people_.end(),
+                                    [&](const std::string& name) { return name.ends_with("@" + key); });
+    if (owner == people_.end()) return;
+    for (const ItemKindInfo& kind : item_kinds) {
+      if (below(3) != 0) continue;
+      const bool device = kind.kind == ItemKind::device;
+      const std::string traits = device                            ? "{model: HoloLens2, kiosk: [RemoteAssist]}"
+                                 : kind.kind == ItemKind::form     ? "{audience: anyone}"
+                                 : kind.kind == ItemKind::resource ? "{licence: PowerBI}"
+                                                                   : "{}";
+      estate_.item(kind.kind, std::string(kind.name), device ? "" : *owner, members, coin() ? traits : "{}");
+      say(fmt::format("{} of {} for {}", kind.name, *owner, members));
+    }
   }
 
   Estate estate_;
