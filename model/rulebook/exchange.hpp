@@ -105,8 +105,9 @@ Truth<L> sees_free_busy(L& logic, const Facts<Truth<L>>& facts, PersonId who, Pe
                                                           is<Leaf::address_space_points_at>(facts, space, answering);
                                                  })) &&
           logic.clause(answerer_allows_tenant, is<Leaf::availability_allows_tenant>(facts, answering, asking)));
-  return logic.clause(mailbox_is_known, is_in_address_list_of(logic, facts, who, other)) &&
-         (depth == FreeBusy::details ? related : related || spaced);
+  return logic.clause(same_organisation, logic.constant(false)) ||
+         (logic.clause(mailbox_is_known, is_in_address_list_of(logic, facts, who, other)) &&
+          (depth == FreeBusy::details ? related : related || spaced));
 }
 
 }  // namespace entente::model

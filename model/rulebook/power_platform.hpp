@@ -36,6 +36,9 @@ inline constexpr Clause form_is_for_anyone{"PWR-11", "the form takes answers fro
 inline constexpr Clause power_bi_sends_invitations{
     "PWR-12", "Power BI of the tenant may invite people, and both tenants are in one Azure cloud",
     "Microsoft 365: Cross-cloud collaboration, Power BI: no invitations from within Power BI across clouds"};
+inline constexpr Clause guest_inviter_is_there{
+    "PWR-13", "somebody there holds the role Guest Inviter and may invite",
+    "Microsoft Power BI: Distribute content to external guest users, ad hoc invites"};
 }  // namespace clauses
 
 /// Whether the person, of the house or a B2B user, signs in to an application of `tenant`.
@@ -124,13 +127,14 @@ Truth<L> may_be_given_report(L& logic, const Facts<Truth<L>>& facts, PersonId wh
   const Shape& shape = *facts.shape;
   const Visit v = visit(shape, who, shape[report].tenant);
   if (v.home == v.resource) return logic.clause(is_of_the_tenant, logic.constant(true));
-  const Truth<L> inviter_entitled = some(logic, shape[v.resource].people, [&](PersonId inviter) {
-    return may_sign_in(logic, facts, inviter) && is<Leaf::holds_role>(facts, inviter, roles::guest_inviter);
+  const Truth<L> has_guest_inviter = some(logic, shape[v.resource].people, [&](PersonId inviter) {
+    return is<Leaf::holds_role>(facts, inviter, roles::guest_inviter) && may_invite(logic, facts, inviter, v.resource);
   });
-  return logic.clause(is_guest_already, is_redeemed_user(logic, facts, v)) ||
+  return logic.clause(is_of_the_tenant, logic.constant(false)) ||
+         logic.clause(is_guest_already, is_redeemed_user(logic, facts, v)) ||
          (logic.clause(power_bi_sends_invitations, is<Leaf::power_bi_invites>(facts, v.resource) &&
                                                        is_in_same_cloud(logic, facts, v.home, v.resource)) &&
-          logic.clause(inviter_is_there, inviter_entitled) && is_invitable(logic, facts, v));
+          logic.clause(guest_inviter_is_there, has_guest_inviter) && is_invitable(logic, facts, v));
 }
 
 }  // namespace entente::model

@@ -114,7 +114,8 @@ Truth<L> may_be_given_site(L& logic, const Facts<Truth<L>>& facts, PersonId who,
       shares_with(logic, facts, site, Openness::new_guests) &&
       (logic.clause(uses_passcode, !integrated) ||
        logic.clause(becomes_guest, is_invitable(logic, facts, v) && has_inviter(logic, facts, v.resource)));
-  return sharing_domain_is_admitted(logic, facts, who, v.resource) && (there || new_guest);
+  return logic.clause(is_of_the_tenant, logic.constant(false)) ||
+         (sharing_domain_is_admitted(logic, facts, who, v.resource) && (there || new_guest));
 }
 
 /// Whether the person can sign in to SharePoint of the site's tenant: as somebody of the house, as a B2B user, or

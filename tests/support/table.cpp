@@ -99,7 +99,8 @@ const std::vector<Table>& all_tables() {
     std::vector<Table> all;
     for (const auto make : {cloud_tables, section_tables, cross_tenant_tables, invitation_tables,
                             synchronization_tables, federation_tables, team_tables, meeting_tables, barrier_tables,
-                            find_tables, capability_tables, communication_tables, step_tables})
+                            find_tables, capability_tables, communication_tables, step_tables, sharepoint_tables,
+                            exchange_tables, power_platform_tables, device_tables, administration_tables})
       for (Table& each : make()) all.push_back(std::move(each));
     return all;
   }();
