@@ -65,7 +65,7 @@ Table resource_table() {
     | SharePoint   | SharePoint | SharePoint | yes       | RemoteAssist |            | no      | !DEV-1 !DEV-5       |
     | SharePoint   | SharePoint | SharePoint | yes       | SharePoint   |            | yes     | ACC-1 DEV-4 DEV-5   |
     | SharePoint   | SharePoint | SharePoint | yes       | browser      |            | yes     | ACC-1 DEV-4 DEV-5   |
-    | SharePoint   | SharePoint | SharePoint | yes       | browser      | browser    | no      | ? |
+    | SharePoint   | SharePoint | SharePoint | yes       | browser      | browser    | no      | !DEV-1 !DEV-5       |
     | SharePoint   | SharePoint | none       | yes       | none         |            | yes     | ACC-1 DEV-4 DEV-5   |
     | SharePoint   | SharePoint | none       | yes       | none         | browser    | no      | !DEV-1 !DEV-5       |
   )",

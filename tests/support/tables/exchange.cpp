@@ -59,25 +59,25 @@ void relate(Estate& estate, const std::string& own, const std::string& other, co
 /// Free/busy by organisation relationships: each side decides for itself, and 21Vianet has no token service for them.
 Table relationship_table() {
   return table("sees_free_busy_by_relationship", R"(
-    | other         | client is in | contact | firm's           | client's         | asked   | reading   | verdict | because |
-    |---------------|--------------|---------|------------------|------------------|---------|-----------|---------|---------|
-    | otto@firm     | commercial   | no      | none             | none             | details | both      | yes     | ?       |
-    | victor@client | commercial   | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | yes     | ?       |
-    | victor@client | commercial   | no      | AvailabilityOnly | AvailabilityOnly | times   | both      | no      | ?       |
-    | victor@client | gcc-high     | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | yes     | ?       |
-    | victor@client | 21vianet     | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | no      | ?       |
-    | victor@client | commercial   | yes     | none             | AvailabilityOnly | times   | both      | no      | ?       |
-    | victor@client | commercial   | yes     | off              | AvailabilityOnly | times   | both      | no      | ?       |
-    | victor@client | commercial   | yes     | closed           | AvailabilityOnly | times   | both      | no      | ?       |
-    | victor@client | commercial   | yes     | closed           | AvailabilityOnly | times   | answering | yes     | ?       |
-    | victor@client | commercial   | yes     | None             | AvailabilityOnly | times   | both      | yes     | ?       |
-    | victor@client | commercial   | yes     | AvailabilityOnly | none             | times   | both      | no      | ?       |
-    | victor@client | commercial   | yes     | AvailabilityOnly | off              | times   | both      | no      | ?       |
-    | victor@client | commercial   | yes     | AvailabilityOnly | closed           | times   | both      | no      | ?       |
-    | victor@client | commercial   | yes     | AvailabilityOnly | None             | times   | both      | no      | ?       |
-    | victor@client | commercial   | yes     | AvailabilityOnly | AvailabilityOnly | details | both      | no      | ?       |
-    | victor@client | commercial   | yes     | AvailabilityOnly | LimitedDetails   | details | both      | yes     | ?       |
-    | victor@client | commercial   | yes     | AvailabilityOnly | LimitedDetails   | times   | both      | yes     | ?       |
+    | other         | client is in | contact | firm's           | client's         | asked   | reading   | verdict | because                                              |
+    |---------------|--------------|---------|------------------|------------------|---------|-----------|---------|------------------------------------------------------|
+    | otto@firm     | commercial   | no      | none             | none             | details | both      | yes     | EXO-4                                                |
+    | victor@client | commercial   | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9                  |
+    | victor@client | commercial   | no      | AvailabilityOnly | AvailabilityOnly | times   | both      | no      | !EXO-2 !EXO-3 !EXO-4 !EXO-5                          |
+    | victor@client | gcc-high     | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9                  |
+    | victor@client | 21vianet     | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-11 !EXO-12 !EXO-13         |
+    | victor@client | commercial   | yes     | none             | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-8 !EXO-11 !EXO-12 !EXO-13         |
+    | victor@client | commercial   | yes     | off              | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-8 !EXO-11 !EXO-12 !EXO-13         |
+    | victor@client | commercial   | yes     | closed           | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-8 !EXO-11 !EXO-12 !EXO-13         |
+    | victor@client | commercial   | yes     | closed           | AvailabilityOnly | times   | answering | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9                  |
+    | victor@client | commercial   | yes     | None             | AvailabilityOnly | times   | both      | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9                  |
+    | victor@client | commercial   | yes     | AvailabilityOnly | none             | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-11 !EXO-12 !EXO-13         |
+    | victor@client | commercial   | yes     | AvailabilityOnly | off              | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-11 !EXO-12 !EXO-13         |
+    | victor@client | commercial   | yes     | AvailabilityOnly | closed           | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-11 !EXO-12 !EXO-13         |
+    | victor@client | commercial   | yes     | AvailabilityOnly | None             | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-10 !EXO-11 !EXO-12 !EXO-13 |
+    | victor@client | commercial   | yes     | AvailabilityOnly | AvailabilityOnly | details | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-10                         |
+    | victor@client | commercial   | yes     | AvailabilityOnly | LimitedDetails   | details | both      | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9 EXO-10           |
+    | victor@client | commercial   | yes     | AvailabilityOnly | LimitedDetails   | times   | both      | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9 EXO-10           |
   )",
                [](const Row& row) {
                  Estate estate = firm_and_client(row["client is in"], row.says_yes("contact"));
