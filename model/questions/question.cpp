@@ -167,6 +167,10 @@ std::string name_of_target(const Shape& shape, const Question& question) {
 }
 
 std::string to_text(const Shape& shape, const Question& question) {
+  // A site's picker suggests the same people to everybody who uses it.
+  if (question.word == Word::find && question.to_item.exists())
+    return shape[question.from].name + " finds " + shape[question.to_person].name + " in the people picker of " +
+           shape.row_name(Sort::item, question.to_item.index);
   return replaced(replaced(std::string(info(question.word).says), "{from}", shape[question.from].name), "{to}",
                   name_of_target(shape, question));
 }
