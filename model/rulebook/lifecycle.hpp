@@ -10,8 +10,6 @@ inline constexpr Clause guests_leave_by_themselves{"LIF-1", "the resource tenant
                                                    "Microsoft Graph: externalIdentitiesPolicy"};
 inline constexpr Clause is_restorable{"LIF-2", "the user is soft deleted there, 30 days have not passed",
                                       "Microsoft Entra: Restore or remove a recently deleted user"};
-inline constexpr Clause has_no_successor{"LIF-3", "no new user of the same person has taken the place",
-                                         "inferred: Microsoft Entra, a user's identities are unique in a tenant"};
 inline constexpr Clause has_redeemed_before{"LIF-4", "the user has accepted an invitation before",
                                             "Microsoft Entra: Reset redemption status"};
 }  // namespace clauses
@@ -28,10 +26,11 @@ Truth<L> may_be_removed(L& logic, const Facts<Truth<L>>& facts, const Visit& v) 
   return is_user_there(logic, facts, v);
 }
 
-/// Whether the person can leave the tenant on their own. Leaving is a soft deletion.
+/// Whether the person can leave the tenant on their own: signed in at home, where the portal is. Leaving is a soft
+/// deletion.
 template <Logic L>
 Truth<L> may_leave(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
-  return is_user_there(logic, facts, v) &&
+  return is_user_there(logic, facts, v) && may_sign_in(logic, facts, v.who) &&
          logic.clause(clauses::guests_leave_by_themselves, is<Leaf::guests_may_leave>(facts, v.resource));
 }
 
@@ -42,11 +41,11 @@ Truth<L> is_deleted(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
                       is<Leaf::is_soft_deleted>(facts, facts.shape->presence(v.who, v.resource)));
 }
 
+/// Whether the deleted user can be brought back. A new user of the same person takes the place of the deleted one for
+/// good, so nobody is both.
 template <Logic L>
 Truth<L> may_be_restored(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
-  return is_deleted(logic, facts, v) &&
-         logic.clause(clauses::has_no_successor,
-                      !is<Leaf::is_b2b_user>(facts, facts.shape->presence(v.who, v.resource)));
+  return is_deleted(logic, facts, v);
 }
 
 /// Whether the redemption can start over: the user stays, with groups and rights, and has to accept again.

@@ -70,7 +70,7 @@ inline constexpr std::array<StepInfo, step_kind_count> steps{{
     {StepKind::leave, "leave", "leaving", StepObject::person_at_tenant, false, "{who} leaves {where}"},
     {StepKind::remove, "remove", "removal", StepObject::person_at_tenant, false, "{who} is removed from {where}"},
     {StepKind::restore, "restore", "restoring", StepObject::person_at_tenant, true, "{who} is restored in {where}"},
-    {StepKind::expire, "expire", "deletion", StepObject::person_at_tenant, false,
+    {StepKind::expire, "expire", "removal", StepObject::person_at_tenant, false,
      "{who} is deleted in {where} for good"},
     {StepKind::reset, "reset", "resetting", StepObject::person_at_tenant, false,
      "the redemption of {who} in {where} is reset"},

@@ -99,9 +99,9 @@ struct Change {
   T value;
 };
 
-/// What the step writes where it happens. A B2B user who is there already keeps the type they have, unless the
-/// synchronisation says otherwise. Teams and shares outlive a deletion for as long as it can be undone; a new user
-/// starts without them.
+/// What the step writes where it happens. A B2B user who is there already, or is brought back from a deletion, keeps
+/// the type they have, unless the synchronisation says otherwise. Teams and shares outlive a deletion for as long as it
+/// can be undone; a new user starts without them.
 template <Logic L>
 std::vector<Change<Truth<L>>> effects(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
   const Shape& shape = *facts.shape;
@@ -136,7 +136,8 @@ std::vector<Change<Truth<L>>> effects(L& logic, const Facts<Truth<L>>& facts, co
     case StepKind::synchronise: {
       const PresenceId presence = shape.presence(step.who, step.where);
       const Truth<L> keeps_type =
-          is<Leaf::is_b2b_user>(facts, presence) && !is<Leaf::syncs_type_always>(facts, step.job);
+          (is<Leaf::is_b2b_user>(facts, presence) || is<Leaf::is_soft_deleted>(facts, presence)) &&
+          !is<Leaf::syncs_type_always>(facts, step.job);
       there(Leaf::is_b2b_user, yes);
       there(Leaf::has_redeemed, yes);
       there(Leaf::was_synchronised, yes);
