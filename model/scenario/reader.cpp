@@ -87,6 +87,32 @@ Microseconds date_of(std::string_view text) {
 
 using reading::fail;
 
+namespace {
+
+/// Everybody whom a guest's user principal name can mean: `victor_fabrikam.com#EXT#@contoso.onmicrosoft.com` is victor
+/// of the tenant with the domain fabrikam.com. Domains have no underscore, so the last one stands for the `@`.
+[[nodiscard]] std::vector<PersonName> owners_of_guest_name(const Scenario& scenario, const std::string& name,
+                                                           const Mark& where) {
+  const std::string folded = reading::lower_case(name);
+  const auto mark = folded.find("#ext#@");
+  const auto underscore = folded.rfind('_', mark);
+  if (mark == std::string::npos || underscore == std::string::npos) return {};
+  const std::string user = folded.substr(0, underscore);
+  const std::string domain = folded.substr(underscore + 1, mark - underscore - 1);
+  std::vector<PersonName> owners;
+  for (const TenantSpec& tenant : scenario.tenants)
+    for (const PersonSpec& person : tenant.people) {
+      // An address of their own is not at the domains of the tenant.
+      const bool at_domain = person.domain.empty() ? std::find(tenant.domains.begin(), tenant.domains.end(), domain) !=
+                                                         tenant.domains.end()
+                                                   : person.domain == domain;
+      if (at_domain && reading::lower_case(person.key) == user) owners.push_back({person.key, tenant.key, where});
+    }
+  return owners;
+}
+
+}  // namespace
+
 Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& name, const Mark& where) {
   std::vector<std::string> known;
   const auto at = name.rfind('@');
@@ -101,6 +127,11 @@ Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& 
       if (std::find(tenant.domains.begin(), tenant.domains.end(), name.substr(at + 1)) != tenant.domains.end())
         for (const PersonSpec& person : tenant.people)
           if (person.key == name.substr(0, at)) return PersonName{person.key, tenant.key, where};
+  const auto owners = owners_of_guest_name(scenario, name, where);
+  if (owners.size() == 1) return owners.front();
+  if (owners.size() > 1)
+    return fail(where, ticked(name) + " is " + ticked(owners[0].text()) + " or " + ticked(owners[1].text()),
+                "user@tenant");
   return fail(where, "unknown person " + ticked(name), "user@tenant", nearest_hint(name, known));
 }
 

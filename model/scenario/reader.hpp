@@ -14,7 +14,8 @@ namespace entente::model {
 [[nodiscard]] Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
                                               const std::filesystem::path& folder);
 
-/// `user@tenant`, a key of `tenants`, or a mail address whose domain is a tenant's. Problems: nobody of that name.
+/// `user@tenant`, a key of `tenants`, a mail address whose domain is a tenant's, or a guest's user principal name
+/// (`user_domain#EXT#@host`). Problems: nobody of that name, or two.
 [[nodiscard]] Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& name, const Mark& where);
 
 }  // namespace entente::model

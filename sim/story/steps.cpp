@@ -9,7 +9,6 @@ using model::Step;
 using model::StepKind;
 
 namespace {
-constexpr std::uint64_t mail_bytes = 20'000;
 constexpr std::uint64_t record_bytes = 4'000;  ///< one user's attributes, pushed by synchronisation
 
 [[nodiscard]] std::uint64_t entity_of(const Step& step) {
@@ -30,7 +29,7 @@ void Story::attempt(const Step& step) {
     ++run_.summary.messages;
     ++sync_backlog_;
     run_.summary.sync_backlog_max = std::max(run_.summary.sync_backlog_max, sync_backlog_);
-    sync_waiting_[static_cast<std::size_t>(shape_.presence(step.who, step.where).index)] = true;
+    sync_waiting_[presence_of(step)] = true;
     clockwork_.send(shape_.home(step.who), step.where, record_bytes,
                     add({.kind = Errand::Kind::sync_push,
                          .step = step,
@@ -40,7 +39,7 @@ void Story::attempt(const Step& step) {
                          .began = clockwork_.now()}));
     return;
   }
-  if (step.kind == StepKind::invite)
+  if (step.kind == StepKind::invite || step.kind == StepKind::invite_by_app)
     invited_at_.try_emplace(shape_.row_name(model::Sort::presence, shape_.presence(step.who, step.where).index),
                             clockwork_.now());
   clockwork_.wake(clockwork_.now() + delay(model::info(step.kind).delay, entity_of(step)),
@@ -55,24 +54,48 @@ void Story::attempt(const Step& step) {
 void Story::take(const Step& step, model::Microseconds began) {
   // Between the decision and the effect the world may have moved on.
   if (!model::guard(plain_, facts_, step)) {
+    if (step.kind == StepKind::redeem) failed_to_redeem_[presence_of(step)] = true;
     tell_refusal(step);
     return;
   }
   model::take(plain_, facts_, step, true);
   note_people(tell(std::string(model::info(step.kind).name), "done", model::describe(shape_, step)), step);
-  const std::string presence = step.who.exists() && step.where.exists() && !step.team.exists()
-                                   ? shape_.row_name(model::Sort::presence, shape_.presence(step.who, step.where).index)
-                                   : std::string();
+  after_step(step, began);
+}
+
+void Story::after_step(const Step& step, model::Microseconds began) {
+  const auto collaborates = [&] {
+    const std::string presence = shape_.row_name(model::Sort::presence, static_cast<std::int32_t>(presence_of(step)));
+    if (const auto invited = invited_at_.find(presence); invited != invited_at_.end())
+      run_.summary.time_to_collaborate[presence] = clockwork_.now() - invited->second;
+  };
   switch (step.kind) {
     case StepKind::invite:
-      ++run_.summary.messages;
-      clockwork_.send(step.where, shape_.home(step.who), mail_bytes,
-                      add({.kind = Errand::Kind::invitation_mail, .step = step, .index = 0, .who = {}, .where = {}}));
+    case StepKind::invite_by_app:
+    case StepKind::reset:
+      send_invitation(step);
       break;
     case StepKind::redeem:
+      failed_to_redeem_[presence_of(step)] = false;
+      collaborates();
+      break;
     case StepKind::synchronise:
-      if (const auto invited = invited_at_.find(presence); invited != invited_at_.end())
-        run_.summary.time_to_collaborate[presence] = clockwork_.now() - invited->second;
+      sync_disabled_[presence_of(step)] = false;
+      collaborates();
+      break;
+    case StepKind::disable_by_sync:
+      sync_disabled_[presence_of(step)] = true;
+      break;
+    case StepKind::deprovision:
+    case StepKind::leave:
+    case StepKind::remove:
+      expire_later(step.who, step.where);
+      break;
+    case StepKind::provider_up:
+      for (const model::PersonId who : shape_[step.where].people) try_again(who);
+      break;
+    case StepKind::change_password:
+      try_again(step.who);
       break;
     case StepKind::offboard:
       run_.summary.exposure[shape_[step.who].name] = clockwork_.now() - began;
@@ -82,24 +105,46 @@ void Story::take(const Step& step, model::Microseconds began) {
   }
 }
 
-void Story::run_cycle(std::size_t job) {
-  const model::JobId id{static_cast<std::int32_t>(job)};
-  for (const model::PersonId who : shape_[shape_[id].source].people) {
-    const model::PresenceId presence = shape_.presence(who, shape_[id].target);
-    if (sync_waiting_[static_cast<std::size_t>(presence.index)]) continue;
-    const bool there = model::is<model::Leaf::is_b2b_user>(facts_, presence) &&
-                       model::is<model::Leaf::has_redeemed>(facts_, presence) &&
-                       !model::is<model::Leaf::is_blocked_there>(facts_, presence);
-    for (const StepKind kind : {StepKind::synchronise, StepKind::deprovision, StepKind::disable_by_sync}) {
-      if (kind == StepKind::synchronise && there) continue;
-      const Step step{.kind = kind, .who = who, .by = {}, .where = shape_[id].target, .team = {}, .job = id};
-      // Somebody the engine has nothing to do for is no failed step: it does not even consider them.
-      if (!model::guard(plain_, facts_, step)) continue;
-      attempt(step);
-      break;
-    }
-  }
+void Story::expire_later(model::PersonId who, model::TenantId where) {
   if (given_.scenario.scripted) return;
+  const Step step{.kind = StepKind::expire, .who = who, .by = {}, .where = where, .team = {}, .job = {}};
+  const std::size_t deletion = ++deletions_[presence_of(step)];
+  const model::Microseconds at = clockwork_.now() + delay("deletion", entity_of(step));
+  if (at <= run_.until)
+    clockwork_.wake(at, add({.kind = Errand::Kind::expiry, .step = step, .index = deletion, .who = {}, .where = {}}));
+}
+
+void Story::expire(const Errand& errand) {
+  // Somebody who was restored, or deleted once more since, has other 30 days or none.
+  if (deletions_[presence_of(errand.step)] != errand.index || !model::guard(plain_, facts_, errand.step)) return;
+  take(errand.step, clockwork_.now());
+}
+
+void Story::synchronise(model::JobId job, model::PersonId who) {
+  const model::TenantId where = shape_[job].target;
+  const model::PresenceId presence = shape_.presence(who, where);
+  const auto at = static_cast<std::size_t>(presence.index);
+  if (sync_waiting_[at]) return;
+  // A cycle writes what has changed at the source since: what the target has done to its user meanwhile stays as it is.
+  const bool there =
+      model::is<model::Leaf::is_b2b_user>(facts_, presence) && model::is<model::Leaf::has_redeemed>(facts_, presence);
+  for (const StepKind kind : {StepKind::synchronise, StepKind::deprovision, StepKind::disable_by_sync}) {
+    if (kind == StepKind::synchronise && there) continue;
+    if (kind == StepKind::disable_by_sync && sync_disabled_[at]) continue;
+    const Step step{.kind = kind, .who = who, .by = {}, .where = where, .team = {}, .job = job};
+    // Somebody the engine has nothing to do for is no failed step: it does not even consider them.
+    if (!model::guard(plain_, facts_, step)) continue;
+    attempt(step);
+    return;
+  }
+}
+
+void Story::synchronise_everybody(model::JobId job) {
+  for (const model::PersonId who : shape_[shape_[job].source].people) synchronise(job, who);
+}
+
+void Story::run_cycle(std::size_t job) {
+  synchronise_everybody({static_cast<std::int32_t>(job)});
   const model::Microseconds next = clockwork_.now() + given_.catalog.delay("synchronisation-cycle").low;
   if (next <= run_.until)
     clockwork_.wake(next, add({.kind = Errand::Kind::sync_cycle, .step = {}, .index = job, .who = {}, .where = {}}));

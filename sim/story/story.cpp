@@ -33,7 +33,10 @@ Story::Story(const model::Case& given, std::uint64_t seed, model::Microseconds u
       clockwork_(clockwork),
       facts_(drawn(given.world, seed)),
       monitors_(given),
-      sync_waiting_(shape_.rows(model::Sort::presence)) {
+      sync_waiting_(shape_.rows(model::Sort::presence)),
+      sync_disabled_(shape_.rows(model::Sort::presence)),
+      failed_to_redeem_(shape_.rows(model::Sort::presence)),
+      deletions_(shape_.rows(model::Sort::presence)) {
   run_.seed = seed;
   run_.until = until;
   for (const model::CellId cell : given.world.open_cells())
@@ -65,6 +68,11 @@ void Story::begin() {
         static_cast<model::Microseconds>(unit(seed_, Stream::sync_offset, job, 0) * static_cast<double>(cycle));
     clockwork_.wake(offset, add({.kind = Errand::Kind::sync_cycle, .step = {}, .index = job, .who = {}, .where = {}}));
   }
+  // When somebody who is deleted at the start was deleted is not said: their 30 days begin now.
+  for (const model::TenantId where : shape_.tenant_ids())
+    for (const model::PersonId who : shape_.people_ids())
+      if (shape_.home(who) != where && model::is<model::Leaf::is_soft_deleted>(facts_, shape_.presence(who, where)))
+        expire_later(who, where);
 }
 
 void Story::on_time(std::uint64_t tag) {
@@ -87,6 +95,9 @@ void Story::on_time(std::uint64_t tag) {
       break;
     case Errand::Kind::set_effect:
       apply_version(errand.index);
+      break;
+    case Errand::Kind::expiry:
+      expire(errand);
       break;
     case Errand::Kind::outage_end:
       clockwork_.reconnect(errand.where);
@@ -111,7 +122,7 @@ void Story::on_delivered(std::uint64_t tag) {
       take(errand.step, errand.began);
       break;
     case Errand::Kind::sync_push: {
-      sync_waiting_[static_cast<std::size_t>(shape_.presence(errand.step.who, errand.step.where).index)] = false;
+      sync_waiting_[presence_of(errand.step)] = false;
       --sync_backlog_;
       take(errand.step, errand.began);
       break;
@@ -148,7 +159,7 @@ void Story::on_lost(std::uint64_t tag) {
   if (errand.kind == Errand::Kind::join) ++run_.summary.joins["refused"];
   if (errand.kind == Errand::Kind::sync_push) {
     // The next cycle finds the person still missing and pushes again.
-    sync_waiting_[static_cast<std::size_t>(shape_.presence(errand.step.who, errand.step.where).index)] = false;
+    sync_waiting_[presence_of(errand.step)] = false;
     --sync_backlog_;
   }
   // People try again; a lost invitation mail is found in the portal sooner or later, which is the same draw.

@@ -41,11 +41,12 @@ class Story final : public Listener {
       sync_cycle,
       sync_push,
       set_effect,
+      expiry,
       outage_end
     };
     Kind kind = Kind::happening;
     model::Step step;
-    std::size_t index = 0;  ///< of the happening, the job or the version of the settings
+    std::size_t index = 0;  ///< of the happening, the job or the version of the settings; which deletion of a user
     model::PersonId who;    ///< join
     model::TenantId where;  ///< join: the host
     model::JoinAs as = model::JoinAs::guest;
@@ -63,10 +64,19 @@ class Story final : public Listener {
   // steps
   void attempt(const model::Step& step);
   void take(const model::Step& step, model::Microseconds began);
+  void after_step(const model::Step& step, model::Microseconds began);
+  void send_invitation(const model::Step& step);
   void after_invitation(const model::Step& step);
+  /// The person can sign in again: invitations that they could not accept meanwhile are accepted now.
+  void try_again(model::PersonId who);
   void schedule_redemption(const model::Step& step, int attempt);
   void try_redemption(const model::Step& step);
+  /// The 30 days of a deletion begin.
+  void expire_later(model::PersonId who, model::TenantId where);
+  void expire(const Errand& errand);
   void run_cycle(std::size_t job);
+  void synchronise_everybody(model::JobId job);
+  void synchronise(model::JobId job, model::PersonId who);
   void apply_version(std::size_t version);
   // what is told
   Event& tell(std::string kind, std::string outcome, std::string text);
@@ -76,6 +86,9 @@ class Story final : public Listener {
   void watch();
 
   std::uint64_t add(Errand errand);
+  [[nodiscard]] std::size_t presence_of(const model::Step& step) const {
+    return static_cast<std::size_t>(shape_.presence(step.who, step.where).index);
+  }
   [[nodiscard]] model::Microseconds delay(std::string_view name, std::uint64_t entity);
   [[nodiscard]] model::TenantId tenant(const std::string& key) const { return given_.world.tenant(key); }
 
@@ -90,7 +103,11 @@ class Story final : public Listener {
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t> draws_;  ///< how often a stream's entity was drawn
   std::map<std::string, model::Microseconds> invited_at_;
   std::int64_t sync_backlog_ = 0;
-  std::vector<bool> sync_waiting_;  ///< by presence
+  // by presence
+  std::vector<bool> sync_waiting_;
+  std::vector<bool> sync_disabled_;  ///< synchronisation has blocked the user, and its source is as it was then
+  std::vector<bool> failed_to_redeem_;
+  std::vector<std::size_t> deletions_;  ///< how many there have been
   Run run_;
 };
 

@@ -51,7 +51,15 @@ void Story::happen(const Happening& happening, std::size_t index) {
     return;
   }
   if (step.kind == StepKind::synchronise && !step.who.exists()) {
-    run_cycle(static_cast<std::size_t>(step.job.index));
+    synchronise_everybody(step.job);
+    return;
+  }
+  if (model::info(step.kind).object == model::StepObject::job && !step.who.exists()) {
+    for (const model::PersonId who : shape_[shape_[step.job].source].people) {
+      Step of_one = step;
+      of_one.who = who;
+      if (model::guard(plain_, facts_, of_one)) attempt(of_one);
+    }
     return;
   }
   for (const model::Microseconds date : monitors_.started(happening, clockwork_.now()))
@@ -147,6 +155,22 @@ void Story::try_redemption(const Step& step) {
                        .who = {},
                        .where = {},
                        .began = clockwork_.now()}));
+}
+
+void Story::send_invitation(const Step& step) {
+  ++run_.summary.messages;
+  clockwork_.send(step.where, shape_.home(step.who), mail_bytes,
+                  add({.kind = Errand::Kind::invitation_mail, .step = step, .index = 0, .who = {}, .where = {}}));
+}
+
+void Story::try_again(model::PersonId who) {
+  for (const model::TenantId where : shape_.tenant_ids()) {
+    if (shape_.home(who) == where) continue;
+    const Step step{.kind = StepKind::redeem, .who = who, .by = {}, .where = where, .team = {}, .job = {}};
+    if (!failed_to_redeem_[presence_of(step)]) continue;
+    failed_to_redeem_[presence_of(step)] = false;
+    after_invitation(step);
+  }
 }
 
 void Story::after_invitation(const Step& step) {
