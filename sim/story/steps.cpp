@@ -67,7 +67,7 @@ void Story::after_step(const Step& step, model::Microseconds began) {
   const auto collaborates = [&] {
     const std::string presence = shape_.row_name(model::Sort::presence, static_cast<std::int32_t>(presence_of(step)));
     if (const auto invited = invited_at_.find(presence); invited != invited_at_.end())
-      run_.summary.time_to_collaborate[presence] = clockwork_.now() - invited->second;
+      run_.summary.time_to_collaborate.try_emplace(presence, clockwork_.now() - invited->second);
   };
   switch (step.kind) {
     case StepKind::invite:
