@@ -149,6 +149,8 @@ void RuleReader::read_capabilities() {
        can_chat(text_, facts_, host, person), Detail::outline);
   rule("can_join_team", "join-team: whether the person is in the team and can open it, or may be added.",
        can_join_team(text_, facts_, person, TeamId{0}));
+  rule("can_be_given_file", "share-file: whether a file of the site can be shared with the person.",
+       can_be_given_file(text_, facts_, person, site), Detail::outline);
   rule("communicate_in", "Whether two accounts can communicate in one tenant.",
        communicate_in(text_, facts_, host, person, resource));
   rule("can_communicate", "communicate: by any identity and in any venue either can have.",
