@@ -148,36 +148,47 @@ Truth<L> meets_strength(L& logic, const Facts<Truth<L>>& facts, PolicyId policy,
   return select(accepted, at_home, is<Leaf::strength_is_mfa>(facts, policy) && may_do_mfa_here(logic, facts, v));
 }
 
-/// One control: whether the policy demands it, and whether the sign-in meets it.
+/// One control: whether the policy demands it, and whether it does and the sign-in meets it.
 template <class T>
 struct Control {
   T demanded, met;
 };
 
-/// Whether the sign-in satisfies what the policy demands: all of it, or one of it, as the policy says.
+/// Whether the sign-in satisfies what the policy demands: all of it, or one of it, as the policy says. A sign-in that
+/// is let through is let through for what was demanded only, whatever else it could have met.
 template <Logic L>
 Truth<L> policy_is_satisfied(L& logic, const Facts<Truth<L>>& facts, PolicyId policy, const Visit& v, SignIn kind) {
   using namespace clauses;
-  const Truth<L> own = logic.constant(kind == SignIn::own);
-  const Truth<L> open_to_person = logic.clause(control_is_open_to_person, own);
+  const auto control = [&](const Truth<L>& demanded, const auto& met) {
+    return Control<Truth<L>>{demanded, and_then(logic, demanded, met)};
+  };
+  const auto open_to_person = [&] {
+    return logic.clause(control_is_open_to_person, logic.constant(kind == SignIn::own));
+  };
   const std::array<Control<Truth<L>>, 8> controls{{
-      {is<Leaf::policy_demands_mfa>(facts, policy), meets_mfa(logic, facts, v, kind)},
-      {is<Leaf::policy_demands_compliant_device>(facts, policy),
-       logic.clause(has_trusted_compliant_device,
-                    is<Leaf::device_is_compliant>(facts, v.who) &&
-                        accepts_claim<Leaf::trusts_compliant_device>(logic, facts, v, kind))},
-      {is<Leaf::policy_demands_hybrid_device>(facts, policy),
-       logic.clause(has_trusted_hybrid_device, is<Leaf::device_is_hybrid_joined>(facts, v.who) &&
-                                                   accepts_claim<Leaf::trusts_hybrid_device>(logic, facts, v, kind))},
-      {is<Leaf::policy_demands_approved_app>(facts, policy), open_to_person},
-      {is<Leaf::policy_demands_app_protection>(facts, policy), open_to_person},
-      {is<Leaf::policy_demands_password_change>(facts, policy), open_to_person},
-      {is<Leaf::policy_demands_terms>(facts, policy),
-       logic.clause(terms_can_be_accepted, logic.constant(kind != SignIn::direct_connect))},
-      {is<Leaf::policy_demands_strength>(facts, policy), meets_strength(logic, facts, policy, v, kind)},
+      control(is<Leaf::policy_demands_mfa>(facts, policy), [&] { return meets_mfa(logic, facts, v, kind); }),
+      control(is<Leaf::policy_demands_compliant_device>(facts, policy),
+              [&] {
+                return logic.clause(has_trusted_compliant_device,
+                                    is<Leaf::device_is_compliant>(facts, v.who) &&
+                                        accepts_claim<Leaf::trusts_compliant_device>(logic, facts, v, kind));
+              }),
+      control(is<Leaf::policy_demands_hybrid_device>(facts, policy),
+              [&] {
+                return logic.clause(has_trusted_hybrid_device,
+                                    is<Leaf::device_is_hybrid_joined>(facts, v.who) &&
+                                        accepts_claim<Leaf::trusts_hybrid_device>(logic, facts, v, kind));
+              }),
+      control(is<Leaf::policy_demands_approved_app>(facts, policy), open_to_person),
+      control(is<Leaf::policy_demands_app_protection>(facts, policy), open_to_person),
+      control(is<Leaf::policy_demands_password_change>(facts, policy), open_to_person),
+      control(is<Leaf::policy_demands_terms>(facts, policy),
+              [&] { return logic.clause(terms_can_be_accepted, logic.constant(kind != SignIn::direct_connect)); }),
+      control(is<Leaf::policy_demands_strength>(facts, policy),
+              [&] { return meets_strength(logic, facts, policy, v, kind); }),
   }};
   const Truth<L> all = every(logic, controls, [](const auto& c) { return !c.demanded || c.met; });
-  const Truth<L> one = some(logic, controls, [](const auto& c) { return c.demanded && c.met; });
+  const Truth<L> one = some(logic, controls, [](const auto& c) { return c.met; });
   return logic.clause(policy_does_not_block, !is<Leaf::policy_blocks>(facts, policy)) &&
          logic.clause(session_is_supported, logic.constant(kind != SignIn::direct_connect) ||
                                                 !is<Leaf::policy_has_session_controls>(facts, policy)) &&
@@ -197,7 +208,9 @@ Truth<L> meets_conditional_access(L& logic, const Facts<Truth<L>>& facts, const 
             policy_sees_its_risk,
             (!is<Leaf::policy_looks_at_sign_in_risk>(facts, policy) || is<Leaf::is_at_sign_in_risk>(facts, v.who)) &&
                 (!is<Leaf::policy_looks_at_user_risk>(facts, policy) || is<Leaf::is_at_user_risk>(facts, v.who)));
-    return !applies || logic.clause(policy_is_met, policy_is_satisfied(logic, facts, policy, v, kind));
+    return !applies || and_then(logic, applies, [&] {
+      return logic.clause(policy_is_met, policy_is_satisfied(logic, facts, policy, v, kind));
+    });
   });
 }
 

@@ -197,9 +197,10 @@ Truth<L> redeems_with_home_account(L& logic, const Facts<Truth<L>>& facts, const
     return is<Leaf::redeems_with_entra>(facts, entry) &&
            !(is<Leaf::federation_comes_first>(facts, entry) && is<Leaf::signs_in_on_premises>(facts, v.home));
   };
-  return logic.clause(clauses::home_account_redeems,
-                      select(is<Leaf::redemption_order_is_set>(facts, partner), in_order(partner),
-                             !is<Leaf::redemption_order_is_set>(facts, fallback) || in_order(fallback)));
+  return logic.clause(
+      clauses::home_account_redeems,
+      select(lists(logic, facts, v.resource, v.home) && is<Leaf::redemption_order_is_set>(facts, partner),
+             in_order(partner), !is<Leaf::redemption_order_is_set>(facts, fallback) || in_order(fallback)));
 }
 
 }  // namespace entente::model

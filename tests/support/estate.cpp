@@ -98,6 +98,13 @@ model::Environment environment_named(std::string_view name) {
   throw std::invalid_argument("no environment: " + std::string(name));
 }
 
+model::AppId app_named(const model::Shape& shape, std::string_view id) {
+  // Not app_ids(): those leave out known applications that behave like the one nobody names.
+  for (std::size_t i = 0; i < shape.apps.size(); ++i)
+    if (shape.apps[i].id == id) return model::AppId{static_cast<std::int32_t>(i)};
+  throw std::invalid_argument("no application " + std::string(id));
+}
+
 Estate& Estate::tenant(std::string_view key, std::string_view environment) {
   model::TenantSpec spec;
   spec.key = key;

@@ -58,4 +58,7 @@ class Estate {
 
 [[nodiscard]] model::Environment environment_named(std::string_view name);
 
+/// An application that rules or a list name; the one that nobody names is `other`.
+[[nodiscard]] model::AppId app_named(const model::Shape& shape, std::string_view id);
+
 }  // namespace entente::testing

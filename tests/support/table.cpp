@@ -97,13 +97,29 @@ std::string problem_with(const Table& table, const Row& row) {
 const std::vector<Table>& all_tables() {
   static const std::vector<Table> tables = [] {
     std::vector<Table> all;
-    for (const auto make : {cloud_tables,           section_tables,       cross_tenant_tables,
-                            invitation_tables,      account_tables,       lifecycle_tables,
-                            synchronization_tables, federation_tables,    team_tables,
-                            meeting_tables,         barrier_tables,       find_tables,
-                            capability_tables,      communication_tables, step_tables,
-                            sharepoint_tables,      exchange_tables,      power_platform_tables,
-                            device_tables,          administration_tables})
+    for (const auto make : {cloud_tables,
+                            section_tables,
+                            cross_tenant_tables,
+                            conditional_access_tables,
+                            tenant_restriction_tables,
+                            direct_connect_tables,
+                            invitation_tables,
+                            account_tables,
+                            lifecycle_tables,
+                            synchronization_tables,
+                            federation_tables,
+                            team_tables,
+                            meeting_tables,
+                            barrier_tables,
+                            find_tables,
+                            capability_tables,
+                            communication_tables,
+                            step_tables,
+                            sharepoint_tables,
+                            exchange_tables,
+                            power_platform_tables,
+                            device_tables,
+                            administration_tables})
       for (Table& each : make()) all.push_back(std::move(each));
     return all;
   }();

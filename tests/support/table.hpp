@@ -66,5 +66,8 @@ struct Table {
 [[nodiscard]] std::vector<Table> power_platform_tables();
 [[nodiscard]] std::vector<Table> device_tables();
 [[nodiscard]] std::vector<Table> administration_tables();
+[[nodiscard]] std::vector<Table> conditional_access_tables();
+[[nodiscard]] std::vector<Table> tenant_restriction_tables();
+[[nodiscard]] std::vector<Table> direct_connect_tables();
 
 }  // namespace entente::testing

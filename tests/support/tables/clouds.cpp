@@ -13,8 +13,8 @@ using namespace model;
   return Estate().tenant("home", row["home"]).tenant("resource", row["resource"]).world();
 }
 
-/// Commercial and GCC share one Azure cloud, GCC High and DoD another. Bleu and Delos are in none of the documented
-/// three.
+/// Commercial and GCC share one Azure cloud, GCC High and DoD another. Bleu and Delos are announced as clouds of their
+/// own.
 Table same_cloud_table() {
   return table("same_cloud", R"(
     | home       | resource   | verdict | because |
@@ -35,7 +35,8 @@ Table same_cloud_table() {
     | dod        | dod        | yes     | CLD-1   |
     | dod        | 21vianet   | no      | !CLD-1  |
     | 21vianet   | 21vianet   | yes     | CLD-1   |
-    | bleu       | bleu       | no      | !CLD-1  |
+    | bleu       | bleu       | yes     | CLD-1   |
+    | bleu       | delos      | no      | !CLD-1  |
     | delos      | commercial | no      | !CLD-1  |
   )",
                [](const Row& row) {
@@ -164,7 +165,8 @@ Table clouds_are_open_table() {
     | commercial | 21vianet   | microsoftonline.us         | microsoftonline.com | yes        | yes            | no      | !CLD-1 !CLD-4                      |
     | gcc        | dod        | microsoftonline.us         | microsoftonline.com | yes        | yes            | yes     | CLD-3 CLD-4 CLD-5 CLD-6            |
     | gcc-high   | dod        |                            |                     | no         | no             | yes     | CLD-1                              |
-    | bleu       | bleu       |                            |                     | yes        | yes            | no      | !CLD-1 !CLD-3 !CLD-4               |
+    | bleu       | bleu       |                            |                     | no         | no             | yes     | CLD-1                              |
+    | commercial | bleu       |                            |                     | yes        | yes            | no      | !CLD-1 !CLD-3 !CLD-4               |
   )",
                [](const Row& row) {
                  Estate estate;
@@ -181,11 +183,73 @@ Table clouds_are_open_table() {
                });
 }
 
+/// What the announced clouds will support stands open in the catalog, and a scenario may ask: what if?
+Table announced_clouds_table() {
+  return table("announced_clouds", R"(
+    | home       | resource   | what if                                         | verdict | because |
+    |------------|------------|-------------------------------------------------|---------|---------|
+    | bleu       | commercial | nothing                                         | no      |         |
+    | bleu       | commercial | {between: [bleu, commercial], supported: true}  | yes     |         |
+    | commercial | bleu       | {between: [bleu, commercial], supported: true}  | yes     |         |
+    | delos      | commercial | {between: [bleu, commercial], supported: true}  | no      |         |
+    | bleu       | commercial | {from: commercial, to: bleu, supported: true}   | no      |         |
+    | commercial | bleu       | {from: commercial, to: bleu, supported: true}   | yes     |         |
+    | gcc-high   | 21vianet   | {between: [government, china], supported: true} | yes     |         |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 if (row["what if"] != "nothing")
+                   estate.catalog("{pairs: {b2bCollaboration: [" + row["what if"] + "]}}");
+                 auto world = estate.tenant("home", row["home"]).tenant("resource", row["resource"]).world();
+                 return Decision(std::move(world), [](auto& logic, const auto& facts) {
+                   return cloud_pair_supports<Leaf::b2b_between>(logic, facts, TenantId{0}, TenantId{1});
+                 });
+               });
+}
+
+/// Direct connect stays inside one cloud. Of the announced clouds not even that is documented.
+Table direct_pairs_table() {
+  return table("direct_connect_pairs", R"(
+    | home       | resource   | verdict | because |
+    |------------|------------|---------|---------|
+    | commercial | gcc        | yes     |         |
+    | gcc-high   | dod        | yes     |         |
+    | 21vianet   | 21vianet   | yes     |         |
+    | commercial | gcc-high   | no      |         |
+    | 21vianet   | commercial | no      |         |
+    | bleu       | bleu       | no      |         |
+  )",
+               over_clouds<Leaf::direct_connect_between>);
+}
+
+/// Inside Azure Government a tenant of the region scope USG has no B2B, whichever side it is on. Elsewhere the scope is
+/// not asked.
+Table region_scope_table() {
+  return table("region_scope", R"(
+    | home       | home scope | resource | resource scope | verdict | because |
+    |------------|------------|----------|----------------|---------|---------|
+    | gcc-high   | USGOV      | dod      | USGOV          | yes     | CLD-7   |
+    | gcc-high   | USG        | dod      | USGOV          | no      | !CLD-7  |
+    | gcc-high   | USGOV      | gcc-high | USG            | no      | !CLD-7  |
+    | commercial | USGOV      | gcc-high | USG            | yes     | CLD-7   |
+    | gcc-high   | USG        | gcc      | USGOV          | yes     | CLD-7   |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 for (const std::string key : {"home", "resource"})
+                   estate.tenant(key, row[key]).trait("tenantRegionScope", row[key + " scope"]);
+                 return Decision(estate.world(), [](auto& logic, const auto& facts) {
+                   return regions_support_b2b(logic, facts, TenantId{0}, TenantId{1});
+                 });
+               });
+}
+
 }  // namespace
 
 std::vector<Table> cloud_tables() {
-  return {same_cloud_table(),    b2b_pairs_table(),  sync_pairs_table(),
-          meeting_pairs_table(), chat_pairs_table(), clouds_are_open_table()};
+  return {same_cloud_table(),       b2b_pairs_table(),    sync_pairs_table(),
+          meeting_pairs_table(),    chat_pairs_table(),   clouds_are_open_table(),
+          announced_clouds_table(), direct_pairs_table(), region_scope_table()};
 }
 
 }  // namespace entente::testing

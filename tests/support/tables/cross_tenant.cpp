@@ -17,15 +17,15 @@ const std::string blocked = section("blocked AllUsers", "blocked AllApplications
 Table two_sides_table() {
   return table(
       "b2b_needs_both_sides", R"(
-    | home outbound | home inbound | resource outbound | resource inbound | verdict | because (outermost)     |
-    |---------------|--------------|-------------------|------------------|---------|-------------------------|
-    | allowed       | allowed      | allowed           | allowed          | yes     | CLD-1 CLD-2 XTA-8 XTA-9 |
-    | blocked       | allowed      | allowed           | allowed          | no      | !XTA-8                  |
-    | allowed       | blocked      | allowed           | allowed          | yes     | CLD-1 CLD-2 XTA-8 XTA-9 |
-    | allowed       | allowed      | blocked           | allowed          | yes     | CLD-1 CLD-2 XTA-8 XTA-9 |
-    | allowed       | allowed      | allowed           | blocked          | no      | !XTA-9                  |
-    | blocked       | allowed      | allowed           | blocked          | no      | !XTA-8 !XTA-9           |
-    | allowed       | blocked      | blocked           | allowed          | yes     | CLD-1 CLD-2 XTA-8 XTA-9 |
+    | home outbound | home inbound | resource outbound | resource inbound | verdict | because (outermost)           |
+    |---------------|--------------|-------------------|------------------|---------|-------------------------------|
+    | allowed       | allowed      | allowed           | allowed          | yes     | CLD-1 CLD-2 CLD-7 XTA-8 XTA-9 |
+    | blocked       | allowed      | allowed           | allowed          | no      | !XTA-8                        |
+    | allowed       | blocked      | allowed           | allowed          | yes     | CLD-1 CLD-2 CLD-7 XTA-8 XTA-9 |
+    | allowed       | allowed      | blocked           | allowed          | yes     | CLD-1 CLD-2 CLD-7 XTA-8 XTA-9 |
+    | allowed       | allowed      | allowed           | blocked          | no      | !XTA-9                        |
+    | blocked       | allowed      | allowed           | blocked          | no      | !XTA-8 !XTA-9                 |
+    | allowed       | blocked      | blocked           | allowed          | yes     | CLD-1 CLD-2 CLD-7 XTA-8 XTA-9 |
   )",
       [](const Row& row) {
         Estate estate;
@@ -44,18 +44,18 @@ Table two_sides_table() {
 /// Across clouds: the pair, both clouds enabled, both partner entries. One missing gate closes the way.
 Table across_clouds_table() {
   return table("b2b_across_clouds", R"(
-    | home     | resource   | home enables               | resource enables           | home lists | resource lists | verdict | because (outermost)                       |
-    |----------|------------|----------------------------|----------------------------|------------|----------------|---------|-------------------------------------------|
-    | 21vianet | commercial | microsoftonline.com        | partner.microsoftonline.cn | yes        | yes            | yes     | CLD-2 CLD-3 CLD-4 CLD-5 CLD-6 XTA-8 XTA-9 |
-    | 21vianet | commercial |                            | partner.microsoftonline.cn | yes        | yes            | no      | !CLD-1 !CLD-4                             |
-    | 21vianet | commercial | microsoftonline.com        |                            | yes        | yes            | no      | !CLD-1 !CLD-3                             |
-    | 21vianet | commercial | microsoftonline.com        | partner.microsoftonline.cn | no         | yes            | no      | !CLD-1 !CLD-6                             |
-    | 21vianet | commercial | microsoftonline.com        | partner.microsoftonline.cn | yes        | no             | no      | !CLD-1 !CLD-5                             |
-    | 21vianet | gcc-high   | microsoftonline.us         | partner.microsoftonline.cn | yes        | yes            | no      | !CLD-2                                    |
-    | gcc-high | commercial | microsoftonline.com        | microsoftonline.us         | yes        | yes            | yes     | CLD-2 CLD-3 CLD-4 CLD-5 CLD-6 XTA-8 XTA-9 |
-    | gcc-high | commercial | partner.microsoftonline.cn | microsoftonline.us         | yes        | yes            | no      | !CLD-1 !CLD-4                             |
-    | gcc-high | dod        |                            |                            | no         | no             | yes     | CLD-1 CLD-2 XTA-8 XTA-9                   |
-    | gcc      | commercial |                            |                            | no         | no             | yes     | CLD-1 CLD-2 XTA-8 XTA-9                   |
+    | home     | resource   | home enables               | resource enables           | home lists | resource lists | verdict | because (outermost)                             |
+    |----------|------------|----------------------------|----------------------------|------------|----------------|---------|-------------------------------------------------|
+    | 21vianet | commercial | microsoftonline.com        | partner.microsoftonline.cn | yes        | yes            | yes     | CLD-2 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 XTA-8 XTA-9 |
+    | 21vianet | commercial |                            | partner.microsoftonline.cn | yes        | yes            | no      | !CLD-1 !CLD-4                                   |
+    | 21vianet | commercial | microsoftonline.com        |                            | yes        | yes            | no      | !CLD-1 !CLD-3                                   |
+    | 21vianet | commercial | microsoftonline.com        | partner.microsoftonline.cn | no         | yes            | no      | !CLD-1 !CLD-6                                   |
+    | 21vianet | commercial | microsoftonline.com        | partner.microsoftonline.cn | yes        | no             | no      | !CLD-1 !CLD-5                                   |
+    | 21vianet | gcc-high   | microsoftonline.us         | partner.microsoftonline.cn | yes        | yes            | no      | !CLD-2                                          |
+    | gcc-high | commercial | microsoftonline.com        | microsoftonline.us         | yes        | yes            | yes     | CLD-2 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 XTA-8 XTA-9 |
+    | gcc-high | commercial | partner.microsoftonline.cn | microsoftonline.us         | yes        | yes            | no      | !CLD-1 !CLD-4                                   |
+    | gcc-high | dod        |                            |                            | no         | no             | yes     | CLD-1 CLD-2 CLD-7 XTA-8 XTA-9                   |
+    | gcc      | commercial |                            |                            | no         | no             | yes     | CLD-1 CLD-2 CLD-7 XTA-8 XTA-9                   |
   )",
                [](const Row& row) {
                  Estate estate;
@@ -76,14 +76,14 @@ Table across_clouds_table() {
 /// What a pair of tenants needs in order to permit somewhere: one application is enough.
 Table somewhere_table() {
   return table("b2b_somewhere", R"(
-    | outbound apps           | inbound apps            | verdict | because (outermost)     |
-    |-------------------------|-------------------------|---------|-------------------------|
-    | allowed AllApplications | allowed AllApplications | yes     | CLD-1 CLD-2 XTA-8 XTA-9 |
-    | allowed a1              | allowed a1              | yes     | CLD-1 CLD-2 XTA-8 XTA-9 |
-    | allowed a1              | allowed a2              | no      | !XTA-8 !XTA-9           |
-    | blocked a1              | allowed a1              | no      | !XTA-8 !XTA-9           |
-    | blocked a1              | allowed a1 a2           | yes     | CLD-1 CLD-2 XTA-8 XTA-9 |
-    | blocked AllApplications | allowed a1              | no      | !XTA-8 !XTA-9           |
+    | outbound apps           | inbound apps            | verdict | because (outermost)           |
+    |-------------------------|-------------------------|---------|-------------------------------|
+    | allowed AllApplications | allowed AllApplications | yes     | CLD-1 CLD-2 CLD-7 XTA-8 XTA-9 |
+    | allowed a1              | allowed a1              | yes     | CLD-1 CLD-2 CLD-7 XTA-8 XTA-9 |
+    | allowed a1              | allowed a2              | no      | !XTA-8 !XTA-9                 |
+    | blocked a1              | allowed a1              | no      | !XTA-8 !XTA-9                 |
+    | blocked a1              | allowed a1 a2           | yes     | CLD-1 CLD-2 CLD-7 XTA-8 XTA-9 |
+    | blocked AllApplications | allowed a1              | no      | !XTA-8 !XTA-9                 |
   )",
                [](const Row& row) {
                  Estate estate;
@@ -134,10 +134,47 @@ Table device_trust_table() {
                trust_in<Leaf::trusts_compliant_device>);
 }
 
+/// Whose account redeems. Only Microsoft Entra left out, or a federated home that is asked first, makes a guest whom
+/// the home tenant does not vouch for. The partner's order replaces the default's.
+Table redemption_order_table() {
+  return table("redemption_order", R"(
+    | home signs in | default order                              | partner order                              | verdict | because |
+    |---------------|--------------------------------------------|--------------------------------------------|---------|---------|
+    | in the cloud  | none                                       | none                                       | yes     | XTA-13  |
+    | on premises   | none                                       | none                                       | yes     | XTA-13  |
+    | in the cloud  | [azureActiveDirectory]                     | none                                       | yes     | XTA-13  |
+    | in the cloud  | [externalFederation]                       | none                                       | no      | !XTA-13 |
+    | in the cloud  | [socialIdentityProviders]                  | [azureActiveDirectory]                     | yes     | XTA-13  |
+    | in the cloud  | [azureActiveDirectory]                     | [socialIdentityProviders]                  | no      | !XTA-13 |
+    | in the cloud  | [externalFederation, azureActiveDirectory] | none                                       | yes     | XTA-13  |
+    | on premises   | [externalFederation, azureActiveDirectory] | none                                       | no      | !XTA-13 |
+    | on premises   | [azureActiveDirectory, externalFederation] | none                                       | yes     | XTA-13  |
+    | on premises   | none                                       | [externalFederation, azureActiveDirectory] | no      | !XTA-13 |
+  )",
+               [](const Row& row) {
+                 const auto order = [&](const char* column) {
+                   return "{primaryIdentityProviderPrecedenceOrder: " + row[column] + "}";
+                 };
+                 const std::string path = "invitationRedemptionIdentityProviderConfiguration";
+                 Estate estate;
+                 estate.tenant("home").person("victor");
+                 if (row["home signs in"] == "on premises") estate.trait("authentication", "{kind: adfs}");
+                 estate.tenant("resource");
+                 if (row["default order"] != "none")
+                   estate.set("crossTenantAccessPolicy.default." + path, order("default order"));
+                 if (row["partner order"] != "none")
+                   estate.partner("home", "{" + path + ": " + order("partner order") + "}");
+                 return Decision(estate.world(), [](auto& logic, const auto& facts) {
+                   return redeems_with_home_account(logic, facts, visit(*facts.shape, PersonId{0}, TenantId{1}));
+                 });
+               });
+}
+
 }  // namespace
 
 std::vector<Table> cross_tenant_tables() {
-  return {two_sides_table(), across_clouds_table(), somewhere_table(), mfa_trust_table(), device_trust_table()};
+  return {two_sides_table(), across_clouds_table(), somewhere_table(),
+          mfa_trust_table(), device_trust_table(),  redemption_order_table()};
 }
 
 }  // namespace entente::testing
