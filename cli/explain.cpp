@@ -1,10 +1,7 @@
 // `entente explain`: one question, or a file of them.
-#include <fstream>
-#include <iostream>
-#include <nlohmann/json.hpp>
-
 #include "cli/commands.hpp"
-#include "cli/output.hpp"
+#include "cli/explain_file.hpp"
+#include "model/questions/addresses.hpp"
 #include "reports/json/json.hpp"
 #include "verify/could.hpp"
 
@@ -19,17 +16,11 @@ struct Options {
   bool full = false;
 };
 
-/// Names in questions may be mail addresses, as everywhere.
-[[nodiscard]] model::AskedQuestion with_resolved_names(const model::Case& given, model::AskedQuestion asked) {
-  for (std::string* name : {&asked.from, &asked.to}) *name = resolved_name(given, *name);
-  return asked;
-}
-
 [[nodiscard]] int answer_one(const model::Case& given, const Options& options) {
   model::AskedQuestion asked = options.asked;
   const verify::Tense tense = options.could.empty() ? verify::Tense::can : verify::Tense::could;
   if (tense == verify::Tense::could) asked.can = options.could;
-  const auto question = model::resolve(given.world, with_resolved_names(given, asked), {"question", 0, 0});
+  const auto question = model::resolve(given.world, model::Addresses(given).with_names(asked), {"question", 0, 0});
   if (!question) {
     complain(question.error());
     return bad_input;
@@ -48,55 +39,12 @@ struct Options {
   return all_hold;
 }
 
-/// One line, one answer; a line that is no question stops the whole, with its place.
-[[nodiscard]] int answer_file(const model::Case& given, const Options& options) {
-  std::ifstream in(options.questions);
-  if (!in) {
-    complain({{options.questions, 0, 0}, "cannot be read", "a file with one JSON object a line", ""});
-    return bad_input;
-  }
-  verify::Oracle oracle(given);
-  std::string document, line;
-  for (std::uint32_t number = 1; std::getline(in, line); ++number) {
-    if (line.empty()) continue;
-    const model::Mark where{options.questions, number, 1};
-    const auto json = nlohmann::json::parse(line, nullptr, false);
-    if (!json.is_object()) {
-      complain({where, "no question", "a JSON object with id, from, to and can or could", ""});
-      return bad_input;
-    }
-    const auto text = [&](const char* key) {
-      return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
-    };
-    for (const auto& [key, value] : json.items())
-      if (key != "id" && key != "from" && key != "to" && key != "can" && key != "could" && key != "what" &&
-          key != "as") {
-        complain({where, "unknown name `" + key + "`", "id, from, to, can, could, what or as", ""});
-        return bad_input;
-      }
-    const bool could = json.contains("could");
-    const auto question = model::resolve(
-        given.world,
-        with_resolved_names(given,
-                            {text("from"), text("to"), could ? text("could") : text("can"), text("what"), text("as")}),
-        where);
-    if (!question) {
-      complain(question.error());
-      return bad_input;
-    }
-    document += reports::explanation_json(text("id"),
-                                          oracle.ask(*question, could ? verify::Tense::could : verify::Tense::can)) +
-                "\n";
-  }
-  const Output output = output_of(options.outputs.front());
-  return put(output, document) ? all_hold : bad_input;
-}
-
 [[nodiscard]] int run(const Options& options) {
   if (!all_known(options.outputs, {"text", "json", "jsonl"})) return bad_input;
   const auto given = load(options.file);
   if (given == nullptr) return bad_input;
-  return options.questions.empty() ? answer_one(*given, options) : answer_file(*given, options);
+  return options.questions.empty() ? answer_one(*given, options)
+                                   : answer_file(*given, options.questions, output_of(options.outputs.front()));
 }
 
 }  // namespace

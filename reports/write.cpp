@@ -2,34 +2,39 @@
 
 #include <unistd.h>
 
-#include <fstream>
-
 namespace entente::reports {
 
-model::Outcome<void> write_file(const std::filesystem::path& path, const std::string& bytes) {
+Draft::Draft(std::filesystem::path path) : path_(std::move(path)), temporary_(path_) {
+  temporary_ += "." + std::to_string(::getpid()) + ".part";
+  if (path_.has_parent_path()) std::filesystem::create_directories(path_.parent_path(), folder_error_);
+  if (!folder_error_) out_.open(temporary_, std::ios::binary | std::ios::trunc);
+}
+
+Draft::~Draft() {
+  std::error_code ignored;
+  if (!temporary_.empty()) std::filesystem::remove(temporary_, ignored);
+}
+
+void Draft::add(std::string_view bytes) { out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size())); }
+
+model::Outcome<void> Draft::finish() {
   const auto fail = [&](const std::string& what) {
-    return tl::unexpected(model::Problem{{path.string(), 0, 0}, what, "a place that can be written", ""});
+    return tl::unexpected(model::Problem{{path_.string(), 0, 0}, what, "a place that can be written", ""});
   };
+  if (folder_error_) return fail("its folder cannot be made: " + folder_error_.message());
+  out_.close();
+  if (!out_) return fail("it cannot be written");
   std::error_code error;
-  if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), error);
-  if (error) return fail("its folder cannot be made: " + error.message());
-  std::filesystem::path temporary = path;
-  temporary += "." + std::to_string(::getpid()) + ".part";
-  {
-    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    out.close();
-    if (!out) {
-      std::filesystem::remove(temporary, error);
-      return fail("it cannot be written");
-    }
-  }
-  std::filesystem::rename(temporary, path, error);
-  if (error) {
-    std::filesystem::remove(temporary, error);
-    return fail("it cannot be put in place");
-  }
+  std::filesystem::rename(temporary_, path_, error);
+  if (error) return fail("it cannot be put in place");
+  temporary_.clear();
   return {};
+}
+
+model::Outcome<void> write_file(const std::filesystem::path& path, const std::string& bytes) {
+  Draft draft(path);
+  draft.add(bytes);
+  return draft.finish();
 }
 
 }  // namespace entente::reports

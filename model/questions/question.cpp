@@ -44,10 +44,10 @@ namespace {
 }
 
 [[nodiscard]] Outcome<TeamId> team_named(const World& world, const std::string& name, const Mark& where) {
+  if (const auto at = name.rfind('@'); at != std::string::npos)
+    if (const TeamId team = world.team(name.substr(at + 1), name.substr(0, at)); team.exists()) return team;
   std::vector<std::string> known;
   for (const auto& team : world.shape.teams) known.push_back(team.key + "@" + world.shape[team.tenant].key);
-  const auto found = std::find(known.begin(), known.end(), name);
-  if (found != known.end()) return TeamId{static_cast<std::int32_t>(found - known.begin())};
   return tl::unexpected(Problem{where, "unknown team `" + name + "`", "team@tenant", nearest_hint(name, known)});
 }
 

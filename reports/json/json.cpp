@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/input/json_text.hpp"
 #include "model/scenario/writer.hpp"
 #include "reports/tool.hpp"
 
@@ -38,6 +39,12 @@ using Json = nlohmann::ordered_json;
 /// Text in any encoding stays printable: what is no UTF-8 is replaced.
 [[nodiscard]] std::string dumped(const Json& json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+[[nodiscard]] std::string json_array(const std::vector<std::string>& texts) {
+  std::string json = "[";
+  for (const std::string& text : texts) json += (json.size() == 1 ? "" : ",") + model::json_text(text);
+  return json + "]";
 }
 
 }  // namespace
@@ -118,26 +125,37 @@ std::string trace_jsonl(const sim::Run& run) {
 }
 
 std::string explanation_json(const std::string& id, const model::Explanation& explanation) {
-  Json clauses = Json::array();
+  return answer_json(model::json_text(id), explanation_members(explanation));
+}
+
+std::string answer_json(const std::string& id, const std::string& members) {
+  return "{\"id\":" + id + "," + members + "}";
+}
+
+std::string explanation_members(const model::Explanation& explanation) {
+  using model::json_text;
+  std::string json = "\"answer\":" + json_text(model::name_of(explanation.answer)) +
+                     ",\"how\":" + json_text(explanation.how) + ",\"clauses\":[";
+  const char* comma = "";
   for (const auto& clause : explanation.clauses) {
-    Json json{{"id", clause.id},
-              {"says", clause.says},
-              {"held", clause.held},
-              {"source", clause.source},
-              {"setting", nullptr}};
-    Json settings = Json::array();
+    std::vector<std::string> paths;
     for (const auto& setting : clause.settings)
-      if (!setting.path.empty()) settings.push_back(setting.path);
-    if (!settings.empty()) json["setting"] = settings.size() == 1 ? settings.front() : settings;
-    clauses.push_back(std::move(json));
+      if (!setting.path.empty()) paths.push_back(setting.path);
+    json += comma;
+    json += "{\"id\":" + json_text(clause.id) + ",\"says\":" + json_text(clause.says) +
+            ",\"held\":" + (clause.held ? "true" : "false") + ",\"source\":" + json_text(clause.source) +
+            ",\"setting\":" +
+            (paths.empty()       ? "null"
+             : paths.size() == 1 ? json_text(paths.front())
+                                 : json_array(paths)) +
+            "}";
+    comma = ",";
   }
-  Json json{{"id", id}, {"answer", model::name_of(explanation.answer)}, {"how", explanation.how}, {"clauses", clauses}};
-  if (!explanation.hangs_on.empty()) {
-    Json settings = Json::array();
-    for (const auto& setting : explanation.hangs_on) settings.push_back(setting.path);
-    json["settings"] = settings;
-  }
-  return dumped(json, -1);
+  json += "]";
+  if (explanation.hangs_on.empty()) return json;
+  std::vector<std::string> paths;
+  for (const auto& setting : explanation.hangs_on) paths.push_back(setting.path);
+  return json + ",\"settings\":" + json_array(paths);
 }
 
 }  // namespace entente::reports

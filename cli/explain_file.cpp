@@ -1,0 +1,94 @@
+#include "cli/explain_file.hpp"
+
+#include <fstream>
+
+#include "cli/commands.hpp"
+#include "model/questions/addresses.hpp"
+#include "model/questions/memo.hpp"
+#include "model/questions/written.hpp"
+#include "reports/json/json.hpp"
+#include "verify/could.hpp"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::size_t memo_bytes = std::size_t{256} << 20U;
+constexpr std::size_t block_bytes = std::size_t{1} << 18U;
+
+struct Asked {
+  std::string id;  ///< as JSON
+  model::Question question;
+  verify::Tense tense;
+};
+
+/// Every question of the file, understood.
+[[nodiscard]] model::Outcome<std::vector<Asked>> read_questions(const model::Case& given, const std::string& path) {
+  std::ifstream in(path);
+  if (!in)
+    return tl::unexpected(model::Problem{{path, 0, 0}, "cannot be read", "a file with one JSON object a line", ""});
+  const model::Addresses addresses(given);
+  std::vector<Asked> all;
+  model::Mark where{path, 0, 1};
+  for (std::string line; std::getline(in, line);) {
+    ++where.line;
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    auto written = model::read_question(line, where);
+    if (!written) return tl::unexpected(std::move(written.error()));
+    const auto question = model::resolve(given.world, addresses.with_names(std::move(written->asked)), where);
+    if (!question) return tl::unexpected(question.error());
+    all.push_back({std::move(written->id), *question, written->could ? verify::Tense::could : verify::Tense::can});
+  }
+  return all;
+}
+
+/// Answers as JSON, each question decided once.
+class Answers {
+ public:
+  explicit Answers(const model::Case& given) : oracle_(given) {}
+  [[nodiscard]] const std::string& members(const Asked& asked) {
+    auto& memo = asked.tense == verify::Tense::can ? can_ : could_;
+    return memo.answer(asked.question, [&](const model::Question& question) {
+      return reports::explanation_members(oracle_.ask(question, asked.tense));
+    });
+  }
+
+ private:
+  verify::Oracle oracle_;
+  model::Memo can_{memo_bytes}, could_{memo_bytes};
+};
+
+/// Writes the answers block by block through `write`.
+template <class Write>
+void answer_all(const model::Case& given, const std::vector<Asked>& questions, Write write) {
+  Answers answers(given);
+  std::string block;
+  for (const Asked& asked : questions) {
+    block += reports::answer_json(asked.id, answers.members(asked));
+    block += '\n';
+    if (block.size() < block_bytes) continue;
+    write(block);
+    block.clear();
+  }
+  write(block);
+}
+
+}  // namespace
+
+int answer_file(const model::Case& given, const std::string& path, const Output& output) {
+  const auto questions = read_questions(given, path);
+  if (!questions) {
+    complain(questions.error());
+    return bad_input;
+  }
+  if (output.path.empty()) {
+    answer_all(given, *questions, [](const std::string& block) { std::fwrite(block.data(), 1, block.size(), stdout); });
+    return all_hold;
+  }
+  reports::Draft draft(output.path);
+  answer_all(given, *questions, [&](const std::string& block) { draft.add(block); });
+  const auto written = draft.finish();
+  if (!written) complain(written.error());
+  return written ? all_hold : bad_input;
+}
+
+}  // namespace entente::cli

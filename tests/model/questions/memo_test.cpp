@@ -1,0 +1,61 @@
+// Answers are given once, for every detail of a question, and within bounds.
+#include "model/questions/memo.hpp"
+
+#include <gtest/gtest.h>
+
+namespace entente::model {
+namespace {
+
+[[nodiscard]] Question about(std::int32_t from) {
+  Question question;
+  question.from = {from};
+  question.to_tenant = {1};
+  return question;
+}
+
+TEST(Memo, DecidesEachQuestionOnce) {
+  Memo memo(1 << 20);
+  int decided = 0;
+  const auto decide = [&](const Question& question) { return std::to_string(++decided * 100 + question.from.index); };
+  EXPECT_EQ(memo.answer(about(1), decide), "101");
+  EXPECT_EQ(memo.answer(about(2), decide), "202");
+  EXPECT_EQ(memo.answer(about(1), decide), "101");
+  EXPECT_EQ(decided, 2);
+}
+
+TEST(Memo, TellsQuestionsApartByEveryDetail) {
+  Question base = about(1);
+  base.to_person = {0};
+  base.to_team = {0};
+  std::vector<Question> all(8, base);
+  all[1].word = Word::meet;
+  all[2].from = {3};
+  all[3].to_person = {3};
+  all[4].to_tenant = {3};
+  all[5].to_team = {3};
+  all[6].app = {3};
+  all[7].as = AskedJoin::guest;
+  Memo memo(1 << 20);
+  std::size_t decided = 0;
+  for (const Question& question : all)
+    (void)memo.answer(question, [&](const Question&) {
+      ++decided;
+      return "x";
+    });
+  EXPECT_EQ(decided, all.size());
+}
+
+TEST(Memo, StaysWithinItsBoundAndGoesOnAnswering) {
+  constexpr std::size_t most = 10'000;
+  Memo memo(most);
+  for (std::int32_t turn = 0; turn < 300; ++turn) {
+    const std::string expected(100, static_cast<char>('a' + turn % 26));
+    EXPECT_EQ(memo.answer(about(turn), [&](const Question&) { return expected; }), expected);
+    EXPECT_LE(memo.bytes(), most);
+  }
+  const std::string larger(2 * most, 'x');
+  EXPECT_EQ(memo.answer(about(1000), [&](const Question&) { return larger; }), larger);
+}
+
+}  // namespace
+}  // namespace entente::model
