@@ -18,6 +18,8 @@ using model::Question;
 
 namespace {
 
+constexpr std::size_t few_cells = 8;  ///< open settings of which all values are tried
+
 /// The start of the world, read on rails without any step: what a question may come to now.
 [[nodiscard]] Facts<model::Rails<bool>> start_on_rails(const model::World& world) {
   Facts<model::Rails<bool>> facts{&world.shape, {}};
@@ -32,6 +34,7 @@ struct Oracle::Impl {
   const model::Case& given;
   Facts<model::Rails<bool>> now;
   Facts<bool> some_facts;
+  std::optional<Facts<Formula>> formulas;     ///< of the world's values, made when the first question needs them
   std::optional<Possible> ever;               ///< made when the first `could` is asked
   std::optional<model::Explainer> explainer;  ///< over the facts the last answer was found with
   std::optional<Solver> solver;               ///< of `reached`
@@ -55,20 +58,43 @@ struct Oracle::Impl {
     return explainer->explain(question);
   }
 
-  /// Facts under which the question is answered as `wanted`, found by the solver; none when there are none.
-  [[nodiscard]] std::optional<Facts<bool>> facts_for(const Question& question, bool wanted) const {
+  /// The question over all values of what is open.
+  [[nodiscard]] Formula formula_of(const Question& question) {
+    if (!formulas) {
+      formulas.emplace(Facts<Formula>{&given.world.shape, {}});
+      for (CellId cell = 0; cell < given.world.values.size(); ++cell)
+        formulas->cells.push_back(model::is_open(given.world.values[cell])
+                                      ? Formula::variable(cell)
+                                      : Formula::constant(given.world.values[cell] == model::Known::yes));
+    }
+    Symbolic logic;
+    return model::answer(logic, *formulas, question);
+  }
+
+  /// Facts under which the formula is true; none when there are none. A formula of few free settings is tried out,
+  /// which takes microseconds; a solver takes milliseconds to start.
+  [[nodiscard]] std::optional<Facts<bool>> facts_for(Formula wanted) const {
+    const std::vector<CellId> cells = wanted.support();
+    const auto of_a_group = [&](CellId cell) {
+      return std::any_of(given.world.exactly_one.begin(), given.world.exactly_one.end(),
+                         [&](const auto& group) { return std::find(group.begin(), group.end(), cell) != group.end(); });
+    };
+    if (cells.size() <= few_cells && std::none_of(cells.begin(), cells.end(), of_a_group)) return tried(wanted, cells);
     Solver fresh;
     for (const auto& group : given.world.exactly_one) fresh.add(exactly_one(group));
-    Symbolic logic;
-    Facts<Formula> facts{&given.world.shape, {}};
-    for (CellId cell = 0; cell < given.world.values.size(); ++cell)
-      facts.cells.push_back(model::is_open(given.world.values[cell])
-                                ? Formula::variable(cell)
-                                : Formula::constant(given.world.values[cell] == model::Known::yes));
-    const Formula formula = model::answer(logic, facts, question);
-    const Answer answer = fresh.check(wanted ? formula : !formula);
+    const Answer answer = fresh.check(wanted);
     if (answer.is != Answer::Is::sat) return std::nullopt;
     return given.world.facts([&](CellId cell) { return answer.value(cell); });
+  }
+
+  /// The first valuation of the cells, counted in binary, that makes the formula true; all else as in `some_facts`.
+  [[nodiscard]] std::optional<Facts<bool>> tried(Formula wanted, const std::vector<CellId>& cells) const {
+    for (std::uint32_t valuation = 0; valuation < 1U << cells.size(); ++valuation) {
+      Facts<bool> facts = some_facts;
+      for (std::size_t i = 0; i < cells.size(); ++i) facts.set(cells[i], (valuation >> i & 1U) != 0);
+      if (wanted.evaluate([&](std::uint32_t cell) { return facts[cell]; })) return facts;
+    }
+    return std::nullopt;
   }
 
   Explanation can(const Question& question) {
@@ -78,7 +104,8 @@ struct Oracle::Impl {
       if (!explainer) explainer.emplace(given.world, some_facts);
       return explainer->explain(question);
     }
-    const auto yes = facts_for(question, true), no = facts_for(question, false);
+    const Formula formula = formula_of(question);
+    const auto yes = facts_for(formula), no = facts_for(!formula);
     Explanation explanation;
     if (yes && no) {
       Explanation refused = explain_with(*no, question);

@@ -25,7 +25,8 @@ void Explaining::clear() {
 }
 
 std::vector<Reason> Explaining::reasons(Reasoned truth) const {
-  const auto& notes = Reasoned::notebook().notes;
+  auto& notes = Reasoned::notebook().notes;
+  const std::uint32_t walk = ++Reasoned::notebook().walks;
   std::vector<Reason> found;
   struct Visit {
     std::uint32_t note;
@@ -33,7 +34,6 @@ std::vector<Reason> Explaining::reasons(Reasoned truth) const {
     std::size_t owner;  ///< index of the clause whose facts these are, plus one
   };
   std::vector<Visit> open{{truth.note_, 0, 0}};
-  std::vector<std::uint32_t> seen;
   while (!open.empty()) {
     const Visit at = open.back();
     open.pop_back();
@@ -45,9 +45,9 @@ std::vector<Reason> Explaining::reasons(Reasoned truth) const {
       if (cell > true_cell && std::find(facts.begin(), facts.end(), cell) == facts.end()) facts.push_back(cell);
       continue;
     }
-    if (std::find(seen.begin(), seen.end(), at.note) != seen.end()) continue;
-    seen.push_back(at.note);
-    const auto& note = notes[at.note];
+    auto& note = notes[at.note];
+    if (note.walk == walk) continue;
+    note.walk = walk;
     if (note.clause == nullptr) {
       open.push_back({note.second, at.depth, at.owner});
       open.push_back({note.first, at.depth, at.owner});
@@ -65,6 +65,13 @@ std::vector<Reason> Explaining::reasons(Reasoned truth) const {
     if (!known) told.push_back(std::move(reason));
   }
   return told;
+}
+
+void Recalling::rest() {
+  constexpr std::size_t many = std::size_t{1} << 20U;
+  if (logic_.notes() < many) return;
+  logic_.clear();
+  known_.clear();
 }
 
 Facts<Reasoned> explained(const Facts<bool>& facts) {

@@ -4,6 +4,7 @@
 
 #include <cassert>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "model/facts/facts.hpp"
@@ -36,9 +37,11 @@ class Reasoned {
     const Clause* clause;  ///< nullptr for two reasons that decide together
     bool held;
     std::uint32_t first, second;
+    std::uint32_t walk = 0;  ///< the last walk that came by
   };
   struct Notebook {
     std::vector<Note> notes;
+    std::uint32_t walks = 0;
     bool taken = false;
   };
   Reasoned(std::uint32_t note, bool held) : note_(note), held_(held) {}
@@ -89,8 +92,34 @@ class Explaining {
   [[nodiscard]] std::vector<Reason> reasons(Reasoned truth) const;
   /// Forgets all notes; truths read before mean nothing afterwards.
   void clear();
+  [[nodiscard]] std::size_t notes() const { return Reasoned::notebook().notes.size(); }
 };
 static_assert(Logic<Explaining>);
+
+/// Explaining for many questions about one set of facts: what rules come to is noted once.
+class Recalling {
+ public:
+  using Truth = Reasoned;
+  [[nodiscard]] Reasoned constant(bool held) { return logic_.constant(held); }
+  [[nodiscard]] Reasoned clause(const Clause& clause, Reasoned p) { return logic_.clause(clause, p); }
+  [[nodiscard]] std::vector<Reason> reasons(Reasoned truth) const { return logic_.reasons(truth); }
+  template <class Read>
+  [[nodiscard]] Reasoned recall(Remembered rule, std::int32_t a, std::int32_t b, Read read) {
+    const std::uint64_t key = (static_cast<std::uint64_t>(rule) << 56U) | (static_cast<std::uint64_t>(a) << 28U) |
+                              static_cast<std::uint64_t>(b);
+    if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    const Reasoned truth = read();
+    known_.emplace(key, truth);
+    return truth;
+  }
+  /// To be called between questions: forgets everything once it is much.
+  void rest();
+
+ private:
+  Explaining logic_;
+  std::unordered_map<std::uint64_t, Reasoned> known_;
+};
+static_assert(Logic<Recalling>);
 
 /// The same facts with every cell its own reason.
 [[nodiscard]] Facts<Reasoned> explained(const Facts<bool>& facts);

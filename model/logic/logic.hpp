@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
 #include <type_traits>
 
 #include "model/logic/clause.hpp"
@@ -56,6 +57,25 @@ template <class L>
 template <Logic L, class Rest>
 [[nodiscard]] Truth<L> and_then(L&, const Truth<L>& first, Rest rest) {
   return surely_false<L>(first) ? first : first && rest();
+}
+
+/// Rules that others read over and over for the same rows, so that a logic may want to remember what they came to.
+enum class Remembered : std::uint8_t {
+  uses_teams_in,
+  may_join_authenticated,
+  b2b_is_permitted_somewhere,
+  has_inviter,
+  has_organiser
+};
+
+/// `read()`, what the rule comes to for these rows. A logic that remembers gives what it gave before. It means what
+/// `read()` means, provided that every condition in it is in a clause.
+template <Logic L, class Read>
+[[nodiscard]] Truth<L> remembered(L& logic, Remembered rule, std::int32_t a, std::int32_t b, Read read) {
+  if constexpr (requires { logic.recall(rule, a, b, read); })
+    return logic.recall(rule, a, b, read);
+  else
+    return read();
 }
 
 /// Whether `holds(x)` for at least one `x` of a finite range: a quantifier, folded.

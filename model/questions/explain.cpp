@@ -26,7 +26,7 @@ DecidingClause Explainer::told(const Reason& reason) {
 }
 
 Explanation Explainer::explain(const Question& question) {
-  logic_.clear();
+  logic_.rest();
   open_.clear();
   Explanation explanation;
   explanation.question = to_text(world_.shape, question);

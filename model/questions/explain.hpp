@@ -24,7 +24,7 @@ class Explainer {
   [[nodiscard]] DecidingClause told(const Reason& reason);
   const World& world_;
   Facts<bool> plain_;
-  Explaining logic_;
+  Recalling logic_;
   Facts<Reasoned> facts_;
   std::vector<CellId> open_;
 };

@@ -102,13 +102,15 @@ Truth<L> may_invite(L& logic, const Facts<Truth<L>>& facts, PersonId inviter, Te
 /// Whether anybody may send invitations to `resource`: its own people, or (where everyone may) somebody visiting.
 template <Logic L>
 Truth<L> has_inviter(L& logic, const Facts<Truth<L>>& facts, TenantId resource) {
-  const Shape& shape = *facts.shape;
-  return logic.clause(
-      clauses::someone_may_invite,
-      some(logic, shape[resource].people, [&](PersonId who) { return may_invite(logic, facts, who, resource); }) ||
-          some(logic, shape.people_ids(), [&](PersonId who) {
-            return shape.home(who) == resource ? logic.constant(false) : may_invite(logic, facts, who, resource);
-          }));
+  return remembered(logic, Remembered::has_inviter, resource.index, 0, [&] {
+    const Shape& shape = *facts.shape;
+    return logic.clause(
+        clauses::someone_may_invite,
+        some(logic, shape[resource].people, [&](PersonId who) { return may_invite(logic, facts, who, resource); }) ||
+            some(logic, shape.people_ids(), [&](PersonId who) {
+              return shape.home(who) == resource ? logic.constant(false) : may_invite(logic, facts, who, resource);
+            }));
+  });
 }
 
 /// Whether an application may send invitations to `resource`. It holds no role and is no member: it may what members

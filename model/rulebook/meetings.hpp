@@ -103,30 +103,32 @@ Truth<L> meetings_are_admitted(L& logic, const Facts<Truth<L>>& facts, TenantId 
 /// environments no external access is needed, yet what keeps trial tenants out keeps them out of these meetings too.
 template <Logic L>
 Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host) {
-  using namespace clauses;
-  const Shape& shape = *facts.shape;
-  const TenantId home = shape.home(who);
-  const Truth<L> clouds_open =
-      is_in_same_cloud(logic, facts, home, host) ||
-      (enables_cloud_of(logic, facts, home, host) && enables_cloud_of(logic, facts, host, home));
-  const Truth<L> across =
-      logic.clause(meeting_pair_is_supported,
-                   environment_pair_supports<Leaf::meeting_between>(logic, facts, home, host)) &&
-      logic.clause(meeting_clouds_are_open, clouds_open) &&
-      logic.clause(host_admits_meetings, meetings_are_admitted<Leaf::meetings_inbound, Leaf::meetings_inbound_set>(
-                                             logic, facts, host, home)) &&
-      logic.clause(home_admits_meetings, meetings_are_admitted<Leaf::meetings_outbound, Leaf::meetings_outbound_set>(
-                                             logic, facts, home, host)) &&
-      admits_if_trial(logic, facts, host, home, shape[who].domain) &&
-      some(logic, shape[host].people,
-           [&](PersonId organiser) { return admits_if_trial(logic, facts, home, host, shape[organiser].domain); });
-  const Truth<L> within = logic.clause(organisations_federate, some(logic, shape[host].people, [&](PersonId organiser) {
-                                         return federate(logic, facts, organiser, who);
-                                       }));
-  return may_sign_in(logic, facts, who) &&
-         logic.clause(is_no_user_of_host, !is<Leaf::is_b2b_user>(facts, shape.presence(who, host))) &&
-         logic.clause(home_lets_join, is<Leaf::joins_anyone>(facts, home) || is<Leaf::joins_trusted>(facts, home)) &&
-         select(is_in_same_environment(logic, facts, home, host), within, across);
+  return remembered(logic, Remembered::may_join_authenticated, who.index, host.index, [&] {
+    using namespace clauses;
+    const Shape& shape = *facts.shape;
+    const TenantId home = shape.home(who);
+    const Truth<L> clouds_open =
+        is_in_same_cloud(logic, facts, home, host) ||
+        (enables_cloud_of(logic, facts, home, host) && enables_cloud_of(logic, facts, host, home));
+    const Truth<L> across =
+        logic.clause(meeting_pair_is_supported,
+                     environment_pair_supports<Leaf::meeting_between>(logic, facts, home, host)) &&
+        logic.clause(meeting_clouds_are_open, clouds_open) &&
+        logic.clause(host_admits_meetings, meetings_are_admitted<Leaf::meetings_inbound, Leaf::meetings_inbound_set>(
+                                               logic, facts, host, home)) &&
+        logic.clause(home_admits_meetings, meetings_are_admitted<Leaf::meetings_outbound, Leaf::meetings_outbound_set>(
+                                               logic, facts, home, host)) &&
+        admits_if_trial(logic, facts, host, home, shape[who].domain) &&
+        some(logic, shape[host].people,
+             [&](PersonId organiser) { return admits_if_trial(logic, facts, home, host, shape[organiser].domain); });
+    const Truth<L> within = logic.clause(
+        organisations_federate,
+        some(logic, shape[host].people, [&](PersonId organiser) { return federate(logic, facts, organiser, who); }));
+    return may_sign_in(logic, facts, who) &&
+           logic.clause(is_no_user_of_host, !is<Leaf::is_b2b_user>(facts, shape.presence(who, host))) &&
+           logic.clause(home_lets_join, is<Leaf::joins_anyone>(facts, home) || is<Leaf::joins_trusted>(facts, home)) &&
+           select(is_in_same_environment(logic, facts, home, host), within, across);
+  });
 }
 
 /// Whether the person can get into meetings of `host` in the given way. Somebody who is a B2B user of the host joins as
@@ -150,9 +152,11 @@ Truth<L> may_join_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenan
 /// Whether somebody at home in `host` can organise a meeting there.
 template <Logic L>
 Truth<L> has_organiser(L& logic, const Facts<Truth<L>>& facts, TenantId host) {
-  return logic.clause(clauses::host_has_organiser,
-                      some(logic, facts.shape->operator[](host).people,
-                           [&](PersonId organiser) { return is<Leaf::account_is_enabled>(facts, organiser); }));
+  return remembered(logic, Remembered::has_organiser, host.index, 0, [&] {
+    return logic.clause(clauses::host_has_organiser,
+                        some(logic, facts.shape->operator[](host).people,
+                             [&](PersonId organiser) { return is<Leaf::account_is_enabled>(facts, organiser); }));
+  });
 }
 
 /// Whether the person can get into a meeting of `host` at all.

@@ -142,36 +142,40 @@ Truth<L> federate(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b
   using namespace clauses;
   const Shape& shape = *facts.shape;
   const TenantId home_a = shape.home(a), home_b = shape.home(b);
-  return logic.clause(from_organisations_apart, logic.constant(home_a != home_b)) &&
-         logic.clause(chat_pair_is_supported,
-                      environment_pair_supports<Leaf::chat_between>(logic, facts, home_a, home_b)) &&
-         logic.clause(one_side_federates, is<Leaf::federates>(facts, home_a)) &&
-         logic.clause(other_side_federates, is<Leaf::federates>(facts, home_b)) &&
-         logic.clause(are_organisations,
-                      !is<Leaf::is_consumer>(facts, home_a) && !is<Leaf::is_consumer>(facts, home_b)) &&
-         logic.clause(policy_enables_federation, is<Leaf::policy_federates>(facts, shape[a].access_policy) &&
-                                                     is<Leaf::policy_federates>(facts, shape[b].access_policy)) &&
-         logic.clause(one_side_admits_domain, reaches_domain(logic, facts, a, shape[b].domain)) &&
-         logic.clause(other_side_admits_domain, reaches_domain(logic, facts, b, shape[a].domain)) &&
-         admits_if_trial(logic, facts, home_a, home_b, shape[b].domain) &&
-         admits_if_trial(logic, facts, home_b, home_a, shape[a].domain);
+  return remembered(logic, Remembered::federate, shape.address(a), shape.address(b), [&] {
+    return logic.clause(from_organisations_apart, logic.constant(home_a != home_b)) &&
+           logic.clause(chat_pair_is_supported,
+                        environment_pair_supports<Leaf::chat_between>(logic, facts, home_a, home_b)) &&
+           logic.clause(one_side_federates, is<Leaf::federates>(facts, home_a)) &&
+           logic.clause(other_side_federates, is<Leaf::federates>(facts, home_b)) &&
+           logic.clause(are_organisations,
+                        !is<Leaf::is_consumer>(facts, home_a) && !is<Leaf::is_consumer>(facts, home_b)) &&
+           logic.clause(policy_enables_federation, is<Leaf::policy_federates>(facts, shape[a].access_policy) &&
+                                                       is<Leaf::policy_federates>(facts, shape[b].access_policy)) &&
+           logic.clause(one_side_admits_domain, reaches_domain(logic, facts, a, shape[b].domain)) &&
+           logic.clause(other_side_admits_domain, reaches_domain(logic, facts, b, shape[a].domain)) &&
+           admits_if_trial(logic, facts, home_a, home_b, shape[b].domain) &&
+           admits_if_trial(logic, facts, home_b, home_a, shape[a].domain);
+  });
 }
 
 /// Whether the person can use Teams of `where` as somebody known there: with their own account, or as a guest.
 template <Logic L>
 Truth<L> uses_teams_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where) {
-  using namespace clauses;
-  const Visit v = visit(*facts.shape, who, where);
-  const Truth<L> active = may_sign_in(logic, facts, who);
-  if (v.home == where) return active && own_sign_in_passes(logic, facts, v, teams_app);
-  const PresenceId presence = facts.shape->presence(who, where);
-  const Truth<L> there = active && logic.clause(guest_has_redeemed, is_redeemed_user(logic, facts, v));
-  return and_then(logic, there, [&] {
-    return (logic.clause(is_external_guest, !is<Leaf::is_external_member>(facts, presence)) ||
-            logic.clause(guest_in_one_cloud, is_in_same_cloud(logic, facts, v.home, v.resource))) &&
-           logic.clause(guests_are_welcome, is<Leaf::guests_in_teams>(facts, where)) &&
-           logic.clause(teams_app_is_permitted, b2b_is_permitted(logic, facts, v, teams_app)) &&
-           guest_sign_in_passes(logic, facts, v, teams_app);
+  return remembered(logic, Remembered::uses_teams_in, who.index, where.index, [&] {
+    using namespace clauses;
+    const Visit v = visit(*facts.shape, who, where);
+    const Truth<L> active = may_sign_in(logic, facts, who);
+    if (v.home == where) return active && own_sign_in_passes(logic, facts, v, teams_app);
+    const PresenceId presence = facts.shape->presence(who, where);
+    const Truth<L> there = active && logic.clause(guest_has_redeemed, is_redeemed_user(logic, facts, v));
+    return and_then(logic, there, [&] {
+      return (logic.clause(is_external_guest, !is<Leaf::is_external_member>(facts, presence)) ||
+              logic.clause(guest_in_one_cloud, is_in_same_cloud(logic, facts, v.home, v.resource))) &&
+             logic.clause(guests_are_welcome, is<Leaf::guests_in_teams>(facts, where)) &&
+             logic.clause(teams_app_is_permitted, b2b_is_permitted(logic, facts, v, teams_app)) &&
+             guest_sign_in_passes(logic, facts, v, teams_app);
+    });
   });
 }
 
