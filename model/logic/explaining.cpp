@@ -4,29 +4,27 @@
 
 namespace entente::model {
 
-Reasoned::Notebook& Reasoned::notebook() {
-  thread_local Notebook book;
-  return book;
-}
-
 Explaining::Explaining() {
-  auto& book = Reasoned::notebook();
-  assert(!book.taken && "one Explaining at a time a thread");
-  book.taken = true;
+  assert(Reasoned::notebook == nullptr && "one Explaining at a time a thread");
+  Reasoned::notebook = &book_;
   clear();
 }
 
-Explaining::~Explaining() { Reasoned::notebook().taken = false; }
+Explaining::~Explaining() { Reasoned::notebook = nullptr; }
 
 void Explaining::clear() {
-  auto& notes = Reasoned::notebook().notes;
-  notes.clear();
-  notes.push_back({});  // note 0 is the constant's
+  book_.kept.clear();
+  turn_the_page();
+}
+
+void Explaining::turn_the_page() {
+  book_.passing.clear();
+  book_.passing.push_back({});  // note 0 is the constant's
 }
 
 std::vector<Reason> Explaining::reasons(Reasoned truth) const {
-  auto& notes = Reasoned::notebook().notes;
-  const std::uint32_t walk = ++Reasoned::notebook().walks;
+  Reasoned::Notebook& book = *Reasoned::notebook;
+  const std::uint32_t walk = ++book.walks;
   std::vector<Reason> found;
   struct Visit {
     std::uint32_t note;
@@ -45,7 +43,7 @@ std::vector<Reason> Explaining::reasons(Reasoned truth) const {
       if (cell > true_cell && std::find(facts.begin(), facts.end(), cell) == facts.end()) facts.push_back(cell);
       continue;
     }
-    auto& note = notes[at.note];
+    auto& note = book[at.note];
     if (note.walk == walk) continue;
     note.walk = walk;
     if (note.clause == nullptr) {
@@ -67,11 +65,13 @@ std::vector<Reason> Explaining::reasons(Reasoned truth) const {
   return told;
 }
 
-void Recalling::rest() {
-  constexpr std::size_t many = std::size_t{1} << 20U;
-  if (logic_.notes() < many) return;
-  logic_.clear();
-  known_.clear();
+void Recalling::next_question() {
+  constexpr std::size_t many = std::size_t{1} << 20U;  // 24 MB
+  if (book_.kept.size() > many) {
+    clear();
+    known_.clear();
+  }
+  turn_the_page();
 }
 
 Facts<Reasoned> explained(const Facts<bool>& facts) {

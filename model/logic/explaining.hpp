@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstdint>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "model/facts/facts.hpp"
@@ -39,17 +40,24 @@ class Reasoned {
     std::uint32_t first, second;
     std::uint32_t walk = 0;  ///< the last walk that came by
   };
+  static constexpr std::uint32_t kept_mark = 1U << 30;
+  /// Notes of one question, and notes that are kept for the next ones.
   struct Notebook {
-    std::vector<Note> notes;
+    std::vector<Note> passing, kept;
+    bool is_keeping = false;
     std::uint32_t walks = 0;
-    bool taken = false;
+    [[nodiscard]] Note& operator[](std::uint32_t note) {
+      return (note & kept_mark) != 0 ? kept[note & ~kept_mark] : passing[note];
+    }
   };
   Reasoned(std::uint32_t note, bool held) : note_(note), held_(held) {}
-  static Notebook& notebook();
+  /// The notebook of the Explaining in use on this thread.
+  static inline constinit thread_local Notebook* notebook = nullptr;
   static std::uint32_t add(const Note& note) {
-    auto& notes = notebook().notes;
+    Notebook& book = *notebook;
+    auto& notes = book.is_keeping ? book.kept : book.passing;
     notes.push_back(note);
-    return static_cast<std::uint32_t>(notes.size() - 1);
+    return static_cast<std::uint32_t>(notes.size() - 1) | (book.is_keeping ? kept_mark : 0);
   }
   /// Both were needed: a constant adds nothing.
   static Reasoned joined(Reasoned a, Reasoned b) {
@@ -75,7 +83,7 @@ struct Reason {
   std::vector<CellId> facts;  ///< the facts that decided it, without those of clauses inside it
 };
 
-/// Reads rules into reasons. One at a time a thread: it owns the thread's notebook, and clears it when it goes.
+/// Reads rules into reasons. One at a time a thread: truths are notes in its notebook.
 class Explaining {
  public:
   using Truth = Reasoned;
@@ -92,31 +100,32 @@ class Explaining {
   [[nodiscard]] std::vector<Reason> reasons(Reasoned truth) const;
   /// Forgets all notes; truths read before mean nothing afterwards.
   void clear();
-  [[nodiscard]] std::size_t notes() const { return Reasoned::notebook().notes.size(); }
+
+ protected:
+  /// Forgets the notes that are not kept.
+  void turn_the_page();
+  Reasoned::Notebook book_;
 };
 static_assert(Logic<Explaining>);
 
-/// Explaining for many questions about one set of facts: what rules come to is noted once.
-class Recalling {
+/// Explaining for many questions about one set of facts: what rules come to is noted once and kept.
+class Recalling : public Explaining {
  public:
-  using Truth = Reasoned;
-  [[nodiscard]] Reasoned constant(bool held) { return logic_.constant(held); }
-  [[nodiscard]] Reasoned clause(const Clause& clause, Reasoned p) { return logic_.clause(clause, p); }
-  [[nodiscard]] std::vector<Reason> reasons(Reasoned truth) const { return logic_.reasons(truth); }
   template <class Read>
   [[nodiscard]] Reasoned recall(Remembered rule, std::int32_t a, std::int32_t b, Read read) {
     const std::uint64_t key = (static_cast<std::uint64_t>(rule) << 56U) | (static_cast<std::uint64_t>(a) << 28U) |
                               static_cast<std::uint64_t>(b);
     if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    const bool was_keeping = std::exchange(book_.is_keeping, true);
     const Reasoned truth = read();
+    book_.is_keeping = was_keeping;
     known_.emplace(key, truth);
     return truth;
   }
-  /// To be called between questions: forgets everything once it is much.
-  void rest();
+  /// To be called between questions. Forgets what was kept, too, once it is much.
+  void next_question();
 
  private:
-  Explaining logic_;
   std::unordered_map<std::uint64_t, Reasoned> known_;
 };
 static_assert(Logic<Recalling>);

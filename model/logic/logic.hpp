@@ -61,6 +61,7 @@ template <Logic L, class Rest>
 
 /// Rules that others read over and over for the same rows, so that a logic may want to remember what they came to.
 enum class Remembered : std::uint8_t {
+  federate,
   uses_teams_in,
   may_join_authenticated,
   b2b_is_permitted_somewhere,

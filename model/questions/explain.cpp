@@ -9,6 +9,15 @@ namespace entente::model {
 Explainer::Explainer(const World& world, const Facts<bool>& facts)
     : world_(world), plain_(facts), facts_(explained(facts)) {}
 
+const DecidingSetting& Explainer::told(CellId cell) {
+  const auto known = told_.find(cell);
+  if (known != told_.end()) return known->second;
+  return told_
+      .emplace(cell,
+               DecidingSetting{world_.shape.setting(cell), world_.shape.phrase(cell), plain_[cell], world_.marks[cell]})
+      .first->second;
+}
+
 DecidingClause Explainer::told(const Reason& reason) {
   DecidingClause clause{std::string(reason.clause->id),
                         std::string(reason.clause->says),
@@ -17,8 +26,7 @@ DecidingClause Explainer::told(const Reason& reason) {
                         reason.depth,
                         {}};
   for (const CellId cell : reason.facts) {
-    clause.settings.push_back(
-        {world_.shape.setting(cell), world_.shape.phrase(cell), plain_[cell], world_.marks[cell]});
+    clause.settings.push_back(told(cell));
     if (is_open(world_.values[cell]) && std::find(open_.begin(), open_.end(), cell) == open_.end())
       open_.push_back(cell);
   }
@@ -26,7 +34,7 @@ DecidingClause Explainer::told(const Reason& reason) {
 }
 
 Explanation Explainer::explain(const Question& question) {
-  logic_.rest();
+  logic_.next_question();
   open_.clear();
   Explanation explanation;
   explanation.question = to_text(world_.shape, question);

@@ -2,6 +2,8 @@
 // each.
 #pragma once
 
+#include <unordered_map>
+
 #include "model/case.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/questions/explanation.hpp"
@@ -22,11 +24,13 @@ class Explainer {
 
  private:
   [[nodiscard]] DecidingClause told(const Reason& reason);
+  [[nodiscard]] const DecidingSetting& told(CellId cell);
   const World& world_;
   Facts<bool> plain_;
   Recalling logic_;
   Facts<Reasoned> facts_;
   std::vector<CellId> open_;
+  std::unordered_map<CellId, DecidingSetting> told_;  ///< facts are few and told in most answers
 };
 
 /// How a `yes` comes about: the kind of meeting join, or the outermost clause that held.

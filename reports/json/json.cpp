@@ -1,5 +1,6 @@
 #include "reports/json/json.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "model/input/json_text.hpp"
@@ -41,11 +42,32 @@ using Json = nlohmann::ordered_json;
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
-[[nodiscard]] std::string json_array(const std::vector<std::string>& texts) {
-  std::string json = "[";
-  for (const std::string& text : texts) json += (json.size() == 1 ? "" : ",") + model::json_text(text);
-  return json + "]";
-}
+/// A line of JSON while it is put together. Answers to many questions are a few kilobytes each: no document is built.
+class Line {
+ public:
+  Line& put(std::string_view json) {
+    line_ += json;
+    return *this;
+  }
+  Line& text(std::string_view text) {
+    if (!model::is_plain_in_json(text)) return put(model::json_text(text));
+    return put("\"").put(text).put("\"");
+  }
+  /// The paths of those that have one, as a list.
+  Line& paths(const std::vector<model::DecidingSetting>& settings) {
+    const char* comma = "";
+    for (const auto& setting : settings) {
+      if (setting.path.empty()) continue;
+      put(comma).text(setting.path);
+      comma = ",";
+    }
+    return *this;
+  }
+  [[nodiscard]] std::string take() { return std::move(line_); }
+
+ private:
+  std::string line_;
+};
 
 }  // namespace
 
@@ -125,37 +147,32 @@ std::string trace_jsonl(const sim::Run& run) {
 }
 
 std::string explanation_json(const std::string& id, const model::Explanation& explanation) {
-  return answer_json(model::json_text(id), explanation_members(explanation));
-}
-
-std::string answer_json(const std::string& id, const std::string& members) {
-  return "{\"id\":" + id + "," + members + "}";
+  return "{\"id\":" + model::json_text(id) + "," + explanation_members(explanation) + "}";
 }
 
 std::string explanation_members(const model::Explanation& explanation) {
-  using model::json_text;
-  std::string json = "\"answer\":" + json_text(model::name_of(explanation.answer)) +
-                     ",\"how\":" + json_text(explanation.how) + ",\"clauses\":[";
+  Line line;
+  line.put("\"answer\":").text(model::name_of(explanation.answer));
+  line.put(",\"how\":").text(explanation.how).put(",\"clauses\":[");
   const char* comma = "";
   for (const auto& clause : explanation.clauses) {
-    std::vector<std::string> paths;
-    for (const auto& setting : clause.settings)
-      if (!setting.path.empty()) paths.push_back(setting.path);
-    json += comma;
-    json += "{\"id\":" + json_text(clause.id) + ",\"says\":" + json_text(clause.says) +
-            ",\"held\":" + (clause.held ? "true" : "false") + ",\"source\":" + json_text(clause.source) +
-            ",\"setting\":" +
-            (paths.empty()       ? "null"
-             : paths.size() == 1 ? json_text(paths.front())
-                                 : json_array(paths)) +
-            "}";
+    line.put(comma).put("{\"id\":").text(clause.id).put(",\"says\":").text(clause.says);
+    line.put(clause.held ? ",\"held\":true" : ",\"held\":false").put(",\"source\":").text(clause.source);
+    line.put(",\"setting\":");
+    const auto paths = std::count_if(clause.settings.begin(), clause.settings.end(),
+                                     [](const auto& setting) { return !setting.path.empty(); });
+    if (paths == 0)
+      line.put("null");
+    else if (paths == 1)
+      line.paths(clause.settings);
+    else
+      line.put("[").paths(clause.settings).put("]");
+    line.put("}");
     comma = ",";
   }
-  json += "]";
-  if (explanation.hangs_on.empty()) return json;
-  std::vector<std::string> paths;
-  for (const auto& setting : explanation.hangs_on) paths.push_back(setting.path);
-  return json + ",\"settings\":" + json_array(paths);
+  line.put("]");
+  if (!explanation.hangs_on.empty()) line.put(",\"settings\":[").paths(explanation.hangs_on).put("]");
+  return line.take();
 }
 
 }  // namespace entente::reports

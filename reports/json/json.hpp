@@ -19,8 +19,7 @@ namespace entente::reports {
 [[nodiscard]] std::string trace_jsonl(const sim::Run& run);
 /// One answer: `{"id", "answer", "how", "clauses": [{"id", "says", "held", "source", "setting"}]}`, without a line end.
 [[nodiscard]] std::string explanation_json(const std::string& id, const model::Explanation& explanation);
-/// The same in two parts, for answers of which only the id differs. Here `id` is JSON already.
+/// All of it but the id, for answers of which only the id differs: what stands between `{"id":…,` and `}`.
 [[nodiscard]] std::string explanation_members(const model::Explanation& explanation);
-[[nodiscard]] std::string answer_json(const std::string& id, const std::string& members);
 
 }  // namespace entente::reports
