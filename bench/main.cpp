@@ -47,8 +47,9 @@ int main(int argc, char** argv) {
     std::printf("%-46s | %-34s | %-40s | ratio (min..max) of %d turns\n", "what", "ours", "peer", turns);
   // Simulations fork, and forking is cheapest while the process is small: they come first.
   for (const auto pairs_of :
-       {entente::bench::simulate_pairs, entente::bench::process_pairs, entente::bench::rules_pairs,
-        entente::bench::logics_pairs, entente::bench::matrix_pairs, entente::bench::queue_pairs}) {
+       {entente::bench::simulate_pairs, entente::bench::process_pairs, entente::bench::questions_pairs,
+        entente::bench::rules_pairs, entente::bench::logics_pairs, entente::bench::matrix_pairs,
+        entente::bench::queue_pairs}) {
     for (const Pair& pair : pairs_of()) {
       enrol(pair);
       if (!as_google_benchmark) print(pair, measure(pair, turns));

@@ -46,5 +46,6 @@ void enrol(const Pair& pair);
 [[nodiscard]] std::vector<Pair> queue_pairs();
 [[nodiscard]] std::vector<Pair> simulate_pairs();
 [[nodiscard]] std::vector<Pair> process_pairs();
+[[nodiscard]] std::vector<Pair> questions_pairs();
 
 }  // namespace entente::bench

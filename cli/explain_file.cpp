@@ -41,32 +41,18 @@ struct Asked {
   return all;
 }
 
-/// Answers as JSON, each question decided once.
-class Answers {
- public:
-  explicit Answers(const model::Case& given) : oracle_(given) {}
-  [[nodiscard]] const std::string& members(const Asked& asked) {
-    auto& memo = asked.tense == verify::Tense::can ? can_ : could_;
-    return memo.answer(asked.question, [&](const model::Question& question) {
-      return reports::explanation_members(oracle_.ask(question, asked.tense));
-    });
-  }
-
- private:
-  verify::Oracle oracle_;
-  model::Memo can_{memo_bytes}, could_{memo_bytes};
-};
-
 /// Writes the answers block by block through `write`.
 template <class Write>
 void answer_all(const model::Case& given, const std::vector<Asked>& questions, Write write) {
-  Answers answers(given);
+  verify::Oracle oracle(given);
+  model::Memo can(memo_bytes), could(memo_bytes);
   std::string block;
   for (const Asked& asked : questions) {
     block += "{\"id\":";
     block += asked.id;
     block += ',';
-    block += answers.members(asked);
+    block += *oracle.ask(asked.question, asked.tense, asked.tense == verify::Tense::can ? can : could,
+                         reports::explanation_members);
     block += "}\n";
     if (block.size() < block_bytes) continue;
     write(block);

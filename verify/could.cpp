@@ -36,7 +36,7 @@ struct Oracle::Impl {
   Facts<bool> some_facts;
   std::optional<Facts<Formula>> formulas;     ///< of the world's values, made when the first question needs them
   std::optional<Possible> ever;               ///< made when the first `could` is asked
-  std::optional<model::Explainer> explainer;  ///< over the facts the last answer was found with
+  std::optional<model::Explainer> explainer;  ///< of `some_facts`
   std::optional<Solver> solver;               ///< of `reached`
   std::optional<SymbolicReach> reached;       ///< made when the first `could` over open settings is asked
   bool has_open = false;
@@ -52,10 +52,15 @@ struct Oracle::Impl {
     return model::answer(logic, now, question);
   }
 
-  [[nodiscard]] Explanation explain_with(const Facts<bool>& facts, const Question& question) {
-    explainer.reset();
-    explainer.emplace(given.world, facts);
-    return explainer->explain(question);
+  struct Told {
+    Explanation explanation;
+    std::vector<CellId> open;
+  };
+  /// An explanation under other facts, with the open ones among its reasons.
+  [[nodiscard]] Told explain_with(const Facts<bool>& facts, const Question& question) const {
+    model::Explainer other(given.world, facts);
+    Explanation explanation = other.explain(question);
+    return {std::move(explanation), other.open_facts()};
   }
 
   /// The question over all values of what is open.
@@ -97,33 +102,39 @@ struct Oracle::Impl {
     return std::nullopt;
   }
 
-  Explanation can(const Question& question) {
+  /// Whether one set of facts answers for all, because whatever is open does not matter.
+  [[nodiscard]] bool is_settled(const Question& question) const {
+    if (!has_open) return true;
     const model::Rails<bool> rails = on_rails(question);
-    if (!has_open || rails.yes != rails.no) {
-      // One set of facts answers for all: whatever is open does not matter.
-      if (!explainer) explainer.emplace(given.world, some_facts);
-      return explainer->explain(question);
-    }
+    return rails.yes != rails.no;
+  }
+
+  [[nodiscard]] model::Explainer& explainer_of_some_facts() {
+    if (!explainer) explainer.emplace(given.world, some_facts);
+    return *explainer;
+  }
+
+  Explanation can(const Question& question) {
+    if (is_settled(question)) return explainer_of_some_facts().explain(question);
     const Formula formula = formula_of(question);
     const auto yes = facts_for(formula), no = facts_for(!formula);
     Explanation explanation;
     if (yes && no) {
-      Explanation refused = explain_with(*no, question);
-      std::vector<CellId> hangs = explainer->open_facts();
-      explanation = explain_with(*yes, question);
-      for (const CellId cell : explainer->open_facts())
+      Told refused = explain_with(*no, question), allowed = explain_with(*yes, question);
+      explanation = std::move(allowed.explanation);
+      std::vector<CellId> hangs = std::move(refused.open);
+      for (const CellId cell : allowed.open)
         if (std::find(hangs.begin(), hangs.end(), cell) == hangs.end()) hangs.push_back(cell);
       std::sort(hangs.begin(), hangs.end());
       explanation.answer = model::Answer::depends;
       explanation.how = "yes under some of the open settings, no under others";
-      explanation.clauses = std::move(refused.clauses);
+      explanation.clauses = std::move(refused.explanation.clauses);
       for (const CellId cell : hangs)
         explanation.hangs_on.push_back(
             {given.world.shape.setting(cell), given.world.shape.phrase(cell), (*yes)[cell], given.world.marks[cell]});
     } else {
-      explanation = explain_with(yes ? *yes : no ? *no : some_facts, question);
+      explanation = explain_with(yes ? *yes : no ? *no : some_facts, question).explanation;
     }
-    explainer.reset();
     return explanation;
   }
 
@@ -148,7 +159,6 @@ struct Oracle::Impl {
     Explanation explanation = can(question);
     if (explanation.answer == model::Answer::yes) return explanation;
     if (!ever->may_be(question)) return never(std::move(explanation));
-    explainer.reset();
     std::optional<Witness> witness;
     model::Answer answer = model::Answer::yes;
     if (!has_open) {
@@ -190,6 +200,17 @@ Oracle::~Oracle() = default;
 
 Explanation Oracle::ask(const Question& question, Tense tense) {
   return tense == Tense::can ? impl_->can(question) : impl_->could(question);
+}
+
+model::Memo::Text Oracle::ask(const Question& question, Tense tense, model::Memo& memo,
+                              const std::function<std::string(const Explanation&)>& tell) {
+  return memo.answer(question, [&](const Question&) {
+    if (tense == Tense::could || !impl_->is_settled(question))
+      return std::make_shared<const std::string>(tell(ask(question, tense)));
+    model::Explainer& explainer = impl_->explainer_of_some_facts();
+    const model::Proof proof = explainer.prove(question);
+    return memo.text(explainer.gist(proof), [&] { return tell(explainer.told(proof)); });
+  });
 }
 
 }  // namespace entente::verify

@@ -2,10 +2,12 @@
 // state that steps can reach (`could`).
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "model/case.hpp"
 #include "model/questions/explain.hpp"
+#include "model/questions/memo.hpp"
 
 namespace entente::verify {
 
@@ -23,6 +25,10 @@ class Oracle {
   /// `depends` names the settings it hangs on. A `could` that is yes tells its steps; one that is no tells why it is
   /// not so now.
   [[nodiscard]] model::Explanation ask(const model::Question& question, Tense tense);
+  /// The same as text, for machines that read settings and not sentences: `tell` is called for what does not read like
+  /// something that `memo` knows. A memo is of one case and one tense.
+  [[nodiscard]] model::Memo::Text ask(const model::Question& question, Tense tense, model::Memo& memo,
+                                      const std::function<std::string(const model::Explanation&)>& tell);
 
  private:
   struct Impl;

@@ -4,13 +4,12 @@
 
 namespace entente::model {
 
-Explaining::Explaining() {
-  assert(Reasoned::notebook == nullptr && "one Explaining at a time a thread");
-  Reasoned::notebook = &book_;
-  clear();
-}
+Explaining::Explaining() : outer_(std::exchange(Reasoned::notebook, &book_)) { clear(); }
 
-Explaining::~Explaining() { Reasoned::notebook = nullptr; }
+Explaining::~Explaining() {
+  assert(Reasoned::notebook == &book_ && "the newest goes first");
+  Reasoned::notebook = outer_;
+}
 
 void Explaining::clear() {
   book_.kept.clear();

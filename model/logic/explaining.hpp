@@ -83,7 +83,7 @@ struct Reason {
   std::vector<CellId> facts;  ///< the facts that decided it, without those of clauses inside it
 };
 
-/// Reads rules into reasons. One at a time a thread: truths are notes in its notebook.
+/// Reads rules into reasons. The newest of a thread is the one in use; the one before it is again when that goes.
 class Explaining {
  public:
   using Truth = Reasoned;
@@ -105,6 +105,9 @@ class Explaining {
   /// Forgets the notes that are not kept.
   void turn_the_page();
   Reasoned::Notebook book_;
+
+ private:
+  Reasoned::Notebook* outer_;
 };
 static_assert(Logic<Explaining>);
 

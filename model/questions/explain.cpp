@@ -25,6 +25,7 @@ DecidingClause Explainer::told(const Reason& reason) {
                         reason.held,
                         reason.depth,
                         {}};
+  clause.settings.reserve(reason.facts.size());
   for (const CellId cell : reason.facts) {
     clause.settings.push_back(told(cell));
     if (is_open(world_.values[cell]) && std::find(open_.begin(), open_.end(), cell) == open_.end())
@@ -33,16 +34,35 @@ DecidingClause Explainer::told(const Reason& reason) {
   return clause;
 }
 
-Explanation Explainer::explain(const Question& question) {
+Proof Explainer::prove(const Question& question) {
   logic_.next_question();
+  const Reasoned truth = answer(logic_, facts_, question);
+  return {question, truth.held(), truth.held() ? how_of(world_, plain_, question) : "", logic_.reasons(truth)};
+}
+
+Explanation Explainer::told(const Proof& proof) {
   open_.clear();
   Explanation explanation;
-  explanation.question = to_text(world_.shape, question);
-  const Reasoned truth = answer(logic_, facts_, question);
-  explanation.answer = truth.held() ? Answer::yes : Answer::no;
-  for (const Reason& reason : logic_.reasons(truth)) explanation.clauses.push_back(told(reason));
-  if (truth.held()) explanation.how = how_of(world_, plain_, question);
+  explanation.question = to_text(world_.shape, proof.question);
+  explanation.answer = proof.held ? Answer::yes : Answer::no;
+  explanation.how = proof.how;
+  explanation.clauses.reserve(proof.reasons.size());
+  for (const Reason& reason : proof.reasons) explanation.clauses.push_back(told(reason));
   return explanation;
+}
+
+std::string Explainer::gist(const Proof& proof) {
+  std::string gist = (proof.held ? "yes" : "no") + proof.how;
+  gist += '\0';
+  const auto add = [&](const auto& value) { gist.append(reinterpret_cast<const char*>(&value), sizeof value); };
+  for (const Reason& reason : proof.reasons) {
+    add(reason.clause);
+    add(reason.held);
+    for (const CellId cell : reason.facts)
+      if (!told(cell).path.empty()) add(cell);
+    add(false_cell);  // is never told, so that it ends the list
+  }
+  return gist;
 }
 
 namespace {

@@ -10,16 +10,30 @@
 
 namespace entente::model {
 
+/// How a question was decided, before it is put into words.
+struct Proof {
+  Question question;
+  bool held = false;
+  std::string how;  ///< of a yes
+  std::vector<Reason> reasons;
+};
+
 /// Explains questions about one set of facts. Made once and asked often: the facts are read into reasons only once.
-/// One at a time a thread (it holds the thread's Explaining).
+/// The newest of a thread is the one in use (it holds the thread's Explaining).
 class Explainer {
  public:
   /// `world` must outlive the explainer; `facts` are copied.
   Explainer(const World& world, const Facts<bool>& facts);
 
   /// Whether the question is answered yes, with the clauses that decided.
-  [[nodiscard]] Explanation explain(const Question& question);
-  /// The open facts among the reasons of the last answer.
+  [[nodiscard]] Explanation explain(const Question& question) { return told(prove(question)); }
+  /// The two halves of it.
+  [[nodiscard]] Proof prove(const Question& question);
+  [[nodiscard]] Explanation told(const Proof& proof);
+  /// Bytes that are equal for proofs which read alike but for the question's sentence and facts that are no settings:
+  /// most people differ in such facts only.
+  [[nodiscard]] std::string gist(const Proof& proof);
+  /// The open facts among the reasons told last.
   [[nodiscard]] const std::vector<CellId>& open_facts() const { return open_; }
 
  private:
