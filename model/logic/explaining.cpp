@@ -1,6 +1,7 @@
 #include "model/logic/explaining.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace entente::model {
 
@@ -73,12 +74,35 @@ void Recalling::next_question() {
   turn_the_page();
 }
 
+namespace {
+[[nodiscard]] Reasoned explained(const Facts<bool>& facts, CellId cell) {
+  return cell <= true_cell ? Reasoned::constant(facts[cell]) : Reasoned::fact(cell, facts[cell]);
+}
+}  // namespace
+
 Facts<Reasoned> explained(const Facts<bool>& facts) {
   Facts<Reasoned> result{facts.shape, {}};
   result.cells.reserve(facts.cells.size());
-  for (CellId cell = 0; cell < facts.cells.size(); ++cell)
-    result.cells.push_back(cell <= true_cell ? Reasoned::constant(facts[cell]) : Reasoned::fact(cell, facts[cell]));
+  for (CellId cell = 0; cell < facts.cells.size(); ++cell) result.cells.push_back(explained(facts, cell));
   return result;
+}
+
+const Facts<Reasoned>& ExplainedFacts::of(const Facts<bool>& facts) {
+  constexpr std::size_t block = 512;  // most are equal, and comparing bytes costs next to nothing
+  if (seen_.shape != facts.shape || seen_.cells.size() != facts.cells.size()) {
+    reasoned_ = explained(facts);
+    seen_ = facts;
+    return reasoned_;
+  }
+  for (std::size_t first = 0; first < facts.cells.size(); first += block) {
+    const std::size_t size = std::min(block, facts.cells.size() - first);
+    if (std::memcmp(&facts.cells[first], &seen_.cells[first], size) == 0) continue;
+    for (std::size_t cell = first; cell < first + size; ++cell)
+      if (facts.cells[cell] != seen_.cells[cell])
+        reasoned_.set(static_cast<CellId>(cell), explained(facts, static_cast<CellId>(cell)));
+    std::copy_n(&facts.cells[first], size, &seen_.cells[first]);
+  }
+  return reasoned_;
 }
 
 }  // namespace entente::model

@@ -136,4 +136,15 @@ static_assert(Logic<Recalling>);
 /// The same facts with every cell its own reason.
 [[nodiscard]] Facts<Reasoned> explained(const Facts<bool>& facts);
 
+/// The same for facts that change now and then, a few cells at a time: only what changed is read again.
+class ExplainedFacts {
+ public:
+  /// Valid until the next call.
+  [[nodiscard]] const Facts<Reasoned>& of(const Facts<bool>& facts);
+
+ private:
+  Facts<Reasoned> reasoned_;
+  Facts<bool> seen_;  ///< what `reasoned_` was read from
+};
+
 }  // namespace entente::model

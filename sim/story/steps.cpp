@@ -176,9 +176,9 @@ void Story::note_people(Event& event, const Step& step) const {
   event.where = model::place_of(shape_, step);
 }
 
-std::vector<Deciding> Story::refusal(const Step& step) const {
+std::vector<Deciding> Story::refusal(const Step& step) {
   model::Explaining logic;
-  const auto reasons = logic.reasons(model::guard(logic, model::explained(facts_), step));
+  const auto reasons = logic.reasons(model::guard(logic, explained_.of(facts_), step));
   std::vector<Deciding> clauses;
   for (const model::Reason& reason : reasons)
     clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,

@@ -82,7 +82,7 @@ class Story final : public Listener {
   Event& tell(std::string kind, std::string outcome, std::string text);
   void tell_refusal(const model::Step& step);
   void note_people(Event& event, const model::Step& step) const;
-  [[nodiscard]] std::vector<Deciding> refusal(const model::Step& step) const;
+  [[nodiscard]] std::vector<Deciding> refusal(const model::Step& step);
   void watch();
 
   std::uint64_t add(Errand errand);
@@ -98,6 +98,7 @@ class Story final : public Listener {
   Clockwork& clockwork_;
   model::Plain plain_;
   model::Facts<bool> facts_;
+  model::ExplainedFacts explained_;  ///< of `facts_`, for refusals
   Monitors monitors_;
   std::vector<Errand> errands_;
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t> draws_;  ///< how often a stream's entity was drawn

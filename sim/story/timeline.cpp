@@ -107,7 +107,7 @@ void Story::start_meeting(const Happening& happening) {
         joined = as;
     if (!joined) {
       model::Explaining logic;
-      const auto facts = model::explained(facts_);
+      const auto& facts = explained_.of(facts_);
       Event& event = tell("meet", "refused", shape_[who].name + " cannot join the meeting of " + shape_[host].name);
       event.who = shape_[who].name;
       event.by = shape_[host].name;

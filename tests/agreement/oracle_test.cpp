@@ -1,7 +1,9 @@
 // What an oracle was asked before changes no answer: large files of questions rest on this.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 
 #include "tests/support/random_world.hpp"
 #include "verify/could.hpp"
@@ -26,12 +28,30 @@ using namespace model;
   return text;
 }
 
-class OracleOf : public ::testing::TestWithParam<std::string> {};
+/// What machines are told: settings by their path, no sentence about anybody.
+[[nodiscard]] std::string brief(const Explanation& explanation) {
+  std::string text = std::string(name_of(explanation.answer)) + ", " + explanation.how;
+  for (const DecidingClause& clause : explanation.clauses) {
+    text += "\n  " + clause.id + clause.says + clause.source + (clause.held ? " held" : " failed");
+    for (const DecidingSetting& setting : clause.settings)
+      if (!setting.path.empty()) text += " " + setting.path;
+  }
+  for (const DecidingSetting& setting : explanation.hangs_on) text += "\n  hangs on " + setting.path;
+  return text;
+}
+
+class OracleOf : public ::testing::TestWithParam<std::string> {
+ protected:
+  [[nodiscard]] static std::unique_ptr<const Case> given_case() {
+    auto loaded = load_case(std::filesystem::path(ENTENTE_SOURCE_DIR) / "scenarios" / GetParam());
+    if (!loaded) throw std::runtime_error(to_string(loaded.error()));
+    return std::move(*loaded);
+  }
+};
 
 TEST_P(OracleOf, AnswersEveryQuestionAsIfItWereTheFirst) {
-  const auto loaded = load_case(std::filesystem::path(ENTENTE_SOURCE_DIR) / "scenarios" / GetParam());
-  ASSERT_TRUE(loaded) << to_string(loaded.error());
-  const Case& given = **loaded;
+  const auto loaded = given_case();
+  const Case& given = *loaded;
   const auto questions = whole_agenda(given.world.shape).questions;
   std::vector<std::string> in_a_row;
   {
@@ -41,6 +61,23 @@ TEST_P(OracleOf, AnswersEveryQuestionAsIfItWereTheFirst) {
   for (std::size_t i = 0; i < questions.size(); ++i) {
     verify::Oracle fresh(given);
     ASSERT_EQ(in_a_row[i], told(fresh.ask(questions[i], verify::Tense::can)));
+  }
+}
+
+TEST_P(OracleOf, AnswersFromMemoryWhatItAnswersWithout) {
+  const auto loaded = given_case();
+  const Case& given = *loaded;
+  auto questions = whole_agenda(given.world.shape).questions;
+  std::mt19937_64 random(11);
+  std::shuffle(questions.begin(), questions.end(), random);
+  for (const std::size_t bytes : {std::size_t{1} << 24U, std::size_t{20'000}}) {
+    Memo memo(bytes);
+    verify::Oracle remembers(given);
+    for (int turn = 0; turn < 2; ++turn)
+      for (const Question& question : questions)
+        ASSERT_EQ(*remembers.ask(question, verify::Tense::can, memo, brief),
+                  brief(remembers.ask(question, verify::Tense::can)))
+            << to_text(given.world.shape, question);
   }
 }
 

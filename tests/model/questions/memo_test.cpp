@@ -13,13 +13,17 @@ namespace {
   return question;
 }
 
+[[nodiscard]] Memo::Text text(std::string bytes) { return std::make_shared<const std::string>(std::move(bytes)); }
+
 TEST(Memo, DecidesEachQuestionOnce) {
   Memo memo(1 << 20);
   int decided = 0;
-  const auto decide = [&](const Question& question) { return std::to_string(++decided * 100 + question.from.index); };
-  EXPECT_EQ(memo.answer(about(1), decide), "101");
-  EXPECT_EQ(memo.answer(about(2), decide), "202");
-  EXPECT_EQ(memo.answer(about(1), decide), "101");
+  const auto decide = [&](const Question& question) {
+    return text(std::to_string(++decided * 100 + question.from.index));
+  };
+  EXPECT_EQ(*memo.answer(about(1), decide), "101");
+  EXPECT_EQ(*memo.answer(about(2), decide), "202");
+  EXPECT_EQ(*memo.answer(about(1), decide), "101");
   EXPECT_EQ(decided, 2);
 }
 
@@ -40,9 +44,20 @@ TEST(Memo, TellsQuestionsApartByEveryDetail) {
   for (const Question& question : all)
     (void)memo.answer(question, [&](const Question&) {
       ++decided;
-      return "x";
+      return text("x");
     });
   EXPECT_EQ(decided, all.size());
+}
+
+TEST(Memo, SharesTextsOfOneGist) {
+  Memo memo(1 << 20);
+  int told = 0;
+  const auto tell = [&] { return std::to_string(++told); };
+  const auto first = memo.answer(about(1), [&](const Question&) { return memo.text("gist", tell); });
+  const auto second = memo.answer(about(2), [&](const Question&) { return memo.text("gist", tell); });
+  const auto third = memo.answer(about(3), [&](const Question&) { return memo.text("another", tell); });
+  EXPECT_EQ(first, second);
+  EXPECT_EQ(*third, "2");
 }
 
 TEST(Memo, StaysWithinItsBoundAndGoesOnAnswering) {
@@ -50,11 +65,16 @@ TEST(Memo, StaysWithinItsBoundAndGoesOnAnswering) {
   Memo memo(most);
   for (std::int32_t turn = 0; turn < 300; ++turn) {
     const std::string expected(100, static_cast<char>('a' + turn % 26));
-    EXPECT_EQ(memo.answer(about(turn), [&](const Question&) { return expected; }), expected);
+    const auto tell = [&] { return expected; };
+    const auto answer = memo.answer(about(turn), [&](const Question&) {
+      return turn % 3 == 0 ? text(expected) : memo.text(std::to_string(turn), tell);
+    });
+    EXPECT_EQ(*answer, expected);
     EXPECT_LE(memo.bytes(), most);
+    EXPECT_GT(memo.bytes(), 0U);
   }
   const std::string larger(2 * most, 'x');
-  EXPECT_EQ(memo.answer(about(1000), [&](const Question&) { return larger; }), larger);
+  EXPECT_EQ(*memo.answer(about(1000), [&](const Question&) { return text(larger); }), larger);
 }
 
 }  // namespace
