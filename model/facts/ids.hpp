@@ -14,6 +14,12 @@ struct Id {
   friend constexpr auto operator<=>(Id, Id) = default;
 };
 
+/// The number of an id's row, for tables. REQUIRES: it exists.
+template <class Tag>
+[[nodiscard]] constexpr std::uint64_t row(Id<Tag> id) {
+  return static_cast<std::uint64_t>(id.index);
+}
+
 using TenantId = Id<struct TenantTag>;
 using PersonId = Id<struct PersonTag>;    ///< a class of people that no rule tells apart
 using EntryId = Id<struct EntryTag>;      ///< a tenant's default, or one of its partner entries

@@ -113,10 +113,12 @@ struct Shape {
   [[nodiscard]] EnvironmentPairId pair(Environment a, Environment b) const {
     return {static_cast<std::int32_t>(a) * environment_count + static_cast<std::int32_t>(b)};
   }
-  /// One number for a person's home and domain: all that rules about organisations see of somebody.
-  [[nodiscard]] std::int32_t address(PersonId who) const {
+  /// One number for a person's home, domain and external access policy: all that the rules of external access see of
+  /// somebody.
+  [[nodiscard]] std::uint64_t address(PersonId who) const {
     const Person& person = people[static_cast<std::size_t>(who.index)];
-    return person.home.index * static_cast<std::int32_t>(domains.size()) + person.domain.index;
+    const auto field = [](std::int32_t index) { return static_cast<std::uint64_t>(index + 1); };
+    return field(person.home.index) << 42U | field(person.domain.index) << 21U | field(person.access_policy.index);
   }
   [[nodiscard]] TenantId home(PersonId who) const { return people[static_cast<std::size_t>(who.index)].home; }
   [[nodiscard]] const Tenant& operator[](TenantId id) const { return tenants[static_cast<std::size_t>(id.index)]; }

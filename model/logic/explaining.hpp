@@ -115,9 +115,7 @@ static_assert(Logic<Explaining>);
 class Recalling : public Explaining {
  public:
   template <class Read>
-  [[nodiscard]] Reasoned recall(Remembered rule, std::int32_t a, std::int32_t b, Read read) {
-    const std::uint64_t key = (static_cast<std::uint64_t>(rule) << 56U) | (static_cast<std::uint64_t>(a) << 28U) |
-                              static_cast<std::uint64_t>(b);
+  [[nodiscard]] Reasoned recall(const Recall& key, Read read) {
     if (const auto known = known_.find(key); known != known_.end()) return known->second;
     const bool was_keeping = std::exchange(book_.is_keeping, true);
     const Reasoned truth = read();
@@ -129,7 +127,13 @@ class Recalling : public Explaining {
   void next_question();
 
  private:
-  std::unordered_map<std::uint64_t, Reasoned> known_;
+  struct Hash {
+    [[nodiscard]] std::size_t operator()(const Recall& key) const {
+      const std::uint64_t mixed = (key.a * 0x9e3779b97f4a7c15ULL) ^ (key.b * 0xc2b2ae3d27d4eb4fULL);
+      return static_cast<std::size_t>((mixed >> 24U) ^ static_cast<std::uint64_t>(key.rule));
+    }
+  };
+  std::unordered_map<Recall, Reasoned, Hash> known_;
 };
 static_assert(Logic<Recalling>);
 

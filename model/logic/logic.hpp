@@ -69,12 +69,19 @@ enum class Remembered : std::uint8_t {
   has_organiser
 };
 
+/// A rule and the rows it is read for.
+struct Recall {
+  Remembered rule;
+  std::uint64_t a, b;
+  friend bool operator==(const Recall&, const Recall&) = default;
+};
+
 /// `read()`, what the rule comes to for these rows. A logic that remembers gives what it gave before. It means what
 /// `read()` means, provided that every condition in it is in a clause.
 template <Logic L, class Read>
-[[nodiscard]] Truth<L> remembered(L& logic, Remembered rule, std::int32_t a, std::int32_t b, Read read) {
-  if constexpr (requires { logic.recall(rule, a, b, read); })
-    return logic.recall(rule, a, b, read);
+[[nodiscard]] Truth<L> remembered(L& logic, Remembered rule, std::uint64_t a, std::uint64_t b, Read read) {
+  if constexpr (requires { logic.recall(Recall{rule, a, b}, read); })
+    return logic.recall(Recall{rule, a, b}, read);
   else
     return read();
 }

@@ -110,7 +110,8 @@ struct Question {
 /// For tables of questions. What is seldom given is left to the comparison.
 struct QuestionHash {
   [[nodiscard]] std::size_t operator()(const Question& q) const {
-    const auto to = static_cast<std::uint64_t>(q.to_person.index ^ q.to_tenant.index ^ q.to_team.index ^ q.to_item.index);
+    const auto to = static_cast<std::uint64_t>(q.to_person.index ^ q.to_tenant.index ^ q.to_team.index ^
+                                               q.to_item.index ^ q.to_action.index);
     const auto from = static_cast<std::uint64_t>(q.from.index);
     const std::uint64_t all = (from << 32U) ^ (to << 6U) ^ static_cast<std::uint64_t>(q.word);
     return static_cast<std::size_t>(all * 0x9e3779b97f4a7c15ULL >> 20U);

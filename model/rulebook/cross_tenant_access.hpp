@@ -171,7 +171,7 @@ Truth<L> b2b_is_permitted(L& logic, const Facts<Truth<L>>& facts, const Visit& v
 /// alike; one of the shape's applications stands for them all.
 template <Logic L>
 Truth<L> b2b_is_permitted_somewhere(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
-  return remembered(logic, Remembered::b2b_is_permitted_somewhere, v.who.index, v.resource.index, [&] {
+  return remembered(logic, Remembered::b2b_is_permitted_somewhere, row(v.who), row(v.resource), [&] {
     return some(logic, facts.shape->app_ids(), [&](AppId app) { return b2b_is_permitted(logic, facts, v, app); });
   });
 }

@@ -102,7 +102,7 @@ Truth<L> may_invite(L& logic, const Facts<Truth<L>>& facts, PersonId inviter, Te
 /// Whether anybody may send invitations to `resource`: its own people, or (where everyone may) somebody visiting.
 template <Logic L>
 Truth<L> has_inviter(L& logic, const Facts<Truth<L>>& facts, TenantId resource) {
-  return remembered(logic, Remembered::has_inviter, resource.index, 0, [&] {
+  return remembered(logic, Remembered::has_inviter, row(resource), 0, [&] {
     const Shape& shape = *facts.shape;
     return logic.clause(
         clauses::someone_may_invite,

@@ -103,7 +103,7 @@ Truth<L> meetings_are_admitted(L& logic, const Facts<Truth<L>>& facts, TenantId 
 /// environments no external access is needed, yet what keeps trial tenants out keeps them out of these meetings too.
 template <Logic L>
 Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host) {
-  return remembered(logic, Remembered::may_join_authenticated, who.index, host.index, [&] {
+  return remembered(logic, Remembered::may_join_authenticated, row(who), row(host), [&] {
     using namespace clauses;
     const Shape& shape = *facts.shape;
     const TenantId home = shape.home(who);
@@ -152,7 +152,7 @@ Truth<L> may_join_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenan
 /// Whether somebody at home in `host` can organise a meeting there.
 template <Logic L>
 Truth<L> has_organiser(L& logic, const Facts<Truth<L>>& facts, TenantId host) {
-  return remembered(logic, Remembered::has_organiser, host.index, 0, [&] {
+  return remembered(logic, Remembered::has_organiser, row(host), 0, [&] {
     return logic.clause(clauses::host_has_organiser,
                         some(logic, facts.shape->operator[](host).people,
                              [&](PersonId organiser) { return is<Leaf::account_is_enabled>(facts, organiser); }));

@@ -162,7 +162,7 @@ Truth<L> federate(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b
 /// Whether the person can use Teams of `where` as somebody known there: with their own account, or as a guest.
 template <Logic L>
 Truth<L> uses_teams_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where) {
-  return remembered(logic, Remembered::uses_teams_in, who.index, where.index, [&] {
+  return remembered(logic, Remembered::uses_teams_in, row(who), row(where), [&] {
     using namespace clauses;
     const Visit v = visit(*facts.shape, who, where);
     const Truth<L> active = may_sign_in(logic, facts, who);
