@@ -70,6 +70,7 @@ TEST_P(OracleOf, AnswersFromMemoryWhatItAnswersWithout) {
   auto questions = whole_agenda(given.world.shape).questions;
   std::mt19937_64 random(11);
   std::shuffle(questions.begin(), questions.end(), random);
+  questions.resize(std::min<std::size_t>(questions.size(), 200));
   for (const std::size_t bytes : {std::size_t{1} << 24U, std::size_t{20'000}}) {
     Memo memo(bytes);
     verify::Oracle remembers(given);
@@ -78,6 +79,28 @@ TEST_P(OracleOf, AnswersFromMemoryWhatItAnswersWithout) {
         ASSERT_EQ(*remembers.ask(question, verify::Tense::can, memo, brief),
                   brief(remembers.ask(question, verify::Tense::can)))
             << to_text(given.world.shape, question);
+  }
+}
+
+TEST_P(OracleOf, RemembersTheReasonsThatItWouldFind) {
+  const auto loaded = given_case();
+  const World& world = loaded->world;
+  const auto facts = explained(world.facts());
+  Recalling recalling;
+  const auto all_of = [&](const std::vector<Reason>& reasons) {
+    std::string text;
+    for (const Reason& reason : reasons) {
+      text += std::string(reason.clause->id) + (reason.held ? " held " : " failed ") + std::to_string(reason.depth);
+      for (const CellId cell : reason.facts) text += " " + std::to_string(cell);
+      text += "\n";
+    }
+    return text;
+  };
+  for (const Question& question : whole_agenda(world.shape).questions) {
+    recalling.next_question();
+    const std::string remembered = all_of(recalling.reasons(answer(recalling, facts, question)));
+    Explaining found;
+    ASSERT_EQ(remembered, all_of(found.reasons(answer(found, facts, question)))) << to_text(world.shape, question);
   }
 }
 
