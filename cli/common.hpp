@@ -8,7 +8,6 @@
 #include <memory>
 
 #include "model/case.hpp"
-#include "model/scenario/reader.hpp"
 
 namespace entente::cli {
 
@@ -20,13 +19,6 @@ inline void complain(const model::Problem& problem) { fmt::print(stderr, "{}\n",
   if (loaded) return std::move(*loaded);
   complain(loaded.error());
   return nullptr;
-}
-
-/// The name of a person as scenarios have it; mail addresses name people, too, as everywhere. Other names stay.
-[[nodiscard]] inline std::string resolved_name(const model::Case& given, const std::string& name) {
-  if (name.find('@') == std::string::npos) return name;
-  const auto person = model::resolve_person(given.scenario, name, {});
-  return person ? person->text() : name;
 }
 
 /// Tells what a long command is busy with, on stderr and only when somebody watches.

@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "model/questions/addresses.hpp"
 #include "verify/could.hpp"
 
 namespace entente::cli {
@@ -19,8 +20,9 @@ struct Options {
   const auto given = load(options.file);
   if (given == nullptr) return bad_input;
   model::AskedMatrix asked = options.asked;
-  asked.from = resolved_name(*given, asked.from);
-  asked.to = resolved_name(*given, asked.to);
+  const model::Addresses addresses(*given);
+  asked.from = addresses.name_of(asked.from);
+  asked.to = addresses.name_of(asked.to);
   const auto questions = model::matrix_questions(*given, asked, {"matrix", 0, 0});
   if (!questions) {
     complain(questions.error());
