@@ -125,7 +125,7 @@ TEST(Agreement, random_worlds_say_yes_and_no_to_everything) {
   std::map<std::string, std::set<bool>> seen;
   const rc::Random seed(20261121);
   rc::Random random = seed;
-  for (int i = 0; i < 60; ++i) {
+  for (int i = 0; i < 400; ++i) {
     const RandomWorld drawn = random_world()(random.split(), rc::kNominalSize).value();
     std::mt19937_64 draws(static_cast<std::uint64_t>(i));
     const Agenda agenda = whole_agenda(drawn.world->shape);
