@@ -148,19 +148,19 @@ Truth<L> meets_strength(L& logic, const Facts<Truth<L>>& facts, PolicyId policy,
   return select(accepted, at_home, is<Leaf::strength_is_mfa>(facts, policy) && may_do_mfa_here(logic, facts, v));
 }
 
-/// One control: whether the policy demands it, and whether it does and the sign-in meets it.
+/// One control: whether the policy demands it, and whether the sign-in meets it or need not.
 template <class T>
 struct Control {
   T demanded, met;
 };
 
-/// Whether the sign-in satisfies what the policy demands: all of it, or one of it, as the policy says. A sign-in that
-/// is let through is let through for what was demanded only, whatever else it could have met.
+/// Whether the sign-in satisfies what the policy demands: all of it, or one of it, as the policy says. A control that
+/// is not demanded is never a reason: neither for letting somebody in nor for keeping them out.
 template <Logic L>
 Truth<L> policy_is_satisfied(L& logic, const Facts<Truth<L>>& facts, PolicyId policy, const Visit& v, SignIn kind) {
   using namespace clauses;
   const auto control = [&](const Truth<L>& demanded, const auto& met) {
-    return Control<Truth<L>>{demanded, and_then(logic, demanded, met)};
+    return Control<Truth<L>>{demanded, !demanded || and_then(logic, demanded, met)};
   };
   const auto open_to_person = [&] {
     return logic.clause(control_is_open_to_person, logic.constant(kind == SignIn::own));
@@ -187,8 +187,8 @@ Truth<L> policy_is_satisfied(L& logic, const Facts<Truth<L>>& facts, PolicyId po
       control(is<Leaf::policy_demands_strength>(facts, policy),
               [&] { return meets_strength(logic, facts, policy, v, kind); }),
   }};
-  const Truth<L> all = every(logic, controls, [](const auto& c) { return !c.demanded || c.met; });
-  const Truth<L> one = some(logic, controls, [](const auto& c) { return c.met; });
+  const Truth<L> all = every(logic, controls, [](const auto& c) { return c.met; });
+  const Truth<L> one = some(logic, controls, [](const auto& c) { return c.demanded && c.met; });
   return logic.clause(policy_does_not_block, !is<Leaf::policy_blocks>(facts, policy)) &&
          logic.clause(session_is_supported, logic.constant(kind != SignIn::direct_connect) ||
                                                 !is<Leaf::policy_has_session_controls>(facts, policy)) &&

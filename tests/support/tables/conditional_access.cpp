@@ -95,29 +95,29 @@ Table controls_table() {
     | mfa                  | all     | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-14 CAC-16 CAC-17 !XTA-11                                                                       |
     | mfa                  | nothing | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 !XTA-11 |
     | mfa                  | all     | direct  | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-14 CAC-16 CAC-17 !XTA-11                                                                       |
-    | mfa                  | nothing | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-10 !CAC-11 !CAC-12 !XTA-11                                             |
+    | mfa                  | nothing | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !XTA-11                                                                                          |
     | mfa                  | nothing | own     | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-14 CAC-17                                                                                      |
     | compliantDevice      | all     | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-7 CAC-14 CAC-16 CAC-17 !XTA-11                                                                       |
-    | compliantDevice      | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                                      |
+    | compliantDevice      | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !XTA-11                                                                                          |
     | compliantDevice      | all     | direct  | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-7 CAC-14 CAC-16 CAC-17 !XTA-11                                                                       |
-    | compliantDevice      | mfa     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-10 !CAC-11 !XTA-11                                                            |
+    | compliantDevice      | mfa     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !XTA-11                                                                                          |
     | compliantDevice      | nothing | own     | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-7 CAC-14 CAC-17                                                                                      |
     | domainJoinedDevice   | all     | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-8 CAC-14 CAC-16 CAC-17 !XTA-11                                                                       |
-    | domainJoinedDevice   | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                                      |
+    | domainJoinedDevice   | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-8 !XTA-11                                                                                          |
     | domainJoinedDevice   | all     | direct  | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-8 CAC-14 CAC-16 CAC-17 !XTA-11                                                                       |
-    | domainJoinedDevice   | mfa     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-10 !CAC-11 !XTA-11                                                            |
+    | domainJoinedDevice   | mfa     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-8 !XTA-11                                                                                          |
     | domainJoinedDevice   | nothing | own     | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-8 CAC-14 CAC-17                                                                                      |
-    | approvedApplication  | all     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                                                    |
-    | approvedApplication  | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9 !CAC-10 !CAC-11                                                                                  |
+    | approvedApplication  | all     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9                                                                                                  |
+    | approvedApplication  | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9                                                                                                  |
     | approvedApplication  | nothing | own     | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-9 CAC-14 CAC-17                                                                                      |
-    | compliantApplication | all     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                                                    |
-    | compliantApplication | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9 !CAC-10 !CAC-11                                                                                  |
+    | compliantApplication | all     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9                                                                                                  |
+    | compliantApplication | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9                                                                                                  |
     | compliantApplication | nothing | own     | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-9 CAC-14 CAC-17                                                                                      |
-    | passwordChange       | all     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                                                    |
-    | passwordChange       | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9 !CAC-10 !CAC-11                                                                                  |
+    | passwordChange       | all     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9                                                                                                  |
+    | passwordChange       | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9                                                                                                  |
     | passwordChange       | nothing | own     | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-9 CAC-14 CAC-17                                                                                      |
     | terms                | nothing | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-10 CAC-14 CAC-17                                                                                     |
-    | terms                | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9 !CAC-10 !CAC-11                                                                                  |
+    | terms                | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-10                                                                                                 |
     | terms                | nothing | own     | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-10 CAC-14 CAC-17                                                                                     |
     | session              | nothing | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-14 CAC-17                                                                                            |
     | session              | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-14                                                                                                 |
@@ -141,14 +141,14 @@ Table unclaimed_table() {
   return table("conditional_access_unclaimed", R"(
     | control            | trusts  | sign-in | verdict | because                                                                                                                                |
     |--------------------|---------|---------|---------|----------------------------------------------------------------------------------------------------------------------------------------|
-    | mfa                | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                               |
+    | mfa                | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 CAC-16 !XTA-11                                                                                   |
     | mfa                | devices | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 !XTA-11 |
-    | mfa                | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-10 !CAC-11                                                             |
-    | mfa                | nothing | own     | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-11                                                                            |
-    | compliantDevice    | all     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                               |
-    | compliantDevice    | nothing | own     | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-11                                                                            |
-    | domainJoinedDevice | all     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                               |
-    | domainJoinedDevice | nothing | own     | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-11                                                                            |
+    | mfa                | all     | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6                                                                                                  |
+    | mfa                | nothing | own     | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6                                                                                                  |
+    | compliantDevice    | all     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7                                                                                                  |
+    | compliantDevice    | nothing | own     | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7                                                                                                  |
+    | domainJoinedDevice | all     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-8                                                                                                  |
+    | domainJoinedDevice | nothing | own     | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-8                                                                                                  |
   )",
                [](const Row& row) {
                  return Door().trusts(row["trusts"]).policy(demanding(row["control"])).decide(row["sign-in"]);
@@ -159,19 +159,19 @@ Table unclaimed_table() {
 /// with another account brings no claim of this home.
 Table guest_mfa_table() {
   return table("conditional_access_mfa_of_guests", R"(
-    | trusts  | mfa at home | redeemed with | registered | at risk | inbound apps                               | verdict | because                                                                                                                                              |
-    |---------|-------------|---------------|------------|---------|--------------------------------------------|---------|------------------------------------------------------------------------------------------------------------------------------------------------------|
-    | nothing | false       | home account  | false      | false   | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 !XTA-11               |
-    | nothing | true        | home account  | false      | true    | AllApplications                            | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-11 !CAC-12 !CAC-13 !XTA-11                                                           |
-    | nothing | true        | home account  | true       | true    | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 !XTA-11                                                                                     |
-    | nothing | true        | home account  | false      | false   | Teams                                      | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-11 !CAC-12 !CAC-13 !XTA-1 !XTA-2 !XTA-3 !XTA-4 !XTA-7 !XTA-9 !XTA-10 !XTA-11         |
-    | nothing | true        | home account  | true       | false   | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 !XTA-11                                                                                     |
-    | nothing | true        | home account  | false      | false   | Teams 19db86c3-b2b9-44cc-b339-36da233a3be2 | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 !XTA-11               |
-    | mfa     | true        | home account  | false      | true    | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-14 CAC-16 CAC-17 !XTA-11                                                                                     |
-    | mfa     | false       | home account  | true       | false   | AllApplications                            | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                                             |
-    | mfa     | true        | other account | false      | false   | Teams                                      | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-11 !CAC-12 !CAC-13 !CAC-16 !XTA-1 !XTA-2 !XTA-3 !XTA-4 !XTA-7 !XTA-9 !XTA-10 !XTA-11 |
-    | mfa     | true        | other account | true       | false   | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 !CAC-16 CAC-17                                                                                     |
-    | mfa     | false       | other account | false      | false   | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 !CAC-16 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9               |
+    | trusts  | mfa at home | redeemed with | registered | at risk | inbound apps                               | verdict | because                                                                                                                                |
+    |---------|-------------|---------------|------------|---------|--------------------------------------------|---------|----------------------------------------------------------------------------------------------------------------------------------------|
+    | nothing | false       | home account  | false      | false   | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 !XTA-11 |
+    | nothing | true        | home account  | false      | true    | AllApplications                            | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-13 !XTA-11                                                                                  |
+    | nothing | true        | home account  | true       | true    | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 !XTA-11                                                                       |
+    | nothing | true        | home account  | false      | false   | Teams                                      | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-13 !XTA-1 !XTA-2 !XTA-3 !XTA-4 !XTA-7 !XTA-9 !XTA-10 !XTA-11                                |
+    | nothing | true        | home account  | true       | false   | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 !XTA-11                                                                       |
+    | nothing | true        | home account  | false      | false   | Teams 19db86c3-b2b9-44cc-b339-36da233a3be2 | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 !XTA-11 |
+    | mfa     | true        | home account  | false      | true    | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-14 CAC-16 CAC-17 !XTA-11                                                                       |
+    | mfa     | false       | home account  | true       | false   | AllApplications                            | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 CAC-16 !XTA-11                                                                                   |
+    | mfa     | true        | other account | false      | false   | Teams                                      | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-13 !CAC-16 !XTA-1 !XTA-2 !XTA-3 !XTA-4 !XTA-7 !XTA-9 !XTA-10                                |
+    | mfa     | true        | other account | true       | false   | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 !CAC-16 CAC-17                                                                       |
+    | mfa     | false       | other account | false      | false   | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 !CAC-16 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 |
   )",
                [](const Row& row) {
                  return Door()
@@ -195,23 +195,23 @@ Table strengths_table() {
     |--------------------|-----------------------------------|---------|---------|---------|------------------------------------------------------------------------------------------------------------------------------------------|
     | mfa                | sms                               | mfa     | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-11 CAC-12 CAC-14 CAC-16 CAC-17 !XTA-11                                                                 |
     | mfa                | fido2                             | mfa     | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-11 CAC-12 CAC-14 CAC-16 CAC-17 !XTA-11                                                                 |
-    | mfa                | none                              | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                                 |
+    | mfa                | none                              | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-11 CAC-12 CAC-16 !XTA-11                                                                             |
     | mfa                | none                              | nothing | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-12 CAC-13 CAC-14 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 !XTA-11 |
-    | mfa                | sms                               | nothing | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-10 !CAC-12 !XTA-11                                                       |
+    | mfa                | sms                               | nothing | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-12 !XTA-11                                                                                           |
     | mfa                | sms                               | mfa     | direct  | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-11 CAC-12 CAC-14 CAC-16 CAC-17 !XTA-11                                                                 |
-    | passwordless       | sms                               | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                                        |
+    | passwordless       | sms                               | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-11 CAC-12 CAC-16 !XTA-11                                                                             |
     | passwordless       | microsoftAuthenticatorPhoneSignIn | mfa     | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-11 CAC-12 CAC-14 CAC-16 CAC-17 !XTA-11                                                                 |
     | passwordless       | windowsHelloForBusiness           | mfa     | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-11 CAC-12 CAC-14 CAC-16 CAC-17 !XTA-11                                                                 |
-    | passwordless       | windowsHelloForBusiness           | nothing | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-12 !XTA-11                                                                      |
-    | phishing-resistant | microsoftAuthenticatorPhoneSignIn | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11                                                        |
+    | passwordless       | windowsHelloForBusiness           | nothing | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-12 !XTA-11                                                                                           |
+    | phishing-resistant | microsoftAuthenticatorPhoneSignIn | mfa     | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-11 CAC-12 CAC-16 !XTA-11                                                                             |
     | phishing-resistant | fido2                             | mfa     | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-11 CAC-12 CAC-14 CAC-16 CAC-17 !XTA-11                                                                 |
     | phishing-resistant | windowsHelloForBusiness           | mfa     | direct  | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-11 CAC-12 CAC-14 CAC-16 CAC-17 !XTA-11                                                                 |
     | phishing-resistant | x509Certificate                   | mfa     | guest   | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-11 CAC-12 CAC-14 CAC-16 CAC-17 !XTA-11                                                                 |
-    | phishing-resistant | fido2                             | nothing | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-12 !XTA-11                                                                      |
-    | phishing-resistant | fido2                             | devices | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-12 !XTA-11                                                                      |
-    | phishing-resistant | fido2                             | nothing | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-7 !CAC-8 !CAC-9 !CAC-10 !CAC-12 !XTA-11                                                       |
+    | phishing-resistant | fido2                             | nothing | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-12 !XTA-11                                                                                           |
+    | phishing-resistant | fido2                             | devices | guest   | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-12 !XTA-11                                                                                           |
+    | phishing-resistant | fido2                             | nothing | direct  | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-12 !XTA-11                                                                                           |
     | phishing-resistant | fido2                             | nothing | own     | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-11 CAC-12 CAC-14 CAC-17                                                                                |
-    | phishing-resistant | sms                               | nothing | own     | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-11                                                                                     |
+    | phishing-resistant | sms                               | nothing | own     | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-11                                                                                                   |
   )",
                [](const Row& row) {
                  const std::string& method = row["method at home"];
@@ -310,17 +310,17 @@ Table conditions_table() {
 Table operators_table() {
   return table(
       "conditional_access_operators", R"(
-    | operator | controls                              | second policy  | verdict | because                                                                           |
-    |----------|---------------------------------------|----------------|---------|-----------------------------------------------------------------------------------|
-    | AND      | [mfa]                                 | none           | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-14 CAC-16 CAC-17 !XTA-11                  |
-    | AND      | [mfa, compliantDevice]                | none           | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !XTA-11                                     |
-    | OR       | [mfa, compliantDevice]                | none           | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-14 CAC-16 CAC-17 !XTA-11                  |
-    | OR       | [compliantDevice, domainJoinedDevice] | none           | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11 |
-    | OR       | [passwordChange]                      | none           | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11 |
-    | OR       | []                                    | none           | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-14 CAC-17                                       |
-    | OR       | [mfa, compliantDevice]                | passwordChange | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !CAC-9 !CAC-11 CAC-12 CAC-16 !XTA-11 |
-    | AND      | [mfa]                                 | terms          | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-10 CAC-14 CAC-16 CAC-17 !XTA-11           |
-    | AND      | [mfa]                                 | block          | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-17                                            |
+    | operator | controls                              | second policy  | verdict | because                                                                 |
+    |----------|---------------------------------------|----------------|---------|-------------------------------------------------------------------------|
+    | AND      | [mfa]                                 | none           | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-14 CAC-16 CAC-17 !XTA-11        |
+    | AND      | [mfa, compliantDevice]                | none           | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !XTA-11                           |
+    | OR       | [mfa, compliantDevice]                | none           | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-14 CAC-16 CAC-17 !XTA-11        |
+    | OR       | [compliantDevice, domainJoinedDevice] | none           | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-7 !CAC-8 !XTA-11                    |
+    | OR       | [passwordChange]                      | none           | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9                                   |
+    | OR       | []                                    | none           | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-14 CAC-17                             |
+    | OR       | [mfa, compliantDevice]                | passwordChange | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-9                                   |
+    | AND      | [mfa]                                 | terms          | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-10 CAC-14 CAC-16 CAC-17 !XTA-11 |
+    | AND      | [mfa]                                 | block          | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-17                                  |
   )",
       [](const Row& row) {
         Door door;
