@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "model/logic/plain.hpp"
+#include "model/questions/lint_access.hpp"
 #include "model/questions/lint_licences.hpp"
 #include "model/questions/lint_services.hpp"
 #include "model/questions/lint_teams.hpp"
@@ -120,6 +121,7 @@ class Linter {
 
 std::vector<Problem> lint(const Case& given) {
   std::vector<Problem> doubts = Linter(given).lint();
+  for (Problem& doubt : access_doubts(given)) doubts.push_back(std::move(doubt));
   for (Problem& doubt : teams_doubts(given)) doubts.push_back(std::move(doubt));
   for (Problem& doubt : service_doubts(given)) doubts.push_back(std::move(doubt));
   for (Problem& doubt : licence_doubts(given)) doubts.push_back(std::move(doubt));
