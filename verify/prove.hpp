@@ -10,10 +10,10 @@
 namespace entente::verify {
 
 struct ProveOptions {
-  unsigned timeout_ms = 10'000;                           ///< of each solver query
-  bool with_cores = true;                                 ///< find what a proof rests on
-  /// Whether open settings may change between steps, as administrators change them. Then a proof that needs each to keep
-  /// its one value is none.
+  unsigned timeout_ms = 10'000;  ///< of each solver query
+  bool with_cores = true;        ///< find what a proof rests on
+  /// Whether open settings may change between steps, as administrators change them. Then a proof that needs each to
+  /// keep its one value is none.
   bool settings_vary = false;
   bool cross_check = false;                               ///< put every certificate to cvc5 as well
   std::function<void(const std::string&)> progress = {};  ///< told what is being worked on; may be empty

@@ -72,11 +72,11 @@ Truth<L> can_access(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenant
   using namespace clauses;
   const Visit v = visit(*facts.shape, who, resource);
   const Truth<L> active = may_sign_in(logic, facts, who);
-  if (v.home == resource)
-    return active && logic.clause(has_own_account, logic.constant(true)) && own_sign_in_passes(logic, facts, v, app);
-  return active && logic.clause(has_accepted, is_redeemed_user(logic, facts, v)) &&
-         logic.clause(app_is_permitted, b2b_is_permitted(logic, facts, v, app)) &&
-         guest_sign_in_passes(logic, facts, v, app);
+  const Truth<L> own = logic.clause(has_own_account, logic.constant(v.home == resource));
+  if (v.home == resource) return active && own && own_sign_in_passes(logic, facts, v, app);
+  return active && (own || (logic.clause(has_accepted, is_redeemed_user(logic, facts, v)) &&
+                            logic.clause(app_is_permitted, b2b_is_permitted(logic, facts, v, app)) &&
+                            guest_sign_in_passes(logic, facts, v, app)));
 }
 
 /// direct-connect: whether the person can use shared channels there without a guest object.
