@@ -51,6 +51,8 @@ void RuleReader::read_cross_tenant_access() {
        "Whether cloud settings and cross-tenant access settings of both tenants let a person use an application over "
        "there: what every sign-in asks before Conditional Access.",
        b2b_is_permitted(text_, facts_, visit_, teams_app));
+  rule("redeems_with_home_account", "Whether an invited person redeems with the account they have at home.",
+       redeems_with_home_account(text_, facts_, visit_));
   rule("trusts (MFA)", "Whether the resource tenant accepts MFA that was done at home.",
        trusts<Leaf::trusts_mfa>(text_, facts_, resource, home));
   rule("trusts (compliant device)", "Whether the resource tenant accepts that a device is compliant at home.",
@@ -68,6 +70,7 @@ void RuleReader::read_invitations() {
   rule("domain_is_admitted", "Whether the allow or block list for invitations lets an address in.",
        domain_is_admitted(text_, facts_, visit_));
   rule("is_invitable", "Whether a person may be invited, whoever invites.", is_invitable(text_, facts_, visit_));
+  rule("app_may_invite", "Whether an application may send invitations.", app_may_invite(text_, facts_, resource));
   rule("redeems_automatically", "Whether both tenants suppress the consent prompt.",
        redeems_automatically(text_, facts_, home, resource));
   rule("may_redeem", "Whether a pending invitation can be accepted now.", may_redeem(text_, facts_, visit_));
@@ -75,6 +78,10 @@ void RuleReader::read_invitations() {
 
 void RuleReader::read_synchronization() {
   in("rulebook/synchronization.hpp");
+  rule("would_be_deprovisioned", "Whether the next cycle would delete a person in the target (softly).",
+       would_be_deprovisioned(text_, facts_, JobId{0}, person));
+  rule("would_be_disabled", "Whether the next cycle would block a person in the target.",
+       would_be_disabled(text_, facts_, JobId{0}, person));
   rule("would_be_synchronized", "Whether the next cycle of a synchronisation would provision a person in its target.",
        would_be_synchronized(text_, facts_, JobId{0}, person));
 }
@@ -168,10 +175,12 @@ void RuleReader::read_steps() {
   const auto step = [](StepKind kind) {
     return Step{.kind = kind, .who = person, .by = {}, .where = resource, .team = TeamId{0}, .job = JobId{0}};
   };
-  rule("guard of invite", "Whether a person can be invited by anybody.", guard(text_, facts_, step(StepKind::invite)));
-  rule("guard of leave-team", "Whether a person can leave a team.", guard(text_, facts_, step(StepKind::leave_team)));
-  rule("guard of remove", "Whether a B2B user can be removed.", guard(text_, facts_, step(StepKind::remove)));
-  rule("guard of offboard", "Whether a home account can be disabled.", guard(text_, facts_, step(StepKind::offboard)));
+  for (const StepInfo& kind : steps) {
+    if (kind.object == StepObject::item) continue;  // told with devices
+    Step taken = step(kind.kind);
+    if (kind.object == StepObject::person_at_item) taken.item = site;
+    rule(kind.name, "Whether the step can be taken now.", guard(text_, facts_, taken), Detail::outline);
+  }
 }
 
 }  // namespace entente::model

@@ -36,7 +36,7 @@ void RuleReader::read_conditional_access() {
        policy_concerns(text_, facts_, policy, visit_, SignIn::direct_connect));
   rule("policy_covers", "Whether a policy covers an application.", policy_covers(text_, facts_, policy, teams_app));
   rule("may_do_mfa_here", "Whether a guest has registered for MFA in the resource tenant, or can.",
-       may_do_mfa_here(text_, facts_, visit_));
+       may_do_mfa_here(text_, facts_, visit_), Detail::outline);
   rule("meets_mfa (collaboration)", "Whether a guest's sign-in satisfies the MFA control.",
        meets_mfa(text_, facts_, visit_, SignIn::collaboration));
   rule("meets_mfa (direct connect)", "Whether a direct connect sign-in satisfies the MFA control.",
@@ -44,11 +44,11 @@ void RuleReader::read_conditional_access() {
   rule("meets_strength (collaboration)", "Whether a guest's sign-in reaches an authentication strength.",
        meets_strength(text_, facts_, policy, visit_, SignIn::collaboration));
   rule("policy_is_satisfied (own account)", "Whether an account of the tenant's own satisfies a policy.",
-       policy_is_satisfied(text_, facts_, policy, visit(shape_, host, resource), SignIn::own));
+       policy_is_satisfied(text_, facts_, policy, visit(shape_, host, resource), SignIn::own), Detail::outline);
   rule("policy_is_satisfied (collaboration)", "Whether a guest's sign-in satisfies a policy.",
        policy_is_satisfied(text_, facts_, policy, visit_, SignIn::collaboration));
   rule("policy_is_satisfied (direct connect)", "Whether a direct connect sign-in satisfies a policy.",
-       policy_is_satisfied(text_, facts_, policy, visit_, SignIn::direct_connect));
+       policy_is_satisfied(text_, facts_, policy, visit_, SignIn::direct_connect), Detail::outline);
   rule("meets_conditional_access", "Whether a guest's sign-in gets past every policy of the resource tenant.",
        meets_conditional_access(text_, facts_, visit_, SignIn::collaboration, teams_app));
   rule("guest_sign_in_passes", "What a guest's sign-in has to pass after cross-tenant access settings.",
@@ -70,7 +70,7 @@ void RuleReader::read_lifecycle() {
 void RuleReader::read_direct_connect() {
   in("rulebook/direct_connect.hpp");
   rule("may_connect_directly", "Whether a person can use shared channels of a tenant without being a guest.",
-       may_connect_directly(text_, facts_, person, resource));
+       may_connect_directly(text_, facts_, person, resource), Detail::outline);
 }
 
 void RuleReader::read_find() {
@@ -100,7 +100,7 @@ void RuleReader::read_sharepoint() {
   rule("may_be_given_site (from outside)", "Whether a file can be shared with somebody from outside.",
        may_be_given_site(text_, facts_, person, site));
   rule("reaches_sharepoint", "Whether somebody from outside signs in to SharePoint of a tenant.",
-       reaches_sharepoint(text_, facts_, person, resource));
+       reaches_sharepoint(text_, facts_, person, resource), Detail::outline);
   rule("opens_site", "Whether somebody from outside can open the files of a site.",
        opens_site(text_, facts_, person, site));
   rule("picker_suggests", "Whether the people picker of a site suggests a guest.",
@@ -124,7 +124,7 @@ void RuleReader::read_exchange() {
 void RuleReader::read_power_platform() {
   in("rulebook/power_platform.hpp");
   rule("uses_app_of", "Whether a guest signs in to an application of a tenant.",
-       uses_app_of(text_, facts_, person, resource, power_bi_app));
+       uses_app_of(text_, facts_, person, resource, power_bi_app), Detail::outline);
   rule("views_report", "Whether a guest can view a report.", views_report(text_, facts_, person, resource, report));
   rule("runs_flow", "Whether a guest can run a flow.", runs_flow(text_, facts_, person, resource, flow));
   rule("uses_power_app", "Whether a guest can use an app of Power Apps.",

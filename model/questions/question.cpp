@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "model/input/nearest.hpp"
-#include "model/logic/plain.hpp"
 
 namespace entente::model {
 namespace {
@@ -131,22 +130,6 @@ namespace {
   for (std::size_t i = 0; i < world.shape.apps.size(); ++i)
     if (world.shape.apps[i].id == id) return AppId{static_cast<std::int32_t>(i)};
   return AppId{static_cast<std::int32_t>(world.shape.apps.size()) - 1};
-}
-
-[[nodiscard]] bool selects(const Facts<bool>& facts, const Selector& selector, TenantId tenant) {
-  const auto& t = (*facts.shape)[tenant];
-  Plain plain;
-  return (selector.tenant.empty() || t.key == selector.tenant) &&
-         (!selector.azure_cloud || is_in_cloud(plain, facts, tenant, *selector.azure_cloud)) &&
-         (!selector.environment || t.environment == *selector.environment);
-}
-
-[[nodiscard]] bool selects(const Facts<bool>& facts, const Selector& selector, PersonId who) {
-  const auto& person = (*facts.shape)[who];
-  return (!selector.person || person.name == selector.person->text()) &&
-         (selector.tag.empty() ||
-          std::find(person.tags.begin(), person.tags.end(), selector.tag) != person.tags.end()) &&
-         selects(facts, selector, person.home);
 }
 
 }  // namespace
@@ -284,121 +267,6 @@ Outcome<Question> resolve(const World& world, const AskedQuestion& asked, const 
   question.from = *from;
   if (auto ok = read_party(world, asked, where, question); !ok) return tl::unexpected(ok.error());
   return question;
-}
-
-namespace {
-
-/// The seconds that a selector means for one first, each written into the question.
-template <class Visit>
-void for_each_party(const Facts<bool>& facts, const Selector& selector, Question question, Visit visit) {
-  const Shape& shape = *facts.shape;
-  const WordInfo& word = info(question.word);
-  const auto visit_people = [&] {
-    for (const PersonId to : shape.people_ids())
-      if (question.from != to && selects(facts, selector, to)) {
-        question.to_person = to;
-        visit(question);
-      }
-  };
-  const auto visit_teams = [&] {
-    for (std::size_t i = 0; i < shape.teams.size(); ++i) {
-      const TeamId to{static_cast<std::int32_t>(i)};
-      if (!selects(facts, selector, shape[to].tenant) || (!selector.team.empty() && selector.team != shape[to].key))
-        continue;
-      question.to_team = to;
-      visit(question);
-    }
-  };
-  const auto visit_items = [&](TenantId tenant) {
-    bool any = false;
-    for (const ItemId item : shape[tenant].items) {
-      if (shape[item].kind != word.kind || (!selector.team.empty() && selector.team != shape[item].key)) continue;
-      any = true;
-      question.to_item = item;
-      visit(question);
-    }
-    question.to_item = {};
-    if (!any && word.to == Party::item_or_tenant) visit(question);
-  };
-  switch (word.to) {
-    case Party::person:
-      visit_people();
-      break;
-    case Party::person_or_team:
-      if (selector.team.empty())
-        visit_people();
-      else
-        visit_teams();
-      break;
-    case Party::team:
-      visit_teams();
-      break;
-    case Party::tenant:
-    case Party::setting:
-    case Party::item:
-    case Party::item_or_tenant:
-      for (const TenantId to : shape.tenant_ids()) {
-        if (!selects(facts, selector, to)) continue;
-        question.to_tenant = to;
-        if (word.to == Party::item || word.to == Party::item_or_tenant)
-          visit_items(to);
-        else
-          visit(question);
-      }
-      break;
-  }
-}
-
-}  // namespace
-
-std::vector<Question> to_everybody(const Shape& shape, const Question& asked) {
-  Facts<bool> nothing{&shape, std::vector<std::uint8_t>(shape.cell_count())};  // no selector asks for anything
-  std::vector<Question> questions;
-  for_each_party(nothing, Selector{}, asked, [&](const Question& one) {
-    questions.push_back(one);
-    if (info(asked.word).to != Party::setting) return;
-    questions.pop_back();
-    for (std::size_t i = 0; i < shape.actions.size(); ++i) {
-      questions.push_back(one);
-      questions.back().to_action = {static_cast<std::int32_t>(i)};
-    }
-  });
-  if (info(asked.word).to == Party::person_or_team)
-    for (std::size_t i = 0; i < shape.teams.size(); ++i) {
-      questions.push_back(asked);
-      questions.back().to_team = {static_cast<std::int32_t>(i)};
-    }
-  return questions;
-}
-
-std::vector<PersonId> people_selected(const World& world, const Selector& selector) {
-  const Facts<bool> facts = world.facts();  // selectors ask only what is never open
-  std::vector<PersonId> people;
-  for (const PersonId who : world.shape.people_ids())
-    if (selects(facts, selector, who)) people.push_back(who);
-  return people;
-}
-
-std::vector<Question> about_each(const World& world, const Question& asked, const Selector& to) {
-  std::vector<Question> questions;
-  for_each_party(world.facts(), to, asked, [&](const Question& one) { questions.push_back(one); });
-  return questions;
-}
-
-Outcome<std::vector<Question>> questions_of(const World& world, const InvariantSpec& invariant) {
-  const auto asked = resolve_word(world, invariant.word, invariant.what, invariant.as, invariant.mark);
-  if (!asked) return tl::unexpected(asked.error());
-  const std::vector<Question> targets = about_each(world, *asked, invariant.to);
-  std::vector<Question> questions;
-  for (const PersonId from : people_selected(world, invariant.from))
-    for (Question question : targets) {
-      question.from = from;
-      if (question.to_person != from) questions.push_back(question);
-    }
-  if (questions.empty())
-    return tl::unexpected(Problem{invariant.mark, "invariant `" + invariant.name + "` speaks of nobody",
-                                  "selectors that match at least one pair", ""});
-  return questions;
 }
 
 }  // namespace entente::model

@@ -4,13 +4,16 @@
 namespace entente::model {
 namespace {
 
-[[nodiscard]] Field guest_types() {
+/// Guests of all tenants, or of listed ones. An exclusion of listed tenants is not read: it would be taken for all.
+[[nodiscard]] Field guest_types(bool enumerable) {
   const Field type = one_of({"none", "internalGuest", "b2bCollaborationGuest", "b2bCollaborationMember",
                              "b2bDirectConnectUser", "otherExternalUser", "serviceProvider"});
-  return object({{"guestOrExternalUserTypes", either({text("types, with commas between them"), list_of(type)})},
-                 {"externalTenants", object({{"membershipKind", one_of({"all", "enumerated"})},
-                                             {"members", list_of(text("a tenant's key or id"))},
-                                             {"@odata.type", idle()}})}});
+  return object(
+      {{"guestOrExternalUserTypes", either({text("types, with commas between them"), list_of(type)})},
+       {"externalTenants", enumerable ? object({{"membershipKind", one_of({"all", "enumerated"})},
+                                                {"members", list_of(text("a tenant's key or id"))},
+                                                {"@odata.type", idle()}})
+                                      : object({{"membershipKind", one_of({"all"})}, {"@odata.type", idle()}})}});
 }
 
 [[nodiscard]] Field people() { return list_of(text("All, GuestsOrExternalUsers, None, a user or a group")); }
@@ -28,11 +31,11 @@ Field conditional_access_policy() {
   const Field users = object({{"includeUsers", people()},
                               {"includeGroups", people()},
                               {"includeRoles", idle()},
-                              {"includeGuestsOrExternalUsers", guest_types()},
+                              {"includeGuestsOrExternalUsers", guest_types(true)},
                               {"excludeUsers", people()},
                               {"excludeGroups", people()},
                               {"excludeRoles", idle()},
-                              {"excludeGuestsOrExternalUsers", guest_types()}});
+                              {"excludeGuestsOrExternalUsers", guest_types(false)}});
   const Field conditions =
       object({{"users", users},
               {"applications", object({{"includeApplications", apps()}, {"excludeApplications", apps()}})},

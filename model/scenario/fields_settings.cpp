@@ -128,7 +128,6 @@ Field settings_field() {
                             {"applyUserType", one_of({"creation", "always"})},
                             {"showInAddressList", boolean()},
                             {"enabled", boolean()},
-                            {"quarantined", boolean()},
                             {"targetObjectActions", object({{"delete", boolean()}})}});
   return setting(object({
       {"crossTenantAccessPolicy", cross_tenant_access()},

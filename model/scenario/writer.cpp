@@ -149,7 +149,8 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
     case Kind::step: {
       const bool by_source = !happening.tenant.empty();
       if (!happening.who && !by_source)
-        return text + word(happening.step) + ": " + quoted(happening.venue + "@" + happening.to);
+        return text + word(happening.step) + ": " +
+               (happening.venue.empty() ? word(happening.to) : quoted(happening.venue + "@" + happening.to));
       return text + word(happening.step) + ": " + (by_source ? word(happening.tenant) : who) + by + to +
              (by_source && happening.who ? ", who: " + who : "");
     }

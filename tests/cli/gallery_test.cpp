@@ -42,8 +42,8 @@ TEST_P(Gallery, ComesToTheVerdictsItExpects) {
     }
     if (expected == model::Verdict::unknown && exit == 0) exit = 3;
     if (expected == model::Verdict::holds) {
-      EXPECT_FALSE(invariant["rests_on"].empty()) << "a proof that rests on nothing proves nothing about the settings";
-      EXPECT_FALSE(invariant["rests_on_clauses"].empty());
+      // A proof may rest on no setting at all: on a licence nobody has, a browser that does not open.
+      EXPECT_FALSE(invariant["rests_on_clauses"].empty()) << "a proof that rests on nothing proves nothing";
     }
   }
   EXPECT_EQ(ran.exit, exit);

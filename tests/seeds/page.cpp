@@ -9,9 +9,13 @@ namespace entente::testing {
 namespace {
 
 /// Text inside a table's cell.
-[[nodiscard]] std::string cell(std::string text) {
-  for (std::size_t at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2)) text.insert(at, "\\");
-  return text;
+[[nodiscard]] std::string cell(const std::string& text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '|') escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
 }
 
 struct Tally {

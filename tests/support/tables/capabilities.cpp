@@ -56,11 +56,11 @@ Table access_table() {
     | peggy@firm    | nobody  | blocked AllApplications | Teams | enabled  | yes     | ACC-1 CAP-2              |
     | peggy@firm    | nobody  | allowed AllApplications | Teams | disabled | no      | !ACC-1                   |
     | victor@client | guest   | allowed AllApplications | Teams | enabled  | yes     | ACC-1 CAC-15 CAP-3 CAP-4 |
-    | victor@client | nobody  | allowed AllApplications | Teams | enabled  | no      | !CAP-3                   |
-    | victor@client | pending | allowed AllApplications | Teams | enabled  | no      | !CAP-3                   |
+    | victor@client | nobody  | allowed AllApplications | Teams | enabled  | no      | !CAP-2 !CAP-3            |
+    | victor@client | pending | allowed AllApplications | Teams | enabled  | no      | !CAP-2 !CAP-3            |
     | victor@client | guest   | allowed Office365       | Teams | enabled  | yes     | ACC-1 CAC-15 CAP-3 CAP-4 |
-    | victor@client | guest   | allowed Office365       | other | enabled  | no      | !CAP-4                   |
-    | victor@client | guest   | blocked AllApplications | Teams | enabled  | no      | !CAP-4                   |
+    | victor@client | guest   | allowed Office365       | other | enabled  | no      | !CAP-2 !CAP-4            |
+    | victor@client | guest   | blocked AllApplications | Teams | enabled  | no      | !CAP-2 !CAP-4            |
     | victor@client | guest   | allowed AllApplications | Teams | disabled | no      | !ACC-1                   |
   )",
       [](const Row& row) {
