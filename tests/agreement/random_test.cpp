@@ -129,12 +129,18 @@ TEST(Agreement, random_worlds_say_yes_and_no_to_everything) {
     const RandomWorld drawn = random_world()(random.split(), rc::kNominalSize).value();
     std::mt19937_64 draws(static_cast<std::uint64_t>(i));
     const Agenda agenda = whole_agenda(drawn.world->shape);
-    const auto answers = read_plain(random_facts(*drawn.world, draws), agenda);
-    for (std::size_t j = 0; j < answers.size(); ++j) {
+    std::vector<bool> answers;
+    for (int valuation = 0; valuation < 12; ++valuation) {
+      const auto read = read_plain(random_facts(*drawn.world, draws), agenda);
+      answers.insert(answers.end(), read.begin(), read.end());
+    }
+    const std::size_t agenda_size = agenda.questions.size() + agenda.steps.size();
+    for (std::size_t k = 0; k < answers.size(); ++k) {
+      const std::size_t j = k % agenda_size;
       const bool asked = j < agenda.questions.size();
       const auto name =
           asked ? info(agenda.questions[j].word).name : info(agenda.steps[j - agenda.questions.size()].kind).name;
-      seen[(asked ? "can " : "step ") + std::string(name)].insert(answers[j]);
+      seen[(asked ? "can " : "step ") + std::string(name)].insert(answers[k]);
     }
   }
   EXPECT_EQ(seen.size(), words.size() + step_kind_count);
