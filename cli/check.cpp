@@ -18,6 +18,11 @@ void add_check(CLI::App& program, Chosen& chosen) {
           exit = bad_input;
           continue;
         }
+        for (const model::InvariantSpec& invariant : given->scenario.invariants)
+          if (const auto questions = model::questions_of(given->world, invariant); !questions) {
+            complain(questions.error());
+            exit = bad_input;
+          }
         for (const model::Problem& doubt : model::lint(*given)) fmt::print("{}\n", model::to_warning(doubt));
         const model::Shape& shape = given->world.shape;
         fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} happenings, {} invariants\n", file,

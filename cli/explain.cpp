@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/explain_file.hpp"
 #include "model/questions/addresses.hpp"
+#include "model/scenario/reader.hpp"
 #include "reports/json/json.hpp"
 #include "verify/could.hpp"
 
@@ -15,6 +16,19 @@ struct Options {
   std::vector<std::string> outputs{"text"};
   bool full = false;
 };
+
+/// The case again, with the people that the question is about told apart from others like them: an answer names whom
+/// somebody asked about, not who stands for them.
+[[nodiscard]] std::unique_ptr<const model::Case> about(const Options& options, const model::Case& given) {
+  auto scenario = model::read_scenario(options.file);
+  if (!scenario) return nullptr;
+  const model::AskedQuestion asked = model::Addresses(given).with_names(options.asked);
+  for (const std::string& name : {asked.from, asked.to})
+    if (const auto at = name.rfind('@'); at != std::string::npos)
+      scenario->asked_about.push_back({name.substr(0, at), name.substr(at + 1), {}});
+  auto loaded = model::case_of(std::move(*scenario));
+  return loaded ? std::move(*loaded) : nullptr;
+}
 
 [[nodiscard]] int answer_one(const model::Case& given, const Options& options) {
   model::AskedQuestion asked = options.asked;
@@ -43,8 +57,9 @@ struct Options {
   if (!all_known(options.outputs, {"text", "json", "jsonl"})) return bad_input;
   const auto given = load(options.file);
   if (given == nullptr) return bad_input;
-  return options.questions.empty() ? answer_one(*given, options)
-                                   : answer_file(*given, options.questions, output_of(options.outputs.front()));
+  if (!options.questions.empty()) return answer_file(*given, options.questions, output_of(options.outputs.front()));
+  const auto apart = about(options, *given);
+  return answer_one(apart == nullptr ? *given : *apart, options);
 }
 
 }  // namespace

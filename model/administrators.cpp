@@ -4,7 +4,7 @@
 
 #include "model/input/nearest.hpp"
 #include "model/logic/plain.hpp"
-#include "model/rulebook/administration.hpp"
+#include "model/logic/rails.hpp"
 #include "model/scenario/writer.hpp"
 
 namespace entente::model {
@@ -31,9 +31,17 @@ namespace {
   return facts;
 }
 
-/// The paths that a pattern means in a tenant: `*` stands for each partner it has.
-[[nodiscard]] std::vector<std::string> paths_of(const std::string& pattern, const TenantSpec& tenant) {
+/// The paths that a pattern means in a tenant: `*` stands for each partner it has, and `partners` for those it can add.
+[[nodiscard]] std::vector<std::string> paths_of(const std::string& pattern, const TenantSpec& tenant,
+                                                const Scenario& scenario) {
   const auto star = pattern.find('*');
+  if (pattern == "crossTenantAccessPolicy.partners") {
+    std::vector<std::string> paths;
+    for (const TenantSpec& other : scenario.tenants)
+      if (other.key != tenant.key && tenant.settings.at(pattern + "." + other.key) == nullptr)
+        paths.push_back(pattern + "." + other.key);
+    return paths;
+  }
   if (star == std::string::npos) return {pattern};
   std::vector<std::string> paths;
   if (const Node* partners = tenant.settings.at(std::string_view(pattern).substr(0, star - 1)))
@@ -65,10 +73,21 @@ Outcome<std::vector<Changeable>> changeable_settings(const Case& given, const st
         return may_change(plain, *facts, person, where, needed);
       });
       if (who == people.end()) continue;
-      for (const std::string& path : paths_of(pattern, tenant)) all.push_back({tenant.key, path, *who});
+      for (const std::string& path : paths_of(pattern, tenant, given.scenario)) all.push_back({tenant.key, path, *who});
     }
   }
   return all;
+}
+
+bool is_always_refused(const World& world, const Happening& set) {
+  Plain plain;
+  OnRails<Plain> logic{plain, nullptr};
+  Facts<Rails<bool>> facts{&world.shape, {}};
+  for (CellId cell = 0; cell < world.values.size(); ++cell) {
+    const bool moves = cell > true_cell && info(world.shape.where(cell).leaf).origin == Origin::state;
+    facts.cells.push_back({moves || world.values[cell] != Known::no, moves || world.values[cell] != Known::yes});
+  }
+  return !may_set(logic, facts, world, set).yes;
 }
 
 Scenario opened(Scenario scenario, const std::vector<Changeable>& changeable) {

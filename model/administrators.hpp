@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/case.hpp"
+#include "model/rulebook/administration.hpp"
 
 namespace entente::model {
 
@@ -18,6 +19,21 @@ struct Changeable {
 /// that nobody has defined.
 [[nodiscard]] Outcome<std::vector<Changeable>> changeable_settings(const Case& given,
                                                                    const std::vector<std::string>& roles);
+
+/// Whether the person whom a `set` of the timeline names may make that change: by every action it takes. Nobody has to
+/// be named.
+template <Logic L>
+[[nodiscard]] Truth<L> may_set(L& logic, const Facts<Truth<L>>& facts, const World& world, const Happening& set) {
+  if (!set.by) return logic.constant(true);
+  const PersonId who = world.person(set.by->text());
+  const TenantId where = world.tenant(set.tenant);
+  return every(logic, world.actions_of(set), [&](ActionId action) {
+    return action.exists() ? may_change(logic, facts, who, where, action) : logic.constant(false);
+  });
+}
+
+/// Whether a `set` is refused in every state that steps lead to.
+[[nodiscard]] bool is_always_refused(const World& world, const Happening& set);
 
 /// The scenario with every changeable setting open.
 [[nodiscard]] Scenario opened(Scenario scenario, const std::vector<Changeable>& changeable);

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "model/administrators.hpp"
 #include "model/scenario/reader.hpp"
 #include "model/scenario/writer.hpp"
 
@@ -30,6 +31,7 @@ class Named {
       for (const GuestSpec& guest : tenant.guests) add(guest.who);
       for (const PersonSpec& person : tenant.people) add(person.used_by);
     }
+    add(scenario.asked_about);
     for (const Happening& happening : scenario.timeline) add(happening);
     for (const InvariantSpec& invariant : scenario.invariants) {
       for (const Selector& selector : {invariant.from, invariant.to})
@@ -146,7 +148,9 @@ Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario) {
   loaded->scenario = with_representatives(with_classes(std::move(scenario)));
   loaded->catalog = std::move(*catalog);
   loaded->world = lower(loaded->scenario, loaded->catalog);
-  loaded->changes = setting_changes(loaded->scenario, loaded->catalog, loaded->world);
+  loaded->changes = setting_changes(loaded->scenario, loaded->catalog, loaded->world, [&](const Happening& happening) {
+    return is_always_refused(loaded->world, happening);
+  });
   return loaded;
 }
 

@@ -163,10 +163,12 @@ class Prover {
                                  const model::Clause* struck, bool symbolic) {
     const Possible possible(given_.world, versions, struck);
     std::vector<Question> open;
-    for (const Question& question : questions)
-      if (possible.may_be(question)) open.push_back(question);
+    for (const Question& question : questions) {
+      if (!possible.may_be(question)) continue;
+      if (!symbolic) return false;
+      open.push_back(question);
+    }
     if (open.empty()) return true;
-    if (!symbolic) return false;
     clear_formulas();
     Solver solver = new_solver();
     const SymbolicReach reach(given_.world, versions, solver, struck);

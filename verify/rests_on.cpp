@@ -32,13 +32,25 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
   return entry == shape.no_entry().index;
 }
 
+/// Settings, lines of the catalog, and traits a scenario has a word for: a licence, a device in kiosk mode.
+[[nodiscard]] bool is_written_somewhere(const model::Shape& shape, CellId cell) {
+  const auto& leaf = model::info(shape.where(cell).leaf);
+  switch (leaf.origin) {
+    case model::Origin::setting:
+    case model::Origin::catalog:
+      return true;
+    case model::Origin::structure:
+      return !std::string_view(leaf.setting).empty();
+    default:
+      return false;
+  }
+}
+
 [[nodiscard]] std::vector<Group> groups_of(const model::World& world) {
   std::vector<Group> groups;
   std::map<std::string, std::size_t> index;
   for (CellId cell = model::true_cell + 1; cell < world.values.size(); ++cell) {
-    const auto origin = model::info(world.shape.where(cell).leaf).origin;
-    if ((origin != model::Origin::setting && origin != model::Origin::catalog) || model::is_open(world.values[cell]))
-      continue;
+    if (!is_written_somewhere(world.shape, cell) || model::is_open(world.values[cell])) continue;
     // All values of an enumeration, and all members of a list, are one setting; so is all that nobody wrote.
     std::string path = world.shape.setting(cell);
     if (const auto end = path.find_first_of("=["); end != std::string::npos) path.resize(end);
@@ -70,18 +82,21 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
 [[nodiscard]] Support support_of(const model::World& world, const Group& group) {
   if (group.path == missing_entries)
     return {group.path, "no tenant has a partner entry beyond those written", "the scenario"};
-  // What is true says more than what is not; a setting of which nothing is true is told by its first fact. That a
-  // section is there goes without saying.
+  // What is true says more than what is not; a setting of which nothing is true is told by its first fact. That it is
+  // there at all goes without saying, unless there is no more to say.
   const auto goes_without_saying = [&](CellId cell) {
-    const auto leaf = world.shape.where(cell).leaf;
-    return leaf == model::Leaf::section_is_set || leaf == model::Leaf::users_half_is_set ||
-           leaf == model::Leaf::apps_half_is_set;
+    return group.cells.size() > 1 && model::info(world.shape.where(cell).leaf).setting.ends_with("?");
   };
   std::string says;
+  std::set<std::string> told;  // an application that rules know is also one by its name
   for (const CellId cell : group.cells)
-    if (world.values[cell] == model::Known::yes && !goes_without_saying(cell))
+    if (world.values[cell] == model::Known::yes && !goes_without_saying(cell) &&
+        told.insert(world.shape.setting(cell)).second)
       says += (says.empty() ? "" : "; ") + brief(world.shape, cell);
-  if (says.empty()) says = "not: " + brief(world.shape, group.cells.front());
+  if (says.empty()) {
+    const auto first = std::find_if_not(group.cells.begin(), group.cells.end(), goes_without_saying);
+    says = "not: " + brief(world.shape, first == group.cells.end() ? group.cells.front() : *first);
+  }
   const auto written =
       std::find_if(group.cells.begin(), group.cells.end(), [&](CellId cell) { return world.marks[cell].line != 0; });
   std::string source = "default of the catalog";

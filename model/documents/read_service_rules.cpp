@@ -36,11 +36,11 @@ void RuleReader::read_conditional_access() {
        policy_concerns(text_, facts_, policy, visit_, SignIn::direct_connect));
   rule("policy_covers", "Whether a policy covers an application.", policy_covers(text_, facts_, policy, teams_app));
   rule("may_do_mfa_here", "Whether a guest has registered for MFA in the resource tenant, or can.",
-       may_do_mfa_here(text_, facts_, visit_), Detail::outline);
+       may_do_mfa_here(text_, facts_, policy, visit_), Detail::outline);
   rule("meets_mfa (collaboration)", "Whether a guest's sign-in satisfies the MFA control.",
-       meets_mfa(text_, facts_, visit_, SignIn::collaboration));
+       meets_mfa(text_, facts_, policy, visit_, SignIn::collaboration));
   rule("meets_mfa (direct connect)", "Whether a direct connect sign-in satisfies the MFA control.",
-       meets_mfa(text_, facts_, visit_, SignIn::direct_connect));
+       meets_mfa(text_, facts_, policy, visit_, SignIn::direct_connect));
   rule("meets_strength (collaboration)", "Whether a guest's sign-in reaches an authentication strength.",
        meets_strength(text_, facts_, policy, visit_, SignIn::collaboration));
   rule("policy_is_satisfied (own account)", "Whether an account of the tenant's own satisfies a policy.",

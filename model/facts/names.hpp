@@ -47,12 +47,13 @@ struct NamedApp {
   std::string_view id;
   bool in_office365, from_microsoft;
 };
-inline constexpr std::array<NamedApp, 6> known_apps{{{"Teams", true, true},
+inline constexpr std::array<NamedApp, 7> known_apps{{{"Teams", true, true},
                                                      {"SharePoint", true, true},
                                                      {"19db86c3-b2b9-44cc-b339-36da233a3be2", false, true},
                                                      {"PowerBI", false, true},
                                                      {"PowerAutomate", true, true},
-                                                     {"PowerApps", true, true}}};
+                                                     {"PowerApps", true, true},
+                                                     {"Exchange", true, true}}};
 inline constexpr AppId teams_app{0}, sharepoint_app{1}, my_sign_ins_app{2}, power_bi_app{3}, power_automate_app{4},
     power_apps_app{5};
 

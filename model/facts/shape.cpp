@@ -15,17 +15,6 @@ namespace {
          static_cast<std::uint64_t>(column);
 }
 
-[[nodiscard]] std::size_t dense_columns(Sort column) {
-  switch (column) {
-    case Sort::cloud:
-      return azure_cloud_count;
-    case Sort::environment:
-      return environment_count;
-    default:
-      return 1;
-  }
-}
-
 template <class IdType>
 void list(std::size_t count, std::vector<IdType>& ids) {
   for (std::size_t i = 0; i < count; ++i) ids.push_back({static_cast<std::int32_t>(i)});
@@ -152,7 +141,7 @@ void Shape::lay_out() {
     const LeafInfo& leaf_info = info(leaf);
     base_[i] = static_cast<CellId>(where_.size());
     if (is_sparse(leaf_info.column)) continue;
-    const std::size_t columns = dense_columns(leaf_info.column);
+    const auto columns = static_cast<std::size_t>(dense_columns(leaf_info.column));
     for (std::size_t row = 0; row < rows(leaf_info.row); ++row)
       for (std::size_t column = 0; column < columns; ++column)
         where_.push_back({leaf, static_cast<std::int32_t>(row),
@@ -160,13 +149,9 @@ void Shape::lay_out() {
   }
 }
 
-CellId Shape::cell(Leaf leaf, std::int32_t row, std::int32_t column) const {
-  const Sort sort = info(leaf).column;
-  if (is_sparse(sort)) {
-    const auto found = sparse_.find(sparse_key(leaf, row, column));
-    return found == sparse_.end() ? false_cell : found->second;
-  }
-  return cell(leaf, row * static_cast<std::int32_t>(dense_columns(sort)) + column);
+CellId Shape::sparse_cell(Leaf leaf, std::int32_t row, std::int32_t column) const {
+  const auto found = sparse_.find(sparse_key(leaf, row, column));
+  return found == sparse_.end() ? false_cell : found->second;
 }
 
 CellId Shape::add_sparse(Leaf leaf, std::int32_t row, std::int32_t column) {
@@ -179,7 +164,7 @@ CellId Shape::add_sparse(Leaf leaf, std::int32_t row, std::int32_t column) {
 std::string Shape::row_name(Sort sort, std::int32_t row) const {
   const auto at = static_cast<std::size_t>(row);
   const auto entry_name = [&](EntryId id) {
-    if (id == no_entry()) return std::string("the missing partner entry");
+    if (id == no_entry()) return std::string("a partner entry beyond those written");
     const Entry& entry = (*this)[id];
     return entry.other.exists()
                ? fmt::format("{}'s partner entry for {}", (*this)[entry.own].key, (*this)[entry.other].key)

@@ -15,6 +15,12 @@
 
 namespace entente::model {
 
+[[nodiscard]] constexpr bool is_sparse(Sort sort) { return sort >= Sort::sparse_person; }
+/// How many cells side by side a column of the sort takes, where every row has all of them.
+[[nodiscard]] constexpr std::int32_t dense_columns(Sort column) {
+  return column == Sort::cloud ? azure_cloud_count : column == Sort::environment ? environment_count : 1;
+}
+
 /// The Azure cloud of a Microsoft 365 environment is a rule (model/rulebook/clouds.hpp); this is only the list's order.
 struct Shape {
   struct Tenant {
@@ -149,7 +155,10 @@ struct Shape {
     return base_[static_cast<std::size_t>(leaf)] + static_cast<CellId>(row);
   }
   /// The cell of a leaf with a column; `false_cell` where a sparse leaf has none.
-  [[nodiscard]] CellId cell(Leaf leaf, std::int32_t row, std::int32_t column) const;
+  [[nodiscard]] CellId cell(Leaf leaf, std::int32_t row, std::int32_t column) const {
+    const Sort sort = info(leaf).column;
+    return is_sparse(sort) ? sparse_cell(leaf, row, column) : cell(leaf, row * dense_columns(sort) + column);
+  }
   [[nodiscard]] std::size_t cell_count() const { return where_.size(); }
   /// Gives a sparse leaf a cell for (row, column), once.
   CellId add_sparse(Leaf leaf, std::int32_t row, std::int32_t column);
@@ -170,6 +179,8 @@ struct Shape {
   [[nodiscard]] std::string object_path(Sort sort, std::int32_t row) const;
 
  private:
+  [[nodiscard]] CellId sparse_cell(Leaf leaf, std::int32_t row, std::int32_t column) const;
+
   std::array<CellId, leaf_count> base_{};
   std::vector<TenantId> tenant_ids_;
   std::vector<PersonId> people_ids_;
@@ -189,6 +200,5 @@ struct Shape {
 [[nodiscard]] std::string_view endpoint_of(AzureCloud cloud);
 /// A trait's path below the person, guest, tenant or item that has it; other paths as they are.
 [[nodiscard]] std::string_view trait_path(std::string_view path);
-[[nodiscard]] constexpr bool is_sparse(Sort sort) { return sort >= Sort::sparse_person; }
 
 }  // namespace entente::model

@@ -78,6 +78,40 @@ ActionId World::action(std::string_view setting) const {
   return found;
 }
 
+namespace {
+/// Gathers the actions of everything that a value says, and of all below it where it says nothing in particular.
+void gather_actions(const World& world, const std::string& setting, const Node& value, std::vector<ActionId>& needed) {
+  const auto need = [&](ActionId action) {
+    if (action.exists() && std::find(needed.begin(), needed.end(), action) == needed.end()) needed.push_back(action);
+  };
+  if (value.kind == Node::Kind::mapping) {
+    for (const Member& member : value.members) gather_actions(world, setting + "." + member.key, member.value, needed);
+    return;
+  }
+  need(world.action(setting));
+  for (const auto& [pattern, action] : world.actions)
+    if (std::count(pattern.begin(), pattern.end(), '.') > std::count(setting.begin(), setting.end(), '.') &&
+        covers(setting, pattern))
+      need(action);
+}
+}  // namespace
+
+std::vector<ActionId> World::actions_of(const Happening& set) const {
+  constexpr std::string_view partners = "crossTenantAccessPolicy.partners.";
+  std::vector<ActionId> needed;
+  // A partner entry that is not there yet is created first.
+  if (const std::string_view path = set.setting; path.starts_with(partners)) {
+    const auto key = path.substr(partners.size(), path.find('.', partners.size()) - partners.size());
+    const TenantId own = tenant(set.tenant), other = tenant(key);
+    if (own.exists() && other.exists() &&
+        values[shape.cell(Leaf::lists_partner, shape.partner(own, other).index)] == Known::no)
+      needed.push_back(action(partners.substr(0, partners.size() - 1)));
+  }
+  gather_actions(*this, set.setting, set.value, needed);
+  if (needed.empty()) needed.push_back(action(set.setting));
+  return needed;
+}
+
 ItemId World::item(std::string_view tenant_key, std::string_view key) const {
   const TenantId where = tenant(tenant_key);
   if (!where.exists()) return {};
@@ -135,12 +169,17 @@ Scenario changed_by(Scenario scenario, const Happening& set) {
 }
 
 std::vector<std::vector<SettingChange>> setting_changes(const Scenario& scenario, const Catalog& catalog,
-                                                        const World& world) {
+                                                        const World& world,
+                                                        const std::function<bool(const Happening&)>& is_refused) {
   std::vector<std::vector<SettingChange>> all;
   Scenario changed = scenario;
   std::vector<Known> before = world.values;
   for (const Happening& happening : scenario.timeline) {
     if (happening.kind != Happening::Kind::set) continue;
+    if (is_refused(happening)) {
+      all.emplace_back();
+      continue;
+    }
     changed = changed_by(std::move(changed), happening);
     auto now = lowering::values_of(changed, catalog, world.shape).values;
     std::vector<SettingChange> changes;

@@ -41,6 +41,9 @@ struct World {
   [[nodiscard]] ItemId item(std::string_view tenant, std::string_view key) const;
   /// What changing the setting takes; the most particular pattern that covers its path tells.
   [[nodiscard]] ActionId action(std::string_view setting) const;
+  /// Every action that a `set` of the timeline takes: a whole object takes those of all that is in it, a new partner
+  /// entry the one that creates it.
+  [[nodiscard]] std::vector<ActionId> actions_of(const Happening& set) const;
 };
 
 /// Lowers a scenario to facts: settings of the catalog's new tenants, the export's and the scenario's own on top.
@@ -60,8 +63,9 @@ struct SettingChange {
 };
 
 /// A scenario's settings as they follow one another: `changes[i]` is what the i-th `set` of its timeline writes, given
-/// all those before it. Shapes do not change: lower() has room for every version.
-[[nodiscard]] std::vector<std::vector<SettingChange>> setting_changes(const Scenario& scenario, const Catalog& catalog,
-                                                                      const World& world);
+/// all those before it; nothing, when it `is_refused`. Shapes do not change: lower() has room for every version.
+[[nodiscard]] std::vector<std::vector<SettingChange>> setting_changes(
+    const Scenario& scenario, const Catalog& catalog, const World& world,
+    const std::function<bool(const Happening&)>& is_refused);
 
 }  // namespace entente::model

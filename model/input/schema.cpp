@@ -51,7 +51,8 @@ using Json = nlohmann::ordered_json;
     case Field::Kind::anything:
       break;
   }
-  if (field.kind == Field::Kind::anything || (!field.may_be_open && !field.may_be_null)) return json;
+  if (field.kind == Field::Kind::anything) return json.is_null() ? Json(true) : json;
+  if (!field.may_be_open && !field.may_be_null) return json;
   Json open;
   if (json.contains("description")) {
     open["description"] = json["description"];

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <unordered_map>
 
 #include "model/logic/logic.hpp"
 
@@ -37,6 +38,24 @@ struct Counting {
     auto& count = counts[&c];
     ++(held ? count.held : count.refused);
     return logic.clause(c, held);
+  }
+};
+
+/// Remembers what rules came to. For facts that hold still: the memory is thrown away when one of them changes.
+template <Logic L>
+struct Remembering {
+  using Truth = typename L::Truth;
+  using Memory = std::unordered_map<Recall, Truth, Recall::Hash>;
+  L& logic;
+  Memory& memory;
+  [[nodiscard]] static bool is_surely_false(const Truth& t) { return surely_false<L>(t); }
+  [[nodiscard]] static bool is_surely_true(const Truth& t) { return surely_true<L>(t); }
+  [[nodiscard]] Truth constant(bool value) { return logic.constant(value); }
+  [[nodiscard]] Truth clause(const Clause& c, const Truth& held) { return logic.clause(c, held); }
+  template <class Read>
+  [[nodiscard]] Truth recall(const Recall& key, Read read) {
+    if (const auto known = memory.find(key); known != memory.end()) return known->second;
+    return memory.emplace(key, read()).first->second;
   }
 };
 

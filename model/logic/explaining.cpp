@@ -75,8 +75,16 @@ void Recalling::next_question() {
 }
 
 namespace {
+[[nodiscard]] CellId reason_of(const Facts<bool>& facts, CellId cell) {
+  const auto& where = facts.shape->where(cell);
+  if (where.leaf != Leaf::in_environment || facts[cell]) return cell;
+  for (std::int32_t environment = 0; environment < environment_count; ++environment)
+    if (const CellId other = facts.shape->cell(where.leaf, where.row, environment); facts[other]) return other;
+  return cell;
+}
+
 [[nodiscard]] Reasoned explained(const Facts<bool>& facts, CellId cell) {
-  return cell <= true_cell ? Reasoned::constant(facts[cell]) : Reasoned::fact(cell, facts[cell]);
+  return cell <= true_cell ? Reasoned::constant(facts[cell]) : Reasoned::fact(reason_of(facts, cell), facts[cell]);
 }
 }  // namespace
 

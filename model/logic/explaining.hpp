@@ -96,6 +96,10 @@ class Explaining {
   [[nodiscard]] Reasoned clause(const Clause& clause, Reasoned p) {
     return {Reasoned::add({&clause, p.held_, p.note_, 0}), p.held_};
   }
+  template <class Rest>
+  [[nodiscard]] Reasoned row_of(Reasoned selector, Rest rest) {
+    return selector.held() ? selector && rest() : selector;
+  }
   /// The clauses behind a truth, outermost first, each with its own facts, without repetition.
   [[nodiscard]] std::vector<Reason> reasons(Reasoned truth) const;
   /// Forgets all notes; truths read before mean nothing afterwards.
@@ -127,17 +131,12 @@ class Recalling : public Explaining {
   void next_question();
 
  private:
-  struct Hash {
-    [[nodiscard]] std::size_t operator()(const Recall& key) const {
-      const std::uint64_t mixed = (key.a * 0x9e3779b97f4a7c15ULL) ^ (key.b * 0xc2b2ae3d27d4eb4fULL);
-      return static_cast<std::size_t>((mixed >> 24U) ^ static_cast<std::uint64_t>(key.rule));
-    }
-  };
-  std::unordered_map<Recall, Reasoned, Hash> known_;
+  std::unordered_map<Recall, Reasoned, Recall::Hash> known_;
 };
 static_assert(Logic<Recalling>);
 
-/// The same facts with every cell its own reason.
+/// The same facts with every cell its own reason, but that a tenant is not in an environment is because of the one it
+/// is in.
 [[nodiscard]] Facts<Reasoned> explained(const Facts<bool>& facts);
 
 /// The same for facts that change now and then, a few cells at a time: only what changed is read again.

@@ -59,6 +59,16 @@ template <Logic L, class Rest>
   return surely_false<L>(first) ? first : first && rest();
 }
 
+/// `selector && rest()`, one row of a table: what the row says is beside the point unless the selector picks it, so
+/// that an explanation tells of other rows why they were not picked and nothing else.
+template <Logic L, class Rest>
+[[nodiscard]] Truth<L> row_of(L& logic, const Truth<L>& selector, Rest rest) {
+  if constexpr (requires { logic.row_of(selector, rest); })
+    return logic.row_of(selector, rest);
+  else
+    return and_then(logic, selector, rest);
+}
+
 /// Rules that others read over and over for the same rows, so that a logic may want to remember what they came to.
 enum class Remembered : std::uint8_t {
   federate,
@@ -74,6 +84,12 @@ struct Recall {
   Remembered rule;
   std::uint64_t a, b;
   friend bool operator==(const Recall&, const Recall&) = default;
+  struct Hash {
+    [[nodiscard]] std::size_t operator()(const Recall& key) const {
+      const std::uint64_t mixed = (key.a * 0x9e3779b97f4a7c15ULL) ^ (key.b * 0xc2b2ae3d27d4eb4fULL);
+      return static_cast<std::size_t>((mixed >> 24U) ^ static_cast<std::uint64_t>(key.rule));
+    }
+  };
 };
 
 /// `read()`, what the rule comes to for these rows. A logic that remembers gives what it gave before. It means what

@@ -5,6 +5,7 @@
 #include "model/logic/plain.hpp"
 #include "model/questions/lint_access.hpp"
 #include "model/questions/lint_licences.hpp"
+#include "model/questions/lint_names.hpp"
 #include "model/questions/lint_services.hpp"
 #include "model/questions/lint_teams.hpp"
 
@@ -100,7 +101,8 @@ class Linter {
     if (!enables_cloud_of(plain, facts_, own, other))
       doubt(at, fmt::format("`{}` lists `{}` but has not enabled its cloud", shape_[own].key, shape_[other].key),
             "see allowedCloudEndpoints");
-    if (!cloud_pair_supports<Leaf::b2b_between>(plain, facts_, other, own))
+    if (!cloud_pair_supports<Leaf::b2b_between>(plain, facts_, other, own) &&
+        !cloud_pair_supports<Leaf::b2b_between>(plain, facts_, own, other))
       doubt(at,
             fmt::format("`{}` lists `{}`, and B2B collaboration is not supported between their clouds", shape_[own].key,
                         shape_[other].key),
@@ -125,6 +127,7 @@ std::vector<Problem> lint(const Case& given) {
   for (Problem& doubt : teams_doubts(given)) doubts.push_back(std::move(doubt));
   for (Problem& doubt : service_doubts(given)) doubts.push_back(std::move(doubt));
   for (Problem& doubt : licence_doubts(given)) doubts.push_back(std::move(doubt));
+  for (Problem& doubt : name_doubts(given)) doubts.push_back(std::move(doubt));
   return doubts;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/input/nearest.hpp"
+#include "model/scenario/spelling.hpp"
 
 namespace entente::model {
 namespace {
@@ -125,7 +126,7 @@ namespace {
 /// The application a question means. One that no list names behaves like any other such one.
 [[nodiscard]] AppId app_named(const World& world, const std::string& what) {
   if (!what.starts_with("app:")) return teams_app;
-  const std::string id = what.substr(4);
+  const std::string id = app_as_rules_call_it(what.substr(4));
   if (id == "Office365") return teams_app;
   for (std::size_t i = 0; i < world.shape.apps.size(); ++i)
     if (world.shape.apps[i].id == id) return AppId{static_cast<std::int32_t>(i)};

@@ -30,11 +30,12 @@ enum class Word {
   assist,
   read_chat_history,
   use_resource,
+  join_device,
   change,
   communicate,
   collaborate
 };
-inline constexpr int word_count = 24;
+inline constexpr int word_count = 25;
 
 /// What the second party of a word is.
 enum class Party {
@@ -80,6 +81,8 @@ inline constexpr std::array<WordInfo, word_count> words{{
      {},
      "{from} can read the chat history of {to}"},
     {Word::use_resource, "use-resource", Party::item, ItemKind::resource, "{from} can use {to}"},
+    {Word::join_device, "join-device", Party::item, ItemKind::device,
+     "{from} can join {to}, once it is reset, to their own tenant"},
     {Word::change, "change", Party::setting, {}, "{from} can change {to}"},
     {Word::communicate, "communicate", Party::person, {}, "{from} and {to} can communicate"},
     {Word::collaborate, "collaborate", Party::person, {}, "{from} and {to} can collaborate"},
@@ -136,8 +139,10 @@ Truth<L> answer(L& logic, const Facts<Truth<L>>& facts, const Question& q) {
       return q.to_item.exists() ? picker_suggests(logic, facts, q.to_person, q.to_item)
                                 : can_find(logic, facts, q.from, q.to_person, q.by);
     case Word::chat:
-    case Word::call:
       return can_chat(logic, facts, q.from, q.to_person, q.feature);
+    case Word::call:
+      return can_chat(logic, facts, q.from, q.to_person,
+                      q.feature == ChatFeature::text ? ChatFeature::call : q.feature);
     case Word::meet:
       if (q.starts) return may_start_anonymously(logic, facts, q.from, q.to_tenant);
       switch (q.as) {
@@ -158,7 +163,7 @@ Truth<L> answer(L& logic, const Facts<Truth<L>>& facts, const Question& q) {
     case Word::share_file:
       return can_be_given_file(logic, facts, q.from, q.to_item);
     case Word::see_in_gal:
-      return is_in_address_list_of(logic, facts, q.from, q.to_person);
+      return can_see_in_address_list(logic, facts, q.from, q.to_person);
     case Word::see_free_busy:
       return sees_free_busy(logic, facts, q.from, q.to_person, q.depth);
     case Word::view_report:
@@ -176,6 +181,8 @@ Truth<L> answer(L& logic, const Facts<Truth<L>>& facts, const Question& q) {
                                 : can_read_history(logic, facts, q.from, q.to_person);
     case Word::use_resource:
       return can_use_resource(logic, facts, q.from, q.to_item);
+    case Word::join_device:
+      return may_join_device(logic, facts, q.from, q.to_item);
     case Word::change:
       return may_change(logic, facts, q.from, q.to_tenant, q.to_action);
     case Word::communicate:

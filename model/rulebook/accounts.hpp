@@ -21,8 +21,9 @@ inline constexpr Clause account_is_there{"ACC-4", "the home account has not been
                                          "Microsoft Entra: Reset redemption status, deleted home accounts"};
 inline constexpr Clause passwords_expire{"ACC-5", "passwords of the home tenant expire",
                                          "HoloLens 2: Deploy to external clients, password management"};
-inline constexpr Clause password_has_expired{"ACC-6", "the password of the account has expired",
-                                             "HoloLens 2: Deploy to external clients, password management"};
+inline constexpr Clause signs_in_otherwise{
+    "ACC-6", "the guest has accepted with an account of another provider, over which home has no say",
+    "Microsoft Entra: B2B redemption, redemption order; user properties, identities"};
 inline constexpr Clause devices_are_at_home{
     "ACC-7", "every device that the account is used on is with its own organisation",
     "HoloLens 2: Deploy to external clients, devices are returned to change passwords"};
@@ -59,13 +60,12 @@ Truth<L> may_expire(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
          logic.clause(password_is_valid, !is<Leaf::password_is_expired>(facts, who));
 }
 
-/// Whether an expired password may be changed now: on a device that is with a client, it cannot.
+/// Whether the password may be changed now, expired or not: on a device that is with a client, it cannot.
 template <Logic L>
 Truth<L> may_change_password(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
   using namespace clauses;
   const Shape& shape = *facts.shape;
-  return logic.clause(password_has_expired, is<Leaf::password_is_expired>(facts, who)) &&
-         logic.clause(devices_are_at_home, every(logic, shape[shape.home(who)].items, [&](ItemId item) {
+  return logic.clause(devices_are_at_home, every(logic, shape[shape.home(who)].items, [&](ItemId item) {
                         if (shape[item].kind != ItemKind::device) return logic.constant(true);
                         return !is<Leaf::is_shared_with>(facts, shape.use(who, item)) ||
                                !is<Leaf::is_shipped>(facts, item);

@@ -46,7 +46,9 @@ inline constexpr Clause will_be_synchronised{"CAP-11", "a configured synchronisa
 /// be-invited: whether somebody there may invite the person now.
 template <Logic L>
 Truth<L> can_be_invited(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId resource) {
-  return is_invitable(logic, facts, visit(*facts.shape, who, resource)) && has_inviter(logic, facts, resource);
+  return is_invitable(logic, facts, visit(*facts.shape, who, resource)) &&
+         (has_inviter(logic, facts, resource) || row_of(logic, is<Leaf::has_inviting_app>(facts, resource),
+                                                        [&] { return app_may_invite(logic, facts, resource); }));
 }
 
 /// redeem: whether the person's pending invitation can be accepted now.
@@ -71,7 +73,7 @@ template <Logic L>
 Truth<L> can_access(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId resource, AppId app) {
   using namespace clauses;
   const Visit v = visit(*facts.shape, who, resource);
-  const Truth<L> active = may_sign_in(logic, facts, who);
+  const Truth<L> active = may_sign_in_to(logic, facts, v);
   const Truth<L> own = logic.clause(has_own_account, logic.constant(v.home == resource));
   if (v.home == resource) return active && own && own_sign_in_passes(logic, facts, v, app);
   return active && (own || (logic.clause(has_accepted, is_redeemed_user(logic, facts, v)) &&
@@ -95,10 +97,16 @@ Truth<L> can_find(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId
   return finds_by_name(logic, facts, who, other) || finds_by_address(logic, facts, who, other);
 }
 
-/// What a chat may be asked to carry besides text between two.
-enum class ChatFeature { text, rich_text, files, group };
+/// see-in-gal: whether the person, signed in, sees the other in the address list of their home.
+template <Logic L>
+Truth<L> can_see_in_address_list(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other) {
+  return may_sign_in(logic, facts, who) && is_in_address_list_of(logic, facts, who, other);
+}
 
-/// Whether chats between organisations carry it. Files never; rich text and groups inside one Azure cloud.
+/// What a chat may be asked to carry besides text between two.
+enum class ChatFeature { text, rich_text, files, group, call };
+
+/// Whether chats between organisations carry it. Files never; rich text, groups and calls inside one Azure cloud.
 template <Logic L>
 Truth<L> external_chat_carries(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, ChatFeature feature) {
   const Shape& shape = *facts.shape;
@@ -124,7 +132,8 @@ Truth<L> inner_chat_carries(L& logic, const Facts<Truth<L>>& facts, PersonId a, 
 template <Logic L>
 Truth<L> communicate_directly(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
   using namespace clauses;
-  return may_sign_in(logic, facts, a) && may_sign_in(logic, facts, b) &&
+  const Shape& shape = *facts.shape;
+  return uses_teams_in(logic, facts, a, shape.home(a)) && uses_teams_in(logic, facts, b, shape.home(b)) &&
          logic.clause(can_chat_across, federate(logic, facts, a, b) || chat_with_consumer(logic, facts, a, b, true) ||
                                            chat_with_consumer(logic, facts, b, a, false));
 }
@@ -150,7 +159,8 @@ Truth<L> can_join_meeting(L& logic, const Facts<Truth<L>>& facts, PersonId who, 
 template <Logic L>
 Truth<L> can_join_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
   const Shape& shape = *facts.shape;
-  return (is_in(logic, facts, who, team) && uses_teams_in(logic, facts, who, shape[team].tenant)) ||
+  return (is_in(logic, facts, who, team) && uses_teams_in(logic, facts, who, shape[team].tenant) &&
+          fits_into_team(logic, facts, who, team)) ||
          may_join_team(logic, facts, who, team);
 }
 
@@ -205,14 +215,15 @@ Truth<L> can_open_file(L& logic, const Facts<Truth<L>>& facts, PersonId who, Ite
   return opens_site(logic, facts, who, site);
 }
 
-/// Whether an item can be shared with the person now, whoever shares it.
+/// Whether an item can be shared with the person now: by `sharer`, or by anybody when none is named.
 template <Logic L>
-Truth<L> may_be_shared(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId item) {
+Truth<L> may_be_shared(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId item, PersonId sharer = {}) {
   const Shape& shape = *facts.shape;
+  const auto owns = [&](PersonId owner) {
+    return is<Leaf::owns_item>(facts, shape.use(owner, item)) && is<Leaf::account_is_enabled>(facts, owner);
+  };
   const Truth<L> owned = logic.clause(
-      clauses::item_has_owner, some(logic, shape[shape[item].tenant].people, [&](PersonId owner) {
-        return is<Leaf::owns_item>(facts, shape.use(owner, item)) && is<Leaf::account_is_enabled>(facts, owner);
-      }));
+      clauses::item_has_owner, sharer.exists() ? owns(sharer) : some(logic, shape[shape[item].tenant].people, owns));
   switch (shape[item].kind) {
     case ItemKind::site:
       return owned && may_be_given_site(logic, facts, who, item);
@@ -245,7 +256,7 @@ Truth<L> can_assist(L& logic, const Facts<Truth<L>>& facts, PersonId technician,
     return some(logic, shape[expert].identities, [&](PersonId to) {
       return as == to ? logic.constant(false)
                       : uses_account(logic, facts, technician, as) && uses_account(logic, facts, expert, to) &&
-                            can_assist_as(logic, facts, as, to) && can_chat(logic, facts, as, to);
+                            can_assist_as(logic, facts, as, to) && can_chat(logic, facts, as, to, ChatFeature::call);
     });
   });
 }
@@ -259,8 +270,9 @@ Truth<L> can_read_history(L& logic, const Facts<Truth<L>>& facts, PersonId who, 
 /// read-chat-history, of a team's channels: only in the profile of the tenant that has them.
 template <Logic L>
 Truth<L> can_read_history(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
-  return logic.clause(clauses::reads_in_team,
-                      is_in(logic, facts, who, team) && uses_teams_in(logic, facts, who, (*facts.shape)[team].tenant));
+  return logic.clause(clauses::reads_in_team, is_in(logic, facts, who, team) &&
+                                                  uses_teams_in(logic, facts, who, (*facts.shape)[team].tenant) &&
+                                                  fits_into_team(logic, facts, who, team));
 }
 
 /// Whether the account works with the item now.

@@ -79,9 +79,10 @@ Truth<L> is_in_same_cloud(L& logic, const Facts<Truth<L>>& facts, TenantId a, Te
 template <Leaf table, Logic L>
 Truth<L> cloud_pair_supports(L& logic, const Facts<Truth<L>>& facts, TenantId from, TenantId to) {
   return some(logic, azure_clouds, [&](AzureCloud a) {
-    return and_then(logic, is_in_cloud(logic, facts, from, a), [&] {
+    return row_of(logic, is_in_cloud(logic, facts, from, a), [&] {
       return some(logic, azure_clouds, [&](AzureCloud b) {
-        return is_in_cloud(logic, facts, to, b) && is<table>(facts, facts.shape->pair(a, b));
+        return row_of(logic, is_in_cloud(logic, facts, to, b),
+                      [&] { return is<table>(facts, facts.shape->pair(a, b)); });
       });
     });
   });
@@ -91,9 +92,10 @@ Truth<L> cloud_pair_supports(L& logic, const Facts<Truth<L>>& facts, TenantId fr
 template <Leaf table, Logic L>
 Truth<L> environment_pair_supports(L& logic, const Facts<Truth<L>>& facts, TenantId from, TenantId to) {
   return some(logic, environments, [&](Environment a) {
-    return and_then(logic, is<Leaf::in_environment>(facts, from, a), [&] {
+    return row_of(logic, is<Leaf::in_environment>(facts, from, a), [&] {
       return some(logic, environments, [&](Environment b) {
-        return is<Leaf::in_environment>(facts, to, b) && is<table>(facts, facts.shape->pair(a, b));
+        return row_of(logic, is<Leaf::in_environment>(facts, to, b),
+                      [&] { return is<table>(facts, facts.shape->pair(a, b)); });
       });
     });
   });
@@ -103,7 +105,8 @@ Truth<L> environment_pair_supports(L& logic, const Facts<Truth<L>>& facts, Tenan
 template <Logic L>
 Truth<L> enables_cloud_of(L& logic, const Facts<Truth<L>>& facts, TenantId own, TenantId other) {
   return some(logic, azure_clouds, [&](AzureCloud cloud) {
-    return is_in_cloud(logic, facts, other, cloud) && is<Leaf::enables_cloud>(facts, own, cloud);
+    return row_of(logic, is_in_cloud(logic, facts, other, cloud),
+                  [&] { return is<Leaf::enables_cloud>(facts, own, cloud); });
   });
 }
 

@@ -110,24 +110,26 @@ Truth<L> policy_covers(L& logic, const Facts<Truth<L>>& facts, PolicyId policy, 
          !(in_office && is<Leaf::policy_leaves_out_office365>(facts, policy));
 }
 
-/// Whether the person has registered for MFA in the resource tenant, or can when asked. A sign-in at risk comes too
-/// late to register; registering takes place in My Sign-ins.
+/// Whether the person has registered for MFA in the resource tenant, or can when asked. Under a policy that looks at
+/// the risk of sign-ins, one at risk comes too late to register; registering takes place in My Sign-ins.
 template <Logic L>
-Truth<L> may_do_mfa_here(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
+Truth<L> may_do_mfa_here(L& logic, const Facts<Truth<L>>& facts, PolicyId policy, const Visit& v) {
   return logic.clause(
       clauses::may_register_here,
       is<Leaf::is_registered_for_mfa>(facts, facts.shape->presence(v.who, v.resource)) ||
-          (!is<Leaf::is_at_sign_in_risk>(facts, v.who) && b2b_is_permitted(logic, facts, v, my_sign_ins_app)));
+          (!(is<Leaf::policy_looks_at_sign_in_risk>(facts, policy) && is<Leaf::is_at_sign_in_risk>(facts, v.who)) &&
+           b2b_is_permitted(logic, facts, v, my_sign_ins_app)));
 }
 
 /// Whether the sign-in satisfies the MFA control.
 template <Logic L>
-Truth<L> meets_mfa(L& logic, const Facts<Truth<L>>& facts, const Visit& v, SignIn kind) {
+Truth<L> meets_mfa(L& logic, const Facts<Truth<L>>& facts, PolicyId policy, const Visit& v, SignIn kind) {
   const Truth<L> at_home = is<Leaf::does_mfa>(facts, v.who);
   const Truth<L> accepted = accepts_claim<Leaf::trusts_mfa>(logic, facts, v, kind);
-  return logic.clause(clauses::does_mfa_for_it, kind == SignIn::collaboration
-                                                    ? select(accepted, at_home, may_do_mfa_here(logic, facts, v))
-                                                    : accepted && at_home);
+  return logic.clause(clauses::does_mfa_for_it,
+                      kind == SignIn::collaboration
+                          ? select(accepted, at_home, may_do_mfa_here(logic, facts, policy, v))
+                          : accepted && at_home);
 }
 
 /// Whether the sign-in reaches the policy's authentication strength. Without trust only what can be registered in the
@@ -145,7 +147,8 @@ Truth<L> meets_strength(L& logic, const Facts<Truth<L>>& facts, PolicyId policy,
           (is<Leaf::strength_is_mfa>(facts, policy) && (passwordless || is<Leaf::does_mfa>(facts, v.who))));
   const Truth<L> accepted = logic.clause(strength_is_reachable, accepts_claim<Leaf::trusts_mfa>(logic, facts, v, kind));
   if (kind != SignIn::collaboration) return accepted && at_home;
-  return select(accepted, at_home, is<Leaf::strength_is_mfa>(facts, policy) && may_do_mfa_here(logic, facts, v));
+  return select(accepted, at_home,
+                is<Leaf::strength_is_mfa>(facts, policy) && may_do_mfa_here(logic, facts, policy, v));
 }
 
 /// One control: whether the policy demands it, and whether the sign-in meets it or need not.
@@ -166,7 +169,7 @@ Truth<L> policy_is_satisfied(L& logic, const Facts<Truth<L>>& facts, PolicyId po
     return logic.clause(control_is_open_to_person, logic.constant(kind == SignIn::own));
   };
   const std::array<Control<Truth<L>>, 8> controls{{
-      control(is<Leaf::policy_demands_mfa>(facts, policy), [&] { return meets_mfa(logic, facts, v, kind); }),
+      control(is<Leaf::policy_demands_mfa>(facts, policy), [&] { return meets_mfa(logic, facts, policy, v, kind); }),
       control(is<Leaf::policy_demands_compliant_device>(facts, policy),
               [&] {
                 return logic.clause(has_trusted_compliant_device,
@@ -228,11 +231,12 @@ template <Logic L>
 Truth<L> guest_sign_in_passes(L& logic, const Facts<Truth<L>>& facts, const Visit& v, AppId app) {
   return restrictions_permit(logic, facts, v.who, v.resource, app) &&
          meets_conditional_access(logic, facts, v, SignIn::collaboration, app) &&
-         logic.clause(clauses::registration_is_possible,
-                      !is<Leaf::registration_covers_guests>(facts, v.resource) ||
-                          is<Leaf::is_registered_for_mfa>(facts, facts.shape->presence(v.who, v.resource)) ||
-                          (!accepts_claim<Leaf::trusts_mfa>(logic, facts, v, SignIn::collaboration) &&
-                           may_do_mfa_here(logic, facts, v)));
+         logic.clause(
+             clauses::registration_is_possible,
+             !is<Leaf::registration_covers_guests>(facts, v.resource) ||
+                 is<Leaf::is_registered_for_mfa>(facts, facts.shape->presence(v.who, v.resource)) ||
+                 (!accepts_claim<Leaf::trusts_mfa>(logic, facts, v, SignIn::collaboration) &&
+                  logic.clause(clauses::may_register_here, b2b_is_permitted(logic, facts, v, my_sign_ins_app))));
 }
 
 }  // namespace entente::model

@@ -156,9 +156,10 @@ Truth<L> b2b_is_permitted(L& logic, const Facts<Truth<L>>& facts, const Visit& v
   const Truth<L> clouds =
       logic.clause(pair_is_supported, cloud_pair_supports<Leaf::b2b_between>(logic, facts, v.home, v.resource)) &&
       regions_support_b2b(logic, facts, v.home, v.resource) && clouds_are_open(logic, facts, v.home, v.resource);
-  // These settings are between organisations: whoever brings a personal account is under external collaboration
-  // settings.
-  const Truth<L> personal = is<Leaf::is_consumer>(facts, v.home);
+  // These settings are between organisations: whoever brings a personal account, or has accepted with one of another
+  // provider, is under external collaboration settings.
+  const Truth<L> personal = is<Leaf::is_consumer>(facts, v.home) ||
+                            is<Leaf::redeemed_otherwise>(facts, facts.shape->presence(v.who, v.resource));
   return and_then(logic, clouds, [&] {
     return logic.clause(outbound_permits, personal || section_permits(logic, facts, Section::collaboration_outbound,
                                                                       v.home, v.resource, v.who, app)) &&

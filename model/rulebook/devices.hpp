@@ -23,6 +23,10 @@ inline constexpr Clause app_opens{
     "HoloLens 2: Deploy to external clients, kiosk mode and application control"};
 inline constexpr Clause with_client{"DEV-6", "the device is with a client",
                                     "HoloLens 2: Deploy to external clients, return of devices"};
+inline constexpr Clause device_of_own_tenant{"DEV-7", "the device is one of the person's own tenant",
+                                             "HoloLens 2: Deploy to external clients, general deployment"};
+inline constexpr Clause device_is_not_locked{"DEV-8", "no tenant lock binds the device to the tenant it was joined by",
+                                             "HoloLens 2: Deploy to external clients, general deployment, tenant lock"};
 inline constexpr Clause technician_has_licence{"AST-1", "the technician's account has a Remote Assist licence",
                                                "HoloLens 2: Deploy to external clients, Remote Assist user"};
 inline constexpr Clause expert_has_teams{"AST-2", "the expert's account has Teams",
@@ -143,6 +147,18 @@ Truth<L> can_assist_as(L& logic, const Facts<Truth<L>>& facts, PersonId technici
 template <Logic L>
 Truth<L> is_with_client(L& logic, const Facts<Truth<L>>& facts, ItemId device) {
   return logic.clause(clauses::with_client, is<Leaf::is_shipped>(facts, device));
+}
+
+/// Whether the person can join the device, once it is reset, to the tenant of the account they join it with. Outsiders
+/// need to have it, and whoever joins a device owns it. It says nothing of how a device is reset.
+template <Logic L>
+Truth<L> may_join_device(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId device) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  return may_sign_in(logic, facts, who) &&
+         (logic.clause(device_of_own_tenant, logic.constant(shape.home(who) == shape[device].tenant)) ||
+          (is_with_client(logic, facts, device) &&
+           logic.clause(device_is_not_locked, !is<Leaf::is_tenant_locked>(facts, device))));
 }
 template <Logic L>
 Truth<L> may_ship(L& logic, const Facts<Truth<L>>& facts, ItemId device) {

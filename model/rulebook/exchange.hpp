@@ -1,6 +1,7 @@
 // Exchange: who is in whose address list, and who sees whose free and busy times.
 #pragma once
 
+#include "model/rulebook/accounts.hpp"
 #include "model/rulebook/clouds.hpp"
 
 namespace entente::model {
@@ -89,7 +90,8 @@ Truth<L> sees_free_busy(L& logic, const Facts<Truth<L>>& facts, PersonId who, Pe
   using namespace clauses;
   const Shape& shape = *facts.shape;
   const TenantId asking = shape.home(who), answering = shape.home(other);
-  if (asking == answering) return logic.clause(same_organisation, logic.constant(true));
+  const Truth<L> active = may_sign_in(logic, facts, who);
+  if (asking == answering) return active && logic.clause(same_organisation, logic.constant(true));
   const DomainId asked = shape[other].domain, asker = shape[who].domain;
   const Truth<L> related = logic.clause(
       by_relationship,
@@ -105,9 +107,9 @@ Truth<L> sees_free_busy(L& logic, const Facts<Truth<L>>& facts, PersonId who, Pe
                                                           is<Leaf::address_space_points_at>(facts, space, answering);
                                                  })) &&
           logic.clause(answerer_allows_tenant, is<Leaf::availability_allows_tenant>(facts, answering, asking)));
-  return logic.clause(same_organisation, logic.constant(false)) ||
-         (logic.clause(mailbox_is_known, is_in_address_list_of(logic, facts, who, other)) &&
-          (depth == FreeBusy::details ? related : related || spaced));
+  return active && (logic.clause(same_organisation, logic.constant(false)) ||
+                    (logic.clause(mailbox_is_known, is_in_address_list_of(logic, facts, who, other)) &&
+                     (depth == FreeBusy::details ? related : related || spaced)));
 }
 
 }  // namespace entente::model

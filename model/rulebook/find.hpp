@@ -54,7 +54,8 @@ Truth<L> finds_by_name(L& logic, const Facts<Truth<L>>& facts, PersonId who, Per
 
 template <Logic L>
 Truth<L> finds_by_address(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other) {
-  return may_sign_in(logic, facts, who) && logic.clause(clauses::found_by_address, federate(logic, facts, who, other));
+  return uses_teams_in(logic, facts, who, facts.shape->home(who)) &&
+         logic.clause(clauses::found_by_address, federate(logic, facts, who, other));
 }
 
 }  // namespace entente::model

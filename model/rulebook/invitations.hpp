@@ -58,6 +58,16 @@ Truth<L> is_not_blocked(L& logic, const Facts<Truth<L>>& facts, const Visit& v) 
                       !is<Leaf::is_blocked_there>(facts, facts.shape->presence(v.who, v.resource)));
 }
 
+/// Whether the person can sign in as whom they are at the tenant: at home, or as a guest with the other account they
+/// have accepted with.
+template <Logic L>
+Truth<L> may_sign_in_to(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
+  const Truth<L> at_home = may_sign_in(logic, facts, v.who);
+  if (v.home == v.resource) return at_home;
+  return at_home || logic.clause(clauses::signs_in_otherwise,
+                                 is<Leaf::redeemed_otherwise>(facts, facts.shape->presence(v.who, v.resource)));
+}
+
 /// Whether the person is a B2B user there who has accepted the invitation: not deleted since, and not blocked.
 template <Logic L>
 Truth<L> is_redeemed_user(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
@@ -69,9 +79,9 @@ Truth<L> is_redeemed_user(L& logic, const Facts<Truth<L>>& facts, const Visit& v
 /// Whether the person is in `where`: with an account there, or as a B2B user who has redeemed.
 template <Logic L>
 Truth<L> is_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where) {
-  const Truth<L> active = may_sign_in(logic, facts, who);
-  if (facts.shape->home(who) == where) return active;
-  return active && is_redeemed_user(logic, facts, visit(*facts.shape, who, where));
+  const Visit v = visit(*facts.shape, who, where);
+  const Truth<L> active = may_sign_in_to(logic, facts, v);
+  return v.home == where ? active : active && is_redeemed_user(logic, facts, v);
 }
 
 /// Whether the person counts as a member of `where`: by type, wherever they sign in.
@@ -92,7 +102,10 @@ Truth<L> may_invite(L& logic, const Facts<Truth<L>>& facts, PersonId inviter, Te
                                           is<Leaf::holds_role>(facts, inviter, roles::user_administrator) ||
                                           is<Leaf::holds_role>(facts, inviter, roles::guest_inviter))
                                    : logic.constant(false);
-  return logic.clause(inviter_is_there, is_in(logic, facts, inviter, resource)) &&
+  // A visitor has to get in, to one application at least.
+  const Visit v = visit(*facts.shape, inviter, resource);
+  const Truth<L> gets_in = v.home == resource ? logic.constant(true) : b2b_is_permitted_somewhere(logic, facts, v);
+  return logic.clause(inviter_is_there, is_in(logic, facts, inviter, resource) && gets_in) &&
          (logic.clause(everyone_may_invite, is<Leaf::invites_from_everyone>(facts, resource)) ||
           logic.clause(members_may_invite, is<Leaf::invites_from_members>(facts, resource) &&
                                                is_member_type(logic, facts, inviter, resource)) ||

@@ -26,11 +26,14 @@ Truth<L> may_be_removed(L& logic, const Facts<Truth<L>>& facts, const Visit& v) 
   return is_user_there(logic, facts, v);
 }
 
-/// Whether the person can leave the tenant on their own: signed in at home, where the portal is. Leaving is a soft
-/// deletion.
+/// Whether the person can leave the tenant on their own: signed in, which takes an accepted invitation. Leaving is a
+/// soft deletion.
 template <Logic L>
 Truth<L> may_leave(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
-  return is_user_there(logic, facts, v) && may_sign_in(logic, facts, v.who) &&
+  return is_user_there(logic, facts, v) &&
+         logic.clause(clauses::has_redeemed_before,
+                      is<Leaf::has_redeemed>(facts, facts.shape->presence(v.who, v.resource))) &&
+         may_sign_in_to(logic, facts, v) &&
          logic.clause(clauses::guests_leave_by_themselves, is<Leaf::guests_may_leave>(facts, v.resource));
 }
 

@@ -111,6 +111,7 @@ Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId
         is_in_same_cloud(logic, facts, home, host) ||
         (enables_cloud_of(logic, facts, home, host) && enables_cloud_of(logic, facts, host, home));
     const Truth<L> across =
+        logic.clause(is_no_user_of_host, !is<Leaf::is_b2b_user>(facts, shape.presence(who, host))) &&
         logic.clause(meeting_pair_is_supported,
                      environment_pair_supports<Leaf::meeting_between>(logic, facts, home, host)) &&
         logic.clause(meeting_clouds_are_open, clouds_open) &&
@@ -124,8 +125,7 @@ Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId
     const Truth<L> within = logic.clause(
         organisations_federate,
         some(logic, shape[host].people, [&](PersonId organiser) { return federate(logic, facts, organiser, who); }));
-    return may_sign_in(logic, facts, who) &&
-           logic.clause(is_no_user_of_host, !is<Leaf::is_b2b_user>(facts, shape.presence(who, host))) &&
+    return uses_teams_in(logic, facts, who, home) &&
            logic.clause(home_lets_join, is<Leaf::joins_anyone>(facts, home) || is<Leaf::joins_trusted>(facts, home)) &&
            select(is_in_same_environment(logic, facts, home, host), within, across);
   });
@@ -191,6 +191,16 @@ template <Logic L>
 Truth<L> invitation_passes_lobby(L& logic, const Facts<Truth<L>>& facts, TenantId host, JoinAs as) {
   return logic.clause(clauses::invitation_bypasses_lobby,
                       is<Leaf::admits_invited>(facts, host) && logic.constant(as != JoinAs::anonymous));
+}
+
+/// Whether the person can get in this way to meetings that `organiser` holds. A barrier keeps apart people who are both
+/// known in the tenant.
+template <Logic L>
+Truth<L> may_join_meeting_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId organiser, JoinAs as) {
+  const TenantId host = facts.shape->home(organiser);
+  const Truth<L> joins = may_join_as(logic, facts, who, host, as);
+  return as == JoinAs::member || as == JoinAs::guest ? joins && no_barrier_between(logic, facts, host, organiser, who)
+                                                     : joins;
 }
 
 /// Whether the two can be in one meeting of `host`. A barrier keeps apart people who are both known there; somebody who

@@ -45,7 +45,7 @@ inline constexpr Clause guest_inviter_is_there{
 template <Logic L>
 Truth<L> uses_app_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId tenant, AppId app) {
   const Visit v = visit(*facts.shape, who, tenant);
-  const Truth<L> active = may_sign_in(logic, facts, who);
+  const Truth<L> active = may_sign_in_to(logic, facts, v);
   if (v.home == tenant) return active && own_sign_in_passes(logic, facts, v, app);
   return active && logic.clause(clauses::guest_is_let_in, is_redeemed_user(logic, facts, v) &&
                                                               b2b_is_permitted(logic, facts, v, app) &&

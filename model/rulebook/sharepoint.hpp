@@ -22,8 +22,10 @@ inline constexpr Clause shares_with_everyone{
     "SharePoint: Set-SPOTenant and Set-SPOSite, SharingCapability; a site shares no further than its tenant"};
 inline constexpr Clause sharing_admits_domain{"SPO-6", "SharePoint's own domain list admits the person's domain",
                                               "SharePoint: Set-SPOTenant, SharingDomainRestrictionMode"};
-inline constexpr Clause is_guest_already{"SPO-7", "the person is a redeemed B2B user of the tenant",
+inline constexpr Clause is_guest_already{"SPO-7", "the person is a B2B user of the tenant, invited at least",
                                          "SharePoint: integration with Microsoft Entra B2B"};
+inline constexpr Clause signs_in_as_guest{"SPO-16", "the person is a B2B user of the tenant who has accepted",
+                                          "SharePoint: integration with Microsoft Entra B2B"};
 inline constexpr Clause becomes_guest{
     "SPO-8", "the person may be invited: SharePoint asks Microsoft Entra's settings when it is integrated",
     "SharePoint: integration with Microsoft Entra B2B"};
@@ -108,8 +110,9 @@ Truth<L> may_be_given_site(L& logic, const Facts<Truth<L>>& facts, PersonId who,
   const Visit v = visit(shape, who, shape[site].tenant);
   if (v.home == v.resource) return logic.clause(is_of_the_tenant, logic.constant(true));
   const Truth<L> integrated = is<Leaf::sharepoint_uses_b2b>(facts, v.resource);
-  const Truth<L> there = logic.clause(is_guest_already, is_redeemed_user(logic, facts, v)) &&
-                         shares_with(logic, facts, site, Openness::existing_guests);
+  const Truth<L> there =
+      logic.clause(is_guest_already, is<Leaf::is_b2b_user>(facts, shape.presence(who, v.resource))) &&
+      shares_with(logic, facts, site, Openness::existing_guests);
   const Truth<L> new_guest =
       shares_with(logic, facts, site, Openness::new_guests) &&
       (logic.clause(uses_passcode, !integrated) ||
@@ -124,10 +127,10 @@ template <Logic L>
 Truth<L> reaches_sharepoint(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId tenant) {
   using namespace clauses;
   const Visit v = visit(*facts.shape, who, tenant);
-  const Truth<L> active = may_sign_in(logic, facts, who);
+  const Truth<L> active = may_sign_in_to(logic, facts, v);
   if (v.home == tenant) return active && own_sign_in_passes(logic, facts, v, sharepoint_app);
   return logic.clause(uses_passcode, !is<Leaf::sharepoint_uses_b2b>(facts, tenant)) ||
-         (active && logic.clause(is_guest_already, is_redeemed_user(logic, facts, v)) &&
+         (active && logic.clause(signs_in_as_guest, is_redeemed_user(logic, facts, v)) &&
           logic.clause(sharepoint_is_permitted, b2b_is_permitted(logic, facts, v, sharepoint_app)) &&
           guest_sign_in_passes(logic, facts, v, sharepoint_app));
 }

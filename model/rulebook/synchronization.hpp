@@ -52,7 +52,7 @@ Truth<L> job_may_write(L& logic, const Facts<Truth<L>>& facts, JobId job) {
   const TenantId source = shape[job].source, target = shape[job].target;
   return logic.clause(job_runs, is<Leaf::job_is_running>(facts, job)) &&
          logic.clause(sync_pair_is_supported, cloud_pair_supports<Leaf::sync_between>(logic, facts, source, target)) &&
-         clouds_are_open(logic, facts, source, target) &&
+         regions_support_b2b(logic, facts, source, target) && clouds_are_open(logic, facts, source, target) &&
          logic.clause(target_allows_sync, lists(logic, facts, target, source) &&
                                               is<Leaf::sync_is_allowed>(facts, shape.partner(target, source))) &&
          logic.clause(sync_redeems_automatically, redeems_automatically(logic, facts, source, target));

@@ -165,7 +165,7 @@ Truth<L> uses_teams_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, Ten
   return remembered(logic, Remembered::uses_teams_in, row(who), row(where), [&] {
     using namespace clauses;
     const Visit v = visit(*facts.shape, who, where);
-    const Truth<L> active = may_sign_in(logic, facts, who);
+    const Truth<L> active = may_sign_in_to(logic, facts, v);
     if (v.home == where) return active && own_sign_in_passes(logic, facts, v, teams_app);
     const PresenceId presence = facts.shape->presence(who, where);
     const Truth<L> there = active && logic.clause(guest_has_redeemed, is_redeemed_user(logic, facts, v));
@@ -177,6 +177,19 @@ Truth<L> uses_teams_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, Ten
              guest_sign_in_passes(logic, facts, v, teams_app);
     });
   });
+}
+
+/// Whether no barrier stands between the person and anybody in the team: when barriers are applied, those who do not
+/// fit are taken out.
+template <Logic L>
+Truth<L> fits_into_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
+  const Shape& shape = *facts.shape;
+  const TenantId where = shape[team].tenant;
+  return logic.clause(clauses::team_has_no_barrier, every(logic, shape[where].people, [&](PersonId other) {
+                        return other == who ? logic.constant(true)
+                                            : !is<Leaf::is_in_team>(facts, shape.membership(other, team)) ||
+                                                  no_barrier_between(logic, facts, where, who, other);
+                      }));
 }
 
 /// Whether the person may be added to the team now.
@@ -192,11 +205,7 @@ Truth<L> may_join_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tea
                                              return is<Leaf::owns_team>(facts, shape.membership(owner, team)) &&
                                                     is<Leaf::account_is_enabled>(facts, owner);
                                            })) &&
-         logic.clause(team_has_no_barrier, every(logic, shape[where].people, [&](PersonId other) {
-                        return other == who ? logic.constant(true)
-                                            : !is<Leaf::is_in_team>(facts, shape.membership(other, team)) ||
-                                                  no_barrier_between(logic, facts, where, who, other);
-                      }));
+         fits_into_team(logic, facts, who, team);
 }
 
 template <Logic L>

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "model/scenario/fields.hpp"
+#include "model/scenario/reading.hpp"
+#include "model/scenario/spelling.hpp"
 
 namespace entente::model {
 namespace {
@@ -55,12 +57,6 @@ void expand_sections(Node& entry) {
   return nullptr;
 }
 
-[[nodiscard]] std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
-
 /// Graph's list of partners as a mapping by tenant id.
 void index_partners(Node& partners) {
   if (partners.kind != Node::Kind::list) return;
@@ -69,7 +65,7 @@ void index_partners(Node& partners) {
   mapping.mark = partners.mark;
   for (Node& partner : partners.items) {
     const Node* id = partner.find("tenantId");
-    mapping.members.push_back({id == nullptr ? "" : lower_case(id->text), partner.mark, std::move(partner)});
+    mapping.members.push_back({id == nullptr ? "" : reading::lower_case(id->text), partner.mark, std::move(partner)});
   }
   partners = std::move(mapping);
 }
@@ -141,7 +137,10 @@ void expand_services(Node& settings) {
 Node canonical_settings(Node settings) {
   expand_services(settings);
   Node* policy = find(settings, "crossTenantAccessPolicy");
-  if (policy == nullptr) return settings;
+  if (policy == nullptr) {
+    spell_alike(settings);
+    return settings;
+  }
   if (Node* fallback = find(*policy, "default"); fallback != nullptr) expand_sections(*fallback);
   if (Node* partners = find(*policy, "partners"); partners != nullptr) {
     index_partners(*partners);
@@ -151,6 +150,7 @@ Node canonical_settings(Node settings) {
       expand_sections(partner.value);
     }
   }
+  spell_alike(settings);
   return settings;
 }
 

@@ -176,11 +176,11 @@ namespace {
                                   {"what", text()},
                                   {"as", one_of({"any", "guest", "authenticated", "anonymous", "name", "address"})}});
   std::vector<Field::Named> words;
-  for (const char* word : {"be-invited",   "redeem",        "access",      "be-synced",     "direct-connect",
-                           "find",         "chat",          "call",        "meet",          "join-team",
-                           "open-file",    "share-file",    "see-in-gal",  "see-free-busy", "view-report",
-                           "run-flow",     "use-power-app", "fill-form",   "assist",        "read-chat-history",
-                           "use-resource", "change",        "communicate", "collaborate"})
+  for (const char* word : {"be-invited",   "redeem",        "access",     "be-synced",     "direct-connect",
+                           "find",         "chat",          "call",       "meet",          "join-team",
+                           "open-file",    "share-file",    "see-in-gal", "see-free-busy", "view-report",
+                           "run-flow",     "use-power-app", "fill-form",  "assist",        "read-chat-history",
+                           "use-resource", "join-device",   "change",     "communicate",   "collaborate"})
     words.push_back({word, statement});
   return object({{"never", object(std::move(words)), true},
                  {"within", text()},

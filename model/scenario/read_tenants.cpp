@@ -7,6 +7,7 @@
 #include "model/scenario/export/export.hpp"
 #include "model/scenario/fields.hpp"
 #include "model/scenario/reading.hpp"
+#include "model/scenario/spelling.hpp"
 
 namespace entente::model::reading {
 namespace {
@@ -178,6 +179,7 @@ namespace {
         item.key = member.key;
         item.mark = member.mark;
         item.traits = traits_of(member.value, {"owners", members_key(kind.kind)});
+        spell_apps_alike(item.traits);
         if (auto ok = read_people(member.value.find("owners"), scenario, tenant, item.owners); !ok) return ok;
         if (auto ok = read_people(member.value.find(members_key(kind.kind)), scenario, tenant, item.members); !ok)
           return ok;

@@ -52,8 +52,8 @@ namespace {
 }
 
 [[nodiscard]] Outcome<void> check_sections(const Node& entry, const std::vector<std::string>& known) {
-  for (const char* name :
-       {"b2bCollaborationInbound", "b2bCollaborationOutbound", "b2bDirectConnectInbound", "b2bDirectConnectOutbound"})
+  for (const char* name : {"b2bCollaborationInbound", "b2bCollaborationOutbound", "b2bDirectConnectInbound",
+                           "b2bDirectConnectOutbound", "tenantRestrictions"})
     if (const Node* section = entry.find(name))
       if (auto ok = check_people(section->at("usersAndGroups.targets"), known); !ok) return ok;
   return {};

@@ -190,6 +190,7 @@ struct Scenario {
   bool scripted = false;
   std::vector<InvariantSpec> invariants;
   std::map<std::string, Verdict> expect;
+  std::vector<PersonName> asked_about;  ///< told apart from people like them, because somebody asks about them
   /// People told as a class, by the name of the one who stands for them: `bob@contoso` -> `alice@contoso`. Filled by
   /// with_classes() (model/case.hpp).
   std::map<std::string, std::string> class_of;

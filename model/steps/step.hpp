@@ -15,7 +15,7 @@ namespace entente::model {
 struct Step {
   StepKind kind = StepKind::invite;
   PersonId who;      ///< whom it happens to; of devices and providers nobody
-  PersonId by;       ///< invite: the inviter; when none is named, anybody who may
+  PersonId by;       ///< invite, share: who does it; when none is named, anybody who may
   TenantId where;    ///< the resource tenant; a venue's tenant
   TeamId team;       ///< join_team, leave_team
   JobId job;         ///< what synchronisation does
@@ -37,11 +37,13 @@ Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
   const auto at = [&] { return visit(shape, step.who, step.where); };
   switch (step.kind) {
     case StepKind::invite:
-      return (step.by.exists() ? may_invite(logic, facts, step.by, step.where)
-                               : has_inviter(logic, facts, step.where)) &&
-             is_invitable(logic, facts, at());
+      return and_then(
+          logic,
+          step.by.exists() ? may_invite(logic, facts, step.by, step.where) : has_inviter(logic, facts, step.where),
+          [&] { return is_invitable(logic, facts, at()); });
     case StepKind::invite_by_app:
-      return app_may_invite(logic, facts, step.where) && is_invitable(logic, facts, at());
+      return and_then(logic, app_may_invite(logic, facts, step.where),
+                      [&] { return is_invitable(logic, facts, at()); });
     case StepKind::redeem:
       return may_redeem(logic, facts, at());
     case StepKind::synchronise:
@@ -69,7 +71,7 @@ Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
     case StepKind::leave_team:
       return is_in(logic, facts, step.who, step.team);
     case StepKind::share:
-      return may_be_shared(logic, facts, step.who, step.item);
+      return may_be_shared(logic, facts, step.who, step.item, step.by);
     case StepKind::unshare:
       return has_been_given(logic, facts, step.who, step.item);
     case StepKind::offboard:
@@ -99,14 +101,14 @@ struct Change {
   T value;
 };
 
-/// What the step writes where it happens. A B2B user who is there already, or is brought back from a deletion, keeps
-/// the type they have, unless the synchronisation says otherwise. Teams and shares outlive a deletion for as long as it
-/// can be undone; a new user starts without them.
+/// What the step writes where it happens, into `changes`, which is emptied first. A B2B user who is there already, or
+/// is brought back from a deletion, keeps the type they have, unless the synchronisation says otherwise. Teams and
+/// shares outlive a deletion for as long as it can be undone; a new user starts without them.
 template <Logic L>
-std::vector<Change<Truth<L>>> effects(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
+void effects(L& logic, const Facts<Truth<L>>& facts, const Step& step, std::vector<Change<Truth<L>>>& changes) {
   const Shape& shape = *facts.shape;
   const Truth<L> yes = logic.constant(true), no = logic.constant(false);
-  std::vector<Change<Truth<L>>> changes;
+  changes.clear();
   const auto there = [&](Leaf leaf, const Truth<L>& value) {
     changes.push_back({shape.cell(leaf, shape.presence(step.who, step.where).index), value});
   };
@@ -119,15 +121,18 @@ std::vector<Change<Truth<L>>> effects(L& logic, const Facts<Truth<L>>& facts, co
     for (const ItemId item : shape[step.where].items)
       changes.push_back({shape.cell(Leaf::is_shared_with, shape.use(step.who, item).index), no});
   };
+  const auto as_invited = [&] {
+    there(Leaf::is_b2b_user, yes);
+    for (const Leaf leaf : {Leaf::has_redeemed, Leaf::is_external_member, Leaf::is_blocked_there,
+                            Leaf::was_synchronised, Leaf::is_soft_deleted, Leaf::was_deleted_by_sync, Leaf::has_left,
+                            Leaf::is_in_address_list, Leaf::redeemed_otherwise})
+      there(leaf, no);
+    without_belongings();
+  };
   switch (step.kind) {
     case StepKind::invite:
     case StepKind::invite_by_app:
-      there(Leaf::is_b2b_user, yes);
-      for (const Leaf leaf :
-           {Leaf::has_redeemed, Leaf::is_external_member, Leaf::is_blocked_there, Leaf::was_synchronised,
-            Leaf::is_soft_deleted, Leaf::was_deleted_by_sync, Leaf::has_left, Leaf::is_in_address_list})
-        there(leaf, no);
-      without_belongings();
+      as_invited();
       break;
     case StepKind::redeem:
       there(Leaf::has_redeemed, yes);
@@ -175,12 +180,14 @@ std::vector<Change<Truth<L>>> effects(L& logic, const Facts<Truth<L>>& facts, co
       for (const Leaf leaf : {Leaf::is_soft_deleted, Leaf::was_deleted_by_sync, Leaf::has_left}) there(leaf, no);
       break;
     case StepKind::expire:
-      for (const Leaf leaf : {Leaf::is_soft_deleted, Leaf::was_deleted_by_sync, Leaf::has_left, Leaf::has_redeemed})
+      for (const Leaf leaf : {Leaf::is_soft_deleted, Leaf::was_deleted_by_sync, Leaf::has_left, Leaf::has_redeemed,
+                              Leaf::redeemed_otherwise})
         there(leaf, no);
       without_belongings();
       break;
     case StepKind::reset:
       there(Leaf::has_redeemed, no);
+      there(Leaf::redeemed_otherwise, no);
       break;
     case StepKind::join_team:
     case StepKind::leave_team:
@@ -188,9 +195,20 @@ std::vector<Change<Truth<L>>> effects(L& logic, const Facts<Truth<L>>& facts, co
                          logic.constant(step.kind == StepKind::join_team)});
       break;
     case StepKind::share:
+      if (shape.home(step.who) != step.where) {
+        // Sharing with somebody new invites them, where SharePoint is integrated and where Power BI sends invitations.
+        const PresenceId presence = shape.presence(step.who, step.where);
+        const Truth<L> invites =
+            !is<Leaf::is_b2b_user>(facts, presence) &&
+            (shape[step.item].kind == ItemKind::site ? is<Leaf::sharepoint_uses_b2b>(facts, step.where)
+                                                     : logic.constant(shape[step.item].kind == ItemKind::report));
+        as_invited();
+        for (auto& change : changes) change.value = select(invites, change.value, facts[change.cell]);
+      }
+      changes.push_back({shape.cell(Leaf::is_shared_with, shape.use(step.who, step.item).index), yes});
+      break;
     case StepKind::unshare:
-      changes.push_back({shape.cell(Leaf::is_shared_with, shape.use(step.who, step.item).index),
-                         logic.constant(step.kind == StepKind::share)});
+      changes.push_back({shape.cell(Leaf::is_shared_with, shape.use(step.who, step.item).index), no});
       break;
     case StepKind::offboard:
       account(Leaf::account_is_enabled, no);
@@ -213,6 +231,11 @@ std::vector<Change<Truth<L>>> effects(L& logic, const Facts<Truth<L>>& facts, co
           {shape.cell(Leaf::provider_is_down, step.where.index), logic.constant(step.kind == StepKind::provider_down)});
       break;
   }
+}
+template <Logic L>
+[[nodiscard]] std::vector<Change<Truth<L>>> effects(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
+  std::vector<Change<Truth<L>>> changes;
+  effects(logic, facts, step, changes);
   return changes;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <stdexcept>
 #include <tuple>
 
 #include "model/logic/plain.hpp"
@@ -20,14 +21,14 @@ constexpr std::size_t joined_max = 120;
 /// A relation with more links than this is told by cloud.
 constexpr std::size_t links_max = 24;
 
-constexpr std::array<const char*, model::azure_cloud_count + 1> cloud_names{"Azure Commercial", "Azure Government",
-                                                                            "Azure China", "Announced clouds"};
+constexpr std::array cloud_names{"Azure Commercial", "Azure Government", "Azure China", "Bleu", "Delos"};
+static_assert(cloud_names.size() == model::azure_cloud_count);
 
 [[nodiscard]] std::size_t cloud_of(const model::Facts<bool>& facts, model::TenantId tenant) {
   model::Plain plain;
   for (const model::AzureCloud cloud : model::azure_clouds)
     if (model::is_in_cloud(plain, facts, tenant, cloud)) return static_cast<std::size_t>(cloud);
-  return model::azure_cloud_count;
+  throw std::logic_error("no Azure cloud runs the tenant " + (*facts.shape)[tenant].key);
 }
 
 [[nodiscard]] std::int64_t people_of(const model::Shape& shape, model::TenantId tenant) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace entente::reports {
 namespace {
@@ -146,16 +147,26 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
                                                                : paint.unsure(answer)) +
                     "\n";
   if (!explanation.how.empty()) out += "  " + explanation.how + "\n";
-  for (const auto& clause : explanation.clauses) {
-    if (detail == Detail::brief && clause.depth > 1) continue;
+  const auto shown = [&](const auto& clause) { return detail == Detail::full || clause.depth <= 1; };
+  for (std::size_t i = 0; i < explanation.clauses.size(); ++i) {
+    const auto& clause = explanation.clauses[i];
+    if (!shown(clause)) continue;
     const std::string indent(static_cast<std::size_t>(2 + 2 * clause.depth), ' ');
     out += fmt::format("{}{} {} {}  {}\n", indent, clause.held ? "✓" : "✗", clause.id, clause.says,
                        paint.quiet("[" + clause.source + "]"));
-    for (const auto& setting : clause.settings)
-      out += fmt::format("{}    {}{}{}\n", indent, setting.held ? "" : "not: ", setting.says,
-                         setting.where.line == 0
-                             ? ""
-                             : "  " + paint.quiet(fmt::format("[{}:{}]", setting.where.file, setting.where.line)));
+    std::set<std::string> told;
+    const auto tell = [&](const auto& setting) {
+      const std::string line = fmt::format(
+          "{}    {}{}{}\n", indent, setting.held ? "" : "not: ", setting.says,
+          setting.where.line == 0 ? ""
+                                  : "  " + paint.quiet(fmt::format("[{}:{}]", setting.where.file, setting.where.line)));
+      if (told.insert(line).second) out += line;
+    };
+    for (const auto& setting : clause.settings) tell(setting);
+    // What somebody wrote and only clauses inside rest on is told here, when those are not.
+    for (std::size_t inner = i + 1; inner < explanation.clauses.size() && !shown(explanation.clauses[inner]); ++inner)
+      for (const auto& setting : explanation.clauses[inner].settings)
+        if (setting.where.line != 0) tell(setting);
   }
   if (!explanation.hangs_on.empty()) {
     out += "  it hangs on these open settings:\n";

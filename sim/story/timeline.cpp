@@ -1,6 +1,7 @@
 // The timeline's entries, as they come due.
 #include <algorithm>
 
+#include "model/administrators.hpp"
 #include "sim/story/story.hpp"
 
 namespace entente::sim {
@@ -68,16 +69,13 @@ void Story::happen(const Happening& happening, std::size_t index) {
 }
 
 bool Story::may_set(const Happening& happening) {
-  const model::TenantId where = tenant(happening.tenant);
+  if (model::may_set(plain_, facts_, given_.world, happening)) return true;
   const model::PersonId who = given_.world.person(happening.by->text());
-  const model::ActionId action = given_.world.action(happening.setting);
-  if (action.exists() && model::may_change(plain_, facts_, who, where, action)) return true;
   Event& event = tell("set", "refused", shape_[who].name + " cannot change " + happening.setting);
   event.by = shape_[who].name;
   event.where = happening.tenant;
-  if (!action.exists()) return false;
   model::Explaining logic;
-  const auto reasons = logic.reasons(model::may_change(logic, model::explained(facts_), who, where, action));
+  const auto reasons = logic.reasons(model::may_set(logic, model::explained(facts_), given_.world, happening));
   for (const model::Reason& reason : reasons) {
     event.clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,
                              std::string(reason.clause->source), reason.depth});
@@ -103,7 +101,7 @@ void Story::start_meeting(const Happening& happening) {
     for (const model::JoinAs as : model::join_kinds)
       if ((happening.as.empty() || happening.as == "any" || happening.as == name_of(as) ||
            as == model::JoinAs::member) &&
-          !joined && model::may_join_as(plain_, facts_, who, where, as))
+          !joined && model::may_join_meeting_of(plain_, facts_, who, host, as))
         joined = as;
     if (!joined) {
       model::Explaining logic;
@@ -115,7 +113,7 @@ void Story::start_meeting(const Happening& happening) {
       model::Reasoned truth = logic.constant(false);
       for (const model::JoinAs as : model::join_kinds)
         if (happening.as.empty() || happening.as == "any" || happening.as == name_of(as))
-          truth = truth || model::may_join_as(logic, facts, who, where, as);
+          truth = truth || model::may_join_meeting_of(logic, facts, who, host, as);
       for (const model::Reason& reason : logic.reasons(truth)) {
         event.clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,
                                  std::string(reason.clause->source), reason.depth});

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "model/logic/decorators.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/lanes.hpp"
 #include "model/logic/plain.hpp"
@@ -100,6 +101,22 @@ RC_GTEST_PROP(Agreement, rails_over_open_facts_cover_every_valuation, (std::uint
   for (const auto& facts : {a, b}) {
     const auto answers = read_plain(facts, agenda);
     for (std::size_t i = 0; i < truths.size(); ++i) RC_ASSERT((answers[i] ? truths[i].yes : truths[i].no));
+  }
+}
+
+/// One memory for all questions of a valuation: what a rule came to for some rows holds for every later reader of them.
+RC_GTEST_PROP(Agreement, remembering_is_plain, (std::uint64_t seed)) {
+  const RandomWorld random = *random_world();
+  std::mt19937_64 draws(seed);
+  const Agenda agenda = sampled(whole_agenda(random.world->shape), 64, draws);
+  for (int valuation = 0; valuation < 8; ++valuation) {
+    const Facts<bool> facts = random_facts(*random.world, draws);
+    Plain plain;
+    Remembering<Plain>::Memory memory;
+    Remembering<Plain> logic{plain, memory};
+    std::vector<bool> held;
+    for (const bool truth : read(logic, facts, agenda)) held.push_back(truth);
+    RC_ASSERT(difference(*random.world, agenda, read_plain(facts, agenda), held) == "");
   }
 }
 

@@ -23,6 +23,7 @@ ClosureRun close(model::OnRails<Base>& logic, model::Facts<model::Rails<typename
   using T = typename Base::Truth;
   const model::Shape& shape = *facts.shape;
   ClosureRun run;
+  std::vector<model::Change<model::Rails<T>>> changes;
   for (bool grown = true; grown;) {
     if (run.rounds == rounds_max) return run;
     ++run.rounds;
@@ -31,7 +32,7 @@ ClosureRun close(model::OnRails<Base>& logic, model::Facts<model::Rails<typename
     std::vector<model::Rails<T>> inviter;
     for (const model::TenantId where : shape.tenant_ids()) inviter.push_back(model::has_inviter(logic, facts, where));
     model::for_each_step(shape, [&](const model::Step& step) {
-      const auto changes = model::effects(logic, facts, step);
+      model::effects(logic, facts, step, changes);
       // A step whose effects are all within bounds already adds nothing, whether it can be taken or not.
       const bool may_add = std::any_of(changes.begin(), changes.end(), [&](const auto& change) {
         const model::Rails<T> old = facts[change.cell];

@@ -23,7 +23,7 @@ Possible::Possible(const model::World& world, const std::vector<std::vector<mode
                    const model::Clause* struck)
     : struck_(struck) {
   model::Plain plain;
-  model::OnRails<model::Plain> logic{plain, struck};
+  Logic logic{plain, struck};
   for (const auto& values : versions) {
     model::Facts<model::Rails<bool>> facts{&world.shape, {}};
     facts.cells.reserve(values.size());
@@ -37,13 +37,16 @@ Possible::Possible(const model::World& world, const std::vector<std::vector<mode
         logic, facts, [](bool t) { return !t; }, [](bool a, bool b) { return a == b; }, 1'000'000);
     phases_.push_back(std::move(facts));
   }
+  memories_.resize(phases_.size());
 }
 
 bool Possible::may_be(const model::Question& question) const {
   model::Plain plain;
-  model::OnRails<model::Plain> logic{plain, struck_};
-  for (const auto& facts : phases_)
-    if (model::answer(logic, facts, question).yes) return true;
+  Logic rails{plain, struck_};
+  for (std::size_t phase = 0; phase < phases_.size(); ++phase) {
+    model::Remembering<Logic> logic{rails, memories_[phase]};
+    if (model::answer(logic, phases_[phase], question).yes) return true;
+  }
   return false;
 }
 

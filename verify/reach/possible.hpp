@@ -2,6 +2,7 @@
 // solver.
 #pragma once
 
+#include "model/logic/decorators.hpp"
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
 #include "verify/reach/closure.hpp"
@@ -21,8 +22,11 @@ class Possible {
   [[nodiscard]] const std::vector<model::Facts<model::Rails<bool>>>& phases() const { return phases_; }
 
  private:
+  using Logic = model::OnRails<model::Plain>;
   const model::Clause* struck_;
   std::vector<model::Facts<model::Rails<bool>>> phases_;  ///< closed, one a version of the settings
+  /// What rules came to, a phase. Not to be asked from two threads at once.
+  mutable std::vector<model::Remembering<Logic>::Memory> memories_;
 };
 
 /// The world's settings, version by version, with what people can have done meanwhile left open.

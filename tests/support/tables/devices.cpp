@@ -163,6 +163,33 @@ Table device_words_table() {
                });
 }
 
+/// join-device: the tenant lock is what keeps a device that is out of the house.
+Table joining_table() {
+  return table(
+      "may_join_device", R"(
+    | who             | with a client | locked | account  | verdict | because (outermost) |
+    |-----------------|---------------|--------|----------|---------|---------------------|
+    | expert@provider | false         | true   | enabled  | yes     | ACC-1 DEV-7         |
+    | tina@client     | true          | false  | enabled  | yes     | ACC-1 DEV-6 DEV-8   |
+    | tina@client     | true          | true   | enabled  | no      | !DEV-7 !DEV-8       |
+    | tina@client     | false         | false  | enabled  | no      | !DEV-6 !DEV-7       |
+    | tina@client     | true          | false  | disabled | no      | !ACC-1              |
+  )",
+      [](const Row& row) {
+        Estate estate;
+        estate.tenant("provider")
+            .person("expert")
+            .item(ItemKind::device, "hololens", "", "",
+                  "{model: HoloLens2, tenantLock: " + row["locked"] + ", shipped: " + row["with a client"] + "}");
+        estate.tenant("client").person("tina");
+        auto world = estate.world();
+        const PersonId who = world->person(row["who"]);
+        return Decision(std::move(world),
+                        [who](auto& logic, const auto& facts) { return may_join_device(logic, facts, who, ItemId{0}); })
+            .with(Leaf::account_is_enabled, who.index, row["account"] == "enabled");
+      });
+}
+
 /// A device goes out once, and comes back before it goes again.
 Table shipping_table() {
   return table("may_ship", R"(
@@ -184,8 +211,8 @@ Table shipping_table() {
 }  // namespace
 
 std::vector<Table> device_tables() {
-  return {history_table(), resource_table(),     guest_resource_table(),
-          assist_table(),  device_words_table(), shipping_table()};
+  return {history_table(),      resource_table(), guest_resource_table(), assist_table(),
+          device_words_table(), joining_table(),  shipping_table()};
 }
 
 }  // namespace entente::testing

@@ -1,0 +1,104 @@
+// Doubts about names, and the spellings that mean one thing.
+#include "model/questions/lint_names.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "model/logic/plain.hpp"
+#include "model/scenario/reader.hpp"
+#include "model/scenario/spelling.hpp"
+
+namespace entente::model {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+[[nodiscard]] std::unique_ptr<const Case> contoso(const std::string& settings, const std::string& traits = "") {
+  auto scenario = read_scenario(
+      "{entente: 1, title: t, catalog: 2026-Q2, tenants: {contoso: {environment: commercial, domains: [contoso.com], "
+      "settings: {" +
+          settings + "}, users: {peggy: {" + (traits.starts_with("licences") ? traits : "") + "}}" +
+          (traits.starts_with("licences") ? "" : traits) +
+          "}, fabrikam: {environment: commercial, domains: [fabrikam.com], users: {victor: {}}}}}",
+      "test", {});
+  if (!scenario) throw std::invalid_argument(to_string(scenario.error()));
+  auto given = case_of(std::move(*scenario));
+  if (!given) throw std::invalid_argument(to_string(given.error()));
+  return std::move(*given);
+}
+
+[[nodiscard]] std::vector<std::string> doubts_in(const std::string& settings, const std::string& traits = "") {
+  std::vector<std::string> said;
+  for (const Problem& doubt : name_doubts(*contoso(settings, traits))) {
+    EXPECT_GT(doubt.where.line, 0) << doubt.what;
+    said.push_back(doubt.what + "; " + doubt.hint);
+  }
+  return said;
+}
+
+[[nodiscard]] bool may(const Case& given, const std::string& word) {
+  const auto question =
+      resolve(given.world, {"victor@fabrikam", word == "chat" ? "peggy@contoso" : "contoso", word, "", ""}, {});
+  Plain plain;
+  return answer(plain, given.world.facts(), question.value());
+}
+
+TEST(NameDoubts, AreAboutNamesNextToKnownOnes) {
+  EXPECT_THAT(doubts_in("conditionalAccessPolicies: {p: {state: enabled, conditions: {users: {includeUsers: [All]}, "
+                        "applications: {includeApplications: [Ofice365]}}, grantControls: {builtInControls: [mfa]}}}"),
+              ElementsAre(HasSubstr("`Ofice365`; did you mean `Office365`?")));
+  EXPECT_THAT(doubts_in("", "licences: [SharePiont]"), ElementsAre(HasSubstr("did you mean `SharePoint`?")));
+  EXPECT_THAT(doubts_in("", ", devices: {lens: {model: HoloLens2, kiosk: [RemoteAsist]}}"),
+              ElementsAre(HasSubstr("did you mean `RemoteAssist`?")));
+}
+
+TEST(NameDoubts, AreNotAboutStrangers) {
+  EXPECT_THAT(doubts_in("", "licences: [Visio]"), IsEmpty());
+  EXPECT_THAT(doubts_in("", ", devices: {lens: {model: HoloLens2, kiosk: [Dynamics365Guides]}}"), IsEmpty());
+}
+
+TEST(NameDoubts, AreAboutDomainsThatNoAddressHas) {
+  for (const char* domain : {"'*.rival.com'", "'@rival.com'", "'https://rival.com'"})
+    EXPECT_THAT(doubts_in("tenantFederationConfiguration: {BlockedDomains: [" + std::string(domain) + "]}"),
+                ElementsAre(HasSubstr("no address is in the domain")))
+        << domain;
+  EXPECT_THAT(doubts_in("tenantFederationConfiguration: {BlockedDomains: [rival.com]}"), IsEmpty());
+}
+
+TEST(NameDoubts, AreAboutActionsAndTenantsThatNobodyKnows) {
+  EXPECT_THAT(doubts_in("protectedActions: [microsoft.directory/none]"), ElementsAre(HasSubstr("no setting takes")));
+  EXPECT_THAT(doubts_in("availabilityConfig: {AllowedTenantIds: [fabrikan]}"),
+              ElementsAre(HasSubstr("did you mean `fabrikam`?")));
+}
+
+TEST(NameDoubts, AreAboutDefaultsThatCannotBeSoSet) {
+  EXPECT_THAT(doubts_in("crossTenantAccessPolicy: {default: {automaticUserConsentSettings: {inboundAllowed: true}}}"),
+              ElementsAre(HasSubstr("single organisations only")));
+}
+
+TEST(Spelling, OfDomainsDoesNotMatter) {
+  for (const char* domain : {"fabrikam.com", "Fabrikam.com", "FABRIKAM.COM"}) {
+    EXPECT_FALSE(
+        may(*contoso("tenantFederationConfiguration: {BlockedDomains: [" + std::string(domain) + "]}"), "chat"))
+        << domain;
+    EXPECT_FALSE(may(*contoso("b2bManagementPolicy: {isOrganizationDefault: true, "
+                              "InvitationsAllowedAndBlockedDomainsPolicy: {BlockedDomains: [" +
+                              std::string(domain) + "]}}"),
+                     "be-invited"))
+        << domain;
+  }
+  EXPECT_TRUE(may(*contoso(""), "chat"));
+  EXPECT_TRUE(may(*contoso(""), "be-invited"));
+}
+
+TEST(Spelling, OfApplicationsMeansOneThing) {
+  EXPECT_EQ(app_as_rules_call_it("office365"), "Office365");
+  EXPECT_EQ(app_as_rules_call_it("CC15FD57-2C6C-4117-A88C-83B1D56B4BBE"), "Teams");
+  EXPECT_EQ(app_as_rules_call_it("00000003-0000-0ff1-ce00-000000000000"), "SharePoint");
+  EXPECT_EQ(app_as_rules_call_it("expenses"), "expenses");
+}
+
+}  // namespace
+}  // namespace entente::model
