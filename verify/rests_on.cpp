@@ -99,7 +99,8 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
   }
   const auto written =
       std::find_if(group.cells.begin(), group.cells.end(), [&](CellId cell) { return world.marks[cell].line != 0; });
-  std::string source = "default of the catalog";
+  const bool is_trait = model::info(world.shape.where(group.cells.front()).leaf).origin == model::Origin::structure;
+  std::string source = is_trait ? "the scenario" : "default of the catalog";
   if (written != group.cells.end())
     source = fmt::format("{}:{}", world.marks[*written].file, world.marks[*written].line);
   return {group.path, says, source};

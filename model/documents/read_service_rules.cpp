@@ -144,6 +144,8 @@ void RuleReader::read_devices() {
        reads_history_of(text_, facts_, person, account));
   rule("account_reaches", "Whether an account reaches a company resource.",
        account_reaches(text_, facts_, account, company_resource));
+  rule("may_join_device", "Whether somebody can join a device, once it is reset, to the tenant of their account.",
+       may_join_device(text_, facts_, person, device) && may_join_device(text_, facts_, host, device));
   rule("can_assist_as", "Whether two accounts can have a Remote Assist call, as far as the two ends go.",
        can_assist_as(text_, facts_, account, host));
   rule("is_with_client", "Whether a device is with a client.", is_with_client(text_, facts_, device));

@@ -219,7 +219,7 @@ class Raiser {
     } else if (path.ends_with("]")) {
       if (pass == 2) write_member(path, where, held, node_at);
     } else if (pass == 1) {
-      if (!half_is_there(where, path)) return;
+      if (!is_in_something_there(where)) return;
       const auto equals = path.find('=');
       if (const auto first = path.find("[0]="); first != std::string_view::npos) {
         if (held) put_first(node_at(path.substr(0, first)), path.substr(equals + 1));
@@ -231,7 +231,6 @@ class Raiser {
         if (!of_default && where.leaf == Leaf::meetings_outbound &&
             !facts_[shape_.cell(Leaf::meetings_outbound_set, where.row)])
           return;
-        if (path.starts_with("inboundTrust") && !facts_[shape_.cell(Leaf::trust_is_set, where.row)]) return;
         node_at(path) = scalar(held ? "true" : "false");
       } else if (held) {
         node_at(path.substr(0, equals)) = scalar(path.substr(equals + 1));
@@ -248,11 +247,11 @@ class Raiser {
     list.items.insert(list.items.begin(), scalar(name));
   }
 
-  /// Whether the half of a section that a path is in has been said to be there.
-  [[nodiscard]] bool half_is_there(const Shape::Where& where, std::string_view path) const {
-    if (info(where.leaf).row != Sort::section) return true;
-    const Leaf half = path.starts_with("usersAndGroups") ? Leaf::users_half_is_set : Leaf::apps_half_is_set;
-    return facts_[shape_.cell(half, where.row)];
+  /// Whether what the path is in (a half of a section, a list, an object) has been said to be there: writing into it
+  /// would bring it about.
+  [[nodiscard]] bool is_in_something_there(const Shape::Where& where) const {
+    const Leaf container = container_of(where.leaf);
+    return container == Leaf::count_ || facts_[shape_.cell(container, where.row)];
   }
 
   template <class NodeAt>
@@ -274,9 +273,7 @@ class Raiser {
 
   template <class NodeAt>
   void write_member(std::string_view path, const Shape::Where& where, bool held, NodeAt node_at) {
-    if (!half_is_there(where, path)) return;
-    // Without an allow list nothing is on it: writing a member would bring the list about.
-    if (where.leaf == Leaf::allows_domain && !facts_[shape_.cell(Leaf::has_domain_allow_list, where.row)]) return;
+    if (!is_in_something_there(where)) return;
     const auto bracket = path.rfind('[');
     const std::string_view fixed = path.substr(bracket + 1, path.size() - bracket - 2);
     Node& list = node_at(path.substr(0, bracket));

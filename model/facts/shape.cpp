@@ -313,4 +313,28 @@ std::string Shape::setting(CellId cell) const {
   return object + "." + path;
 }
 
+Leaf container_of(Leaf leaf) {
+  static const std::array<Leaf, leaf_count> containers = [] {
+    std::array<Leaf, leaf_count> found{};
+    found.fill(Leaf::count_);
+    for (std::size_t i = 0; i < leaf_count; ++i) {
+      const LeafInfo& inner = info(static_cast<Leaf>(i));
+      std::size_t longest = 0;
+      for (std::size_t j = 0; j < leaf_count; ++j) {
+        const LeafInfo& outer = info(static_cast<Leaf>(j));
+        if (outer.row != inner.row || outer.setting.size() < 2 || !outer.setting.ends_with("?")) continue;
+        const std::string_view path = outer.setting.substr(0, outer.setting.size() - 1);
+        if (path.size() <= longest || inner.setting.size() <= outer.setting.size() ||
+            !inner.setting.starts_with(path) ||
+            std::string_view(".[").find(inner.setting[path.size()]) == std::string_view::npos)
+          continue;
+        longest = path.size();
+        found[i] = static_cast<Leaf>(j);
+      }
+    }
+    return found;
+  }();
+  return containers[static_cast<std::size_t>(leaf)];
+}
+
 }  // namespace entente::model

@@ -200,5 +200,8 @@ struct Shape {
 [[nodiscard]] std::string_view endpoint_of(AzureCloud cloud);
 /// A trait's path below the person, guest, tenant or item that has it; other paths as they are.
 [[nodiscard]] std::string_view trait_path(std::string_view path);
+/// The innermost leaf that says whether what this one is in is there at all, as `inboundTrust?` is for
+/// `inboundTrust.isMfaAccepted`; count_ when there is none.
+[[nodiscard]] Leaf container_of(Leaf leaf);
 
 }  // namespace entente::model

@@ -199,7 +199,7 @@ void effects(L& logic, const Facts<Truth<L>>& facts, const Step& step, std::vect
         // Sharing with somebody new invites them, where SharePoint is integrated and where Power BI sends invitations.
         const PresenceId presence = shape.presence(step.who, step.where);
         const Truth<L> invites =
-            !is<Leaf::is_b2b_user>(facts, presence) &&
+            !is<Leaf::is_b2b_user>(facts, presence) && has_inviter(logic, facts, step.where) &&
             (shape[step.item].kind == ItemKind::site ? is<Leaf::sharepoint_uses_b2b>(facts, step.where)
                                                      : logic.constant(shape[step.item].kind == ItemKind::report));
         as_invited();

@@ -106,6 +106,7 @@ void Story::after_step(const Step& step, model::Microseconds began) {
 }
 
 void Story::expire_later(model::PersonId who, model::TenantId where) {
+  if (given_.scenario.scripted) return;
   const Step step{.kind = StepKind::expire, .who = who, .by = {}, .where = where, .team = {}, .job = {}};
   const std::size_t deletion = ++deletions_[presence_of(step)];
   const model::Microseconds at = clockwork_.now() + delay("deletion", entity_of(step));

@@ -61,11 +61,6 @@ void Story::begin() {
   for (std::size_t i = 0; i < given_.scenario.timeline.size(); ++i)
     clockwork_.wake(given_.scenario.timeline[i].at,
                     add({.kind = Errand::Kind::happening, .step = {}, .index = i, .who = {}, .where = {}}));
-  // When somebody who is deleted at the start was deleted is not said: their 30 days begin now.
-  for (const model::TenantId where : shape_.tenant_ids())
-    for (const model::PersonId who : shape_.people_ids())
-      if (shape_.home(who) != where && model::is<model::Leaf::is_soft_deleted>(facts_, shape_.presence(who, where)))
-        expire_later(who, where);
   if (given_.scenario.scripted) return;
   const auto cycle = given_.catalog.delay("synchronisation-cycle").low;
   for (std::size_t job = 0; job < shape_.jobs.size(); ++job) {
@@ -73,6 +68,11 @@ void Story::begin() {
         static_cast<model::Microseconds>(unit(seed_, Stream::sync_offset, job, 0) * static_cast<double>(cycle));
     clockwork_.wake(offset, add({.kind = Errand::Kind::sync_cycle, .step = {}, .index = job, .who = {}, .where = {}}));
   }
+  // When somebody who is deleted at the start was deleted is not said: their 30 days begin now.
+  for (const model::TenantId where : shape_.tenant_ids())
+    for (const model::PersonId who : shape_.people_ids())
+      if (shape_.home(who) != where && model::is<model::Leaf::is_soft_deleted>(facts_, shape_.presence(who, where)))
+        expire_later(who, where);
 }
 
 void Story::on_time(std::uint64_t tag) {

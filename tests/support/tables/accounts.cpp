@@ -55,7 +55,7 @@ Table outage_table() {
     |------------|------------|-----------------|---------|--------------------------|
     | managed    | managed    | victor@fabrikam | yes     | ACC-1 CAC-15 CAP-3 CAP-4 |
     | managed    | adfs       | victor@fabrikam | yes     | ACC-1 CAC-15 CAP-3 CAP-4 |
-    | managed    | adfs, down | victor@fabrikam | no      | !ACC-1                   |
+    | managed    | adfs, down | victor@fabrikam | no      | !ACC-1 !ACC-6            |
     | adfs, down | managed    | victor@fabrikam | yes     | ACC-1 CAC-15 CAP-3 CAP-4 |
     | adfs, down | managed    | peggy@contoso   | no      | !ACC-1                   |
     | managed    | adfs, down | peggy@contoso   | yes     | ACC-1 CAP-2              |
@@ -118,14 +118,14 @@ Table expiring_password_table() {
 /// shared with the account is no device, and somebody else's device is none of its own.
 Table changing_password_table() {
   return table("may_change_password", R"(
-    | account          | uses       | shipped | verdict | because     |
-    |------------------|------------|---------|---------|-------------|
-    | password expired | lens       | nothing | yes     | ACC-6 ACC-7 |
-    | password expired | lens       | lens    | no      | !ACC-7      |
-    | password expired | lens       | other   | yes     | ACC-6 ACC-7 |
-    | password expired | lens other | other   | no      | !ACC-7      |
-    | password expired | nothing    | lens    | yes     | ACC-6 ACC-7 |
-    | enabled          | lens       | nothing | no      | !ACC-6      |
+    | account          | uses       | shipped | verdict | because |
+    |------------------|------------|---------|---------|---------|
+    | password expired | lens       | nothing | yes     | ACC-7   |
+    | password expired | lens       | lens    | no      | !ACC-7  |
+    | password expired | lens       | other   | yes     | ACC-7   |
+    | password expired | lens other | other   | no      | !ACC-7  |
+    | password expired | nothing    | lens    | yes     | ACC-7   |
+    | enabled          | lens       | nothing | yes     | ACC-7   |
   )",
                [](const Row& row) {
                  const auto device = [&](const std::string& name, Estate& estate) {

@@ -49,8 +49,7 @@ Table invited_table() {
 
 /// A sign-in: an own account, or an accepted invitation and settings that let this person use this application.
 Table access_table() {
-  return table(
-      "can_access", R"(
+  return table("can_access", R"(
     | who           | there   | inbound applications    | app   | account  | verdict | because (outermost)      |
     |---------------|---------|-------------------------|-------|----------|---------|--------------------------|
     | peggy@firm    | nobody  | blocked AllApplications | Teams | enabled  | yes     | ACC-1 CAP-2              |
@@ -61,23 +60,29 @@ Table access_table() {
     | victor@client | guest   | allowed Office365       | Teams | enabled  | yes     | ACC-1 CAC-15 CAP-3 CAP-4 |
     | victor@client | guest   | allowed Office365       | other | enabled  | no      | !CAP-2 !CAP-4            |
     | victor@client | guest   | blocked AllApplications | Teams | enabled  | no      | !CAP-2 !CAP-4            |
-    | victor@client | guest   | allowed AllApplications | Teams | disabled | no      | !ACC-1                   |
+    | victor@client | guest   | allowed AllApplications | Teams | disabled | no      | !ACC-1 !ACC-6            |
+    | victor@client | otherwise | allowed AllApplications | Teams | disabled | yes | ACC-6 CAC-15 CAP-3 CAP-4 |
+    | victor@client | otherwise | blocked AllApplications | Teams | enabled | yes | ACC-1 ACC-6 CAC-15 CAP-3 CAP-4 |
   )",
-      [](const Row& row) {
-        const std::string& there = row["there"];
-        Estate estate = firm_and_client(there == "guest" ? "{}" : there == "pending" ? "{accepted: false}" : "");
-        estate.in("firm").partner(
-            "client", "{b2bCollaborationInbound: " + section("allowed AllUsers", row["inbound applications"]) + "}");
-        auto world = estate.world();
-        const PersonId who = world->person(row["who"]);
-        const AppId app =
-            row["app"] == "Teams" ? teams_app : AppId{static_cast<std::int32_t>(world->shape.apps.size()) - 1};
-        return Decision(std::move(world),
-                        [who, app](auto& logic, const auto& facts) {
-                          return can_access(logic, facts, who, TenantId{0}, app);
-                        })
-            .with(Leaf::account_is_enabled, who.index, row["account"] == "enabled");
-      });
+               [](const Row& row) {
+                 const std::string& there = row["there"];
+                 Estate estate = firm_and_client(there == "guest"       ? "{}"
+                                                 : there == "otherwise" ? "{otherIdentityProvider: true}"
+                                                 : there == "pending"   ? "{accepted: false}"
+                                                                        : "");
+                 estate.in("firm").partner(
+                     "client",
+                     "{b2bCollaborationInbound: " + section("allowed AllUsers", row["inbound applications"]) + "}");
+                 auto world = estate.world();
+                 const PersonId who = world->person(row["who"]);
+                 const AppId app =
+                     row["app"] == "Teams" ? teams_app : AppId{static_cast<std::int32_t>(world->shape.apps.size()) - 1};
+                 return Decision(std::move(world),
+                                 [who, app](auto& logic, const auto& facts) {
+                                   return can_access(logic, facts, who, TenantId{0}, app);
+                                 })
+                     .with(Leaf::account_is_enabled, who.index, row["account"] == "enabled");
+               });
 }
 
 /// The words that only pass a rule on, and the word for synchronisation, which looks through the configured jobs.
@@ -215,8 +220,8 @@ Table join_team_table() {
       "can_join_team", R"(
     | who           | in team | AllowGuestUser | owner    | verdict | because (outermost)                                           |
     |---------------|---------|----------------|----------|---------|---------------------------------------------------------------|
-    | victor@client | yes     | true           | enabled  | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 TMS-12            |
-    | victor@client | yes     | true           | disabled | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 TMS-12            |
+    | victor@client | yes     | true           | enabled  | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-7 TMS-11 TMS-12      |
+    | victor@client | yes     | true           | disabled | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-7 TMS-11 TMS-12      |
     | victor@client | yes     | false          | enabled  | no      | !TMS-1 !TMS-6                                                 |
     | victor@client | no      | true           | enabled  | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-5 TMS-6 TMS-7 TMS-11 |
     | victor@client | no      | true           | disabled | no      | !TMS-5 !TMS-12                                                |

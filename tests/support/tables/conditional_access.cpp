@@ -155,34 +155,39 @@ Table unclaimed_table() {
                });
 }
 
-/// MFA done here: a guest registers when asked, in My Sign-ins, unless the sign-in is already at risk. Whoever redeemed
-/// with another account brings no claim of this home.
+/// MFA done here: a guest registers when asked, in My Sign-ins, unless the sign-in is at risk and the policy sees it.
+/// Whoever redeemed with another account brings no claim of this home.
 Table guest_mfa_table() {
   return table("conditional_access_mfa_of_guests", R"(
     | trusts  | mfa at home | redeemed with | registered | at risk | inbound apps                               | verdict | because                                                                                                                                |
     |---------|-------------|---------------|------------|---------|--------------------------------------------|---------|----------------------------------------------------------------------------------------------------------------------------------------|
     | nothing | false       | home account  | false      | false   | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 !XTA-11 |
-    | nothing | true        | home account  | false      | true    | AllApplications                            | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-13 !XTA-11                                                                                  |
-    | nothing | true        | home account  | true       | true    | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 !XTA-11                                                                       |
+    | nothing | true        | home account  | false      | seen    | AllApplications                            | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-13 !XTA-11                                                                                  |
+    | nothing | true        | home account  | false      | true    | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 !XTA-11 |
+    | nothing | true        | home account  | true       | seen    | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 !XTA-11                                                                       |
     | nothing | true        | home account  | false      | false   | Teams                                      | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-13 !XTA-1 !XTA-2 !XTA-3 !XTA-4 !XTA-7 !XTA-9 !XTA-10 !XTA-11                                |
     | nothing | true        | home account  | true       | false   | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 !XTA-11                                                                       |
     | nothing | true        | home account  | false      | false   | Teams 19db86c3-b2b9-44cc-b339-36da233a3be2 | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 !XTA-11 |
     | mfa     | true        | home account  | false      | true    | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-14 CAC-16 CAC-17 !XTA-11                                                                       |
     | mfa     | false       | home account  | true       | false   | AllApplications                            | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 CAC-16 !XTA-11                                                                                   |
-    | mfa     | true        | other account | false      | false   | Teams                                      | no      | !CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 !CAC-6 !CAC-13 !CAC-16 !XTA-1 !XTA-2 !XTA-3 !XTA-4 !XTA-7 !XTA-9 !XTA-10                                |
-    | mfa     | true        | other account | true       | false   | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 !CAC-16 CAC-17                                                                       |
+    | mfa     | true        | other account | false      | false   | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 !CAC-16 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 |
+    | mfa     | true        | other account | true       | false   | Teams                                      | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 !CAC-16 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 |
     | mfa     | false       | other account | false      | false   | AllApplications                            | yes     | CAC-1 CAC-2 CAC-3 CAC-4 CAC-5 CAC-6 CAC-13 CAC-14 !CAC-16 CAC-17 CLD-1 CLD-2 CLD-7 !XTA-1 !XTA-2 !XTA-3 !XTA-4 XTA-6 XTA-7 XTA-8 XTA-9 |
   )",
                [](const Row& row) {
                  return Door()
                      .claims("{mfa: " + row["mfa at home"] + "}")
-                     .trait("risk: {signIn: " + row["at risk"] + "}")
+                     .trait("risk: {signIn: " + std::string(row["at risk"] == "false" ? "false" : "true") + "}")
                      .presence("{registeredForMfa: " + row["registered"] + ", otherIdentityProvider: " +
                                (row["redeemed with"] == "other account" ? "true" : "false") + "}")
                      .trusts(row["trusts"])
                      .set("crossTenantAccessPolicy.default.b2bCollaborationInbound",
                           section("allowed AllUsers", "allowed " + row["inbound apps"]))
-                     .policy(demanding("mfa"))
+                     .set("conditionalAccessPolicies.p",
+                          "{state: enabled, conditions: {users: {includeUsers: [All]}, applications: "
+                          "{includeApplications: [All]}" +
+                              std::string(row["at risk"] == "seen" ? ", signInRiskLevels: [high]" : "") + "}, " +
+                              demanding("mfa") + "}")
                      .decide("guest");
                });
 }
@@ -346,7 +351,7 @@ Table registration_table() {
     | true                    | mfa     | home account  | false      | false   | no      | !CAC-15             |
     | true                    | mfa     | home account  | true       | false   | yes     | CAC-15              |
     | true                    | mfa     | other account | false      | false   | yes     | CAC-15              |
-    | true                    | nothing | home account  | false      | true    | no      | !CAC-15             |
+    | true                    | nothing | home account  | false      | true    | yes     | CAC-15              |
     | false                   | nothing | home account  | false      | true    | yes     | CAC-15              |
   )",
                [](const Row& row) {

@@ -59,25 +59,25 @@ void relate(Estate& estate, const std::string& own, const std::string& other, co
 /// Free/busy by organisation relationships: each side decides for itself, and 21Vianet has no token service for them.
 Table relationship_table() {
   return table("sees_free_busy_by_relationship", R"(
-    | other         | client is in | contact | firm's           | client's         | asked   | reading   | verdict | because                                              |
-    |---------------|--------------|---------|------------------|------------------|---------|-----------|---------|------------------------------------------------------|
-    | otto@firm     | commercial   | no      | none             | none             | details | both      | yes     | EXO-4                                                |
-    | victor@client | commercial   | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9                  |
-    | victor@client | commercial   | no      | AvailabilityOnly | AvailabilityOnly | times   | both      | no      | !EXO-2 !EXO-3 !EXO-4 !EXO-5                          |
-    | victor@client | gcc-high     | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9                  |
-    | victor@client | 21vianet     | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-11 !EXO-12 !EXO-13         |
-    | victor@client | commercial   | yes     | none             | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-8 !EXO-11 !EXO-12 !EXO-13         |
-    | victor@client | commercial   | yes     | off              | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-8 !EXO-11 !EXO-12 !EXO-13         |
-    | victor@client | commercial   | yes     | closed           | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-8 !EXO-11 !EXO-12 !EXO-13         |
-    | victor@client | commercial   | yes     | closed           | AvailabilityOnly | times   | answering | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9                  |
-    | victor@client | commercial   | yes     | None             | AvailabilityOnly | times   | both      | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9                  |
-    | victor@client | commercial   | yes     | AvailabilityOnly | none             | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-11 !EXO-12 !EXO-13         |
-    | victor@client | commercial   | yes     | AvailabilityOnly | off              | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-11 !EXO-12 !EXO-13         |
-    | victor@client | commercial   | yes     | AvailabilityOnly | closed           | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-11 !EXO-12 !EXO-13         |
-    | victor@client | commercial   | yes     | AvailabilityOnly | None             | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-10 !EXO-11 !EXO-12 !EXO-13 |
-    | victor@client | commercial   | yes     | AvailabilityOnly | AvailabilityOnly | details | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-10                         |
-    | victor@client | commercial   | yes     | AvailabilityOnly | LimitedDetails   | details | both      | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9 EXO-10           |
-    | victor@client | commercial   | yes     | AvailabilityOnly | LimitedDetails   | times   | both      | yes     | EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9 EXO-10           |
+    | other         | client is in | contact | firm's           | client's         | asked   | reading   | verdict | because                                                            |
+    |---------------|--------------|---------|------------------|------------------|---------|-----------|---------|--------------------------------------------------------------------|
+    | otto@firm     | commercial   | no      | none             | none             | details | both      | yes     | ACC-1 ACC-2 ACC-3 EXO-4 INV-7                                      |
+    | victor@client | commercial   | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | yes     | ACC-1 ACC-2 ACC-3 EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9 INV-7        |
+    | victor@client | commercial   | no      | AvailabilityOnly | AvailabilityOnly | times   | both      | no      | !EXO-2 !EXO-3 !EXO-4 !EXO-5                                        |
+    | victor@client | gcc-high     | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | yes     | ACC-1 ACC-2 ACC-3 EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9 INV-7        |
+    | victor@client | 21vianet     | yes     | AvailabilityOnly | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-11 !EXO-12 !EXO-13                       |
+    | victor@client | commercial   | yes     | none             | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-8 !EXO-11 !EXO-12 !EXO-13                       |
+    | victor@client | commercial   | yes     | off              | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-8 !EXO-11 !EXO-12 !EXO-13                       |
+    | victor@client | commercial   | yes     | closed           | AvailabilityOnly | times   | both      | no      | !EXO-4 !EXO-6 !EXO-8 !EXO-11 !EXO-12 !EXO-13                       |
+    | victor@client | commercial   | yes     | closed           | AvailabilityOnly | times   | answering | yes     | ACC-1 ACC-2 ACC-3 EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9 INV-7        |
+    | victor@client | commercial   | yes     | None             | AvailabilityOnly | times   | both      | yes     | ACC-1 ACC-2 ACC-3 EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9 INV-7        |
+    | victor@client | commercial   | yes     | AvailabilityOnly | none             | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-11 !EXO-12 !EXO-13                       |
+    | victor@client | commercial   | yes     | AvailabilityOnly | off              | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-11 !EXO-12 !EXO-13                       |
+    | victor@client | commercial   | yes     | AvailabilityOnly | closed           | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-11 !EXO-12 !EXO-13                       |
+    | victor@client | commercial   | yes     | AvailabilityOnly | None             | times   | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-10 !EXO-11 !EXO-12 !EXO-13               |
+    | victor@client | commercial   | yes     | AvailabilityOnly | AvailabilityOnly | details | both      | no      | !EXO-4 !EXO-6 !EXO-9 !EXO-10                                       |
+    | victor@client | commercial   | yes     | AvailabilityOnly | LimitedDetails   | details | both      | yes     | ACC-1 ACC-2 ACC-3 EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9 EXO-10 INV-7 |
+    | victor@client | commercial   | yes     | AvailabilityOnly | LimitedDetails   | times   | both      | yes     | ACC-1 ACC-2 ACC-3 EXO-3 EXO-5 EXO-6 EXO-7 EXO-8 EXO-9 EXO-10 INV-7 |
   )",
                [](const Row& row) {
                  Estate estate = firm_and_client(row["client is in"], row.says_yes("contact"));
@@ -96,14 +96,14 @@ Table relationship_table() {
 /// Free/busy by address space: times only, in any cloud. The asking side says where to ask, the other whom it answers.
 Table address_space_table() {
   return table("sees_free_busy_by_address_space", R"(
-    | contact | address space  | points at | client allows | asked   | verdict | because                                            |
-    |---------|----------------|-----------|---------------|---------|---------|----------------------------------------------------|
-    | yes     | client.example | client    | [firm]        | times   | yes     | EXO-3 EXO-5 EXO-11 EXO-12 EXO-13                   |
-    | yes     | client.example | client    | [firm]        | details | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-8 !EXO-9                 |
-    | no      | client.example | client    | [firm]        | times   | no      | !EXO-2 !EXO-3 !EXO-4 !EXO-5                        |
-    | yes     | other.example  | client    | [firm]        | times   | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-8 !EXO-9 !EXO-11 !EXO-12 |
-    | yes     | client.example | firm      | [firm]        | times   | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-8 !EXO-9 !EXO-11 !EXO-12 |
-    | yes     | client.example | client    | []            | times   | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-8 !EXO-9 !EXO-11 !EXO-13 |
+    | contact | address space  | points at | client allows | asked   | verdict | because                                                  |
+    |---------|----------------|-----------|---------------|---------|---------|----------------------------------------------------------|
+    | yes     | client.example | client    | [firm]        | times   | yes     | ACC-1 ACC-2 ACC-3 EXO-3 EXO-5 EXO-11 EXO-12 EXO-13 INV-7 |
+    | yes     | client.example | client    | [firm]        | details | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-8 !EXO-9                       |
+    | no      | client.example | client    | [firm]        | times   | no      | !EXO-2 !EXO-3 !EXO-4 !EXO-5                              |
+    | yes     | other.example  | client    | [firm]        | times   | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-8 !EXO-9 !EXO-11 !EXO-12       |
+    | yes     | client.example | firm      | [firm]        | times   | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-8 !EXO-9 !EXO-11 !EXO-12       |
+    | yes     | client.example | client    | []            | times   | no      | !EXO-4 !EXO-6 !EXO-7 !EXO-8 !EXO-9 !EXO-11 !EXO-13       |
   )",
                [](const Row& row) {
                  Estate estate = firm_and_client("21vianet", row.says_yes("contact"));

@@ -54,15 +54,15 @@ Table removed_table() {
 /// Leaving takes the tenant's permission, where the default permits it, and a home that still signs the person in.
 Table leave_table() {
   return table("may_leave", R"(
-    | there    | allowExternalIdentitiesToLeave | account  | verdict | because (outermost) |
-    |----------|--------------------------------|----------|---------|---------------------|
-    | accepted | true                           | enabled  | yes     | ACC-1 LIF-1 STP-1   |
-    | accepted | null                           | enabled  | yes     | ACC-1 LIF-1 STP-1   |
-    | accepted | false                          | enabled  | no      | !LIF-1              |
-    | pending  | true                           | enabled  | yes     | ACC-1 LIF-1 STP-1   |
-    | accepted | true                           | disabled | no      | !ACC-1              |
-    | nobody   | true                           | enabled  | no      | !STP-1              |
-    | deleted  | true                           | enabled  | no      | !STP-1              |
+    | there    | allowExternalIdentitiesToLeave | account  | verdict | because (outermost)     |
+    |----------|--------------------------------|----------|---------|-------------------------|
+    | accepted | true                           | enabled  | yes     | ACC-1 LIF-1 LIF-4 STP-1 |
+    | accepted | null                           | enabled  | yes     | ACC-1 LIF-1 LIF-4 STP-1 |
+    | accepted | false                          | enabled  | no      | !LIF-1                  |
+    | pending  | true                           | enabled  | no      | !LIF-4                  |
+    | accepted | true                           | disabled | no      | !ACC-1 !ACC-6           |
+    | nobody   | true                           | enabled  | no      | !LIF-4 !STP-1           |
+    | deleted  | true                           | enabled  | no      | !STP-1                  |
   )",
                [](const Row& row) {
                  Estate estate = visited(row["there"], row["account"] == "enabled" ? "{}" : "{accountEnabled: false}");

@@ -170,22 +170,51 @@ Table meeting_trial_table() {
                });
 }
 
-/// Inside one environment external access carries the join. A B2B user of the host, pending ones included, never joins
-/// authenticated from home; the person's own meeting policy has a word too.
+/// Across environments a B2B user of the host, pending ones included, never joins authenticated from home.
+Table guests_across_table() {
+  return table("b2b_users_join_as_guests_across", R"(
+    | there   | verdict | because (outermost)                                      |
+    |---------|---------|----------------------------------------------------------|
+    | nobody  | yes     | ACC-1 FED-12 MTG-3 MTG-4 MTG-5 MTG-6 MTG-7 MTG-8 !MTG-12 |
+    | guest   | no      | !MTG-3 !MTG-12                                           |
+    | member  | no      | !MTG-3 !MTG-12                                           |
+    | pending | no      | !MTG-3 !MTG-12                                           |
+  )",
+               [](const Row& row) {
+                 constexpr const char* open =
+                     "{crossCloudMeetingConfiguration: {inboundAllowed: true, outboundAllowed: true}}";
+                 Estate estate;
+                 estate.tenant("host")
+                     .person("peggy")
+                     .set("crossTenantAccessPolicy.allowedCloudEndpoints", both_clouds)
+                     .partner("home", open);
+                 if (row["there"] == "guest") estate.guest("victor@home");
+                 if (row["there"] == "member") estate.guest("victor@home", "{userType: member}");
+                 if (row["there"] == "pending") estate.guest("victor@home", "{accepted: false}");
+                 estate.tenant("home", "gcc-high")
+                     .person("victor")
+                     .set("crossTenantAccessPolicy.allowedCloudEndpoints", both_clouds)
+                     .partner("host", open);
+                 return joining(estate, JoinAs::authenticated);
+               });
+}
+
+/// Inside one environment external access carries the join, whoever else the person is over there; the person's own
+/// meeting policy has a word too.
 Table authenticated_within_table() {
   return table(
       "may_join_authenticated_within", R"(
     | host federates | home federates | there   | ExternalMeetingJoin   | account  | as            | verdict | because (outermost)                         |
     |----------------|----------------|---------|-----------------------|----------|---------------|---------|---------------------------------------------|
-    | true           | true           | nobody  | EnabledForAnyone      | enabled  | authenticated | yes     | ACC-1 MTG-3 MTG-8 MTG-9 MTG-12              |
-    | true           | true           | nobody  | EnabledForTrustedOrgs | enabled  | authenticated | yes     | ACC-1 MTG-3 MTG-8 MTG-9 MTG-12              |
+    | true           | true           | nobody  | EnabledForAnyone      | enabled  | authenticated | yes     | ACC-1 MTG-8 MTG-9 MTG-12                    |
+    | true           | true           | nobody  | EnabledForTrustedOrgs | enabled  | authenticated | yes     | ACC-1 MTG-8 MTG-9 MTG-12                    |
     | true           | true           | nobody  | Disabled              | enabled  | authenticated | no      | !MTG-8                                      |
     | false          | true           | nobody  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12          |
     | true           | false          | nobody  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12          |
     | true           | true           | nobody  | EnabledForAnyone      | disabled | authenticated | no      | !ACC-1                                      |
-    | true           | true           | guest   | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                                      |
-    | true           | true           | member  | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                                      |
-    | true           | true           | pending | EnabledForAnyone      | enabled  | authenticated | no      | !MTG-3                                      |
+    | true           | true           | guest   | EnabledForAnyone      | enabled  | authenticated | yes     | ACC-1 MTG-8 MTG-9 MTG-12                    |
+    | true           | true           | member  | EnabledForAnyone      | enabled  | authenticated | yes     | ACC-1 MTG-8 MTG-9 MTG-12                    |
+    | true           | true           | pending | EnabledForAnyone      | enabled  | authenticated | yes     | ACC-1 MTG-8 MTG-9 MTG-12                    |
     | true           | true           | guest   | EnabledForAnyone      | enabled  | guest         | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 |
     | true           | true           | pending | EnabledForAnyone      | enabled  | guest         | no      | !TMS-3                                      |
     | true           | true           | nobody  | EnabledForAnyone      | enabled  | guest         | no      | !TMS-3                                      |
@@ -216,7 +245,7 @@ Table may_join_table() {
     |-----------|-----------|-----------|-------------|---------|--------------------------------------------------|
     | off       | false     | enabled   | victor@home | no      | !MTG-1 !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12 !TMS-3 |
     | on        | false     | enabled   | victor@home | yes     | MTG-1 MTG-2 MTG-10 MTG-13 TRV-3                  |
-    | off       | true      | enabled   | victor@home | yes     | ACC-1 MTG-3 MTG-8 MTG-9 MTG-10 MTG-12            |
+    | off       | true      | enabled   | victor@home | yes     | ACC-1 MTG-8 MTG-9 MTG-10 MTG-12                  |
     | on        | true      | disabled  | victor@home | no      | !MTG-10                                          |
     | off       | false     | enabled   | peggy@host  | yes     | ACC-1 MTG-10                                     |
   )",
@@ -352,6 +381,7 @@ std::vector<Table> meeting_tables() {
           authenticated_across_table(),
           meeting_inheritance_table(),
           authenticated_within_table(),
+          guests_across_table(),
           may_join_table(),
           lobby_table(),
           invitation_table(),

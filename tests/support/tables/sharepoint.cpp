@@ -106,7 +106,7 @@ Table share_table() {
     | victor@client | guest   | nobody          | client.example | true       | everyone         | enabled  | no      | !SPO-2 !SPO-3 !SPO-4 !SPO-8 !SPO-9 |
     | victor@client | guest   | existing guests | other.example  | true       | none             | enabled  | no      | !SPO-2 !SPO-6                      |
     | victor@client | guest   | existing guests | client.example | true       | none             | disabled | no      | !SPO-14                            |
-    | victor@client | pending | existing guests | client.example | true       | none             | enabled  | no      | !SPO-2 !SPO-4 !SPO-7 !SPO-8 !SPO-9 |
+    | victor@client | pending | existing guests | client.example | true       | none             | enabled  | yes     | SPO-3 SPO-6 SPO-7 SPO-14           |
     | victor@client | nobody  | existing guests | client.example | true       | everyone         | enabled  | no      | !SPO-2 !SPO-4 !SPO-7               |
     | victor@client | nobody  | guests          | client.example | true       | everyone         | enabled  | yes     | SPO-4 SPO-6 SPO-8 SPO-14           |
     | victor@client | nobody  | guests          | client.example | true       | none             | enabled  | no      | !SPO-2 !SPO-7 !SPO-8 !SPO-9        |
@@ -134,25 +134,25 @@ Table share_table() {
 Table open_table() {
   return table(
       "can_open_file", R"(
-    | who           | there  | given | link         | shares with     | integrated | given before | applications            | verdict | because (outermost)                                      |
-    |---------------|--------|-------|--------------|-----------------|------------|--------------|-------------------------|---------|----------------------------------------------------------|
-    | peggy@firm    | nobody | yes   | specific     | nobody          | true       | no           | allowed AllApplications | yes     | ACC-1 SPO-1                                              |
-    | peggy@firm    | nobody | no    | specific     | nobody          | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-5 !SPO-11 !SPO-12                            |
-    | peggy@firm    | nobody | no    | organization | nobody          | true       | no           | allowed AllApplications | yes     | ACC-1 SPO-11                                             |
-    | gus@firm      | nobody | no    | organization | nobody          | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-5 !SPO-11 !SPO-12                            |
-    | victor@client | guest  | yes   | specific     | existing guests | true       | no           | allowed AllApplications | yes     | ACC-1 CAC-15 SPO-1 SPO-3 SPO-6 SPO-7 SPO-10 SPO-13       |
-    | victor@client | guest  | no    | specific     | existing guests | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-5 !SPO-11 !SPO-12                            |
-    | victor@client | guest  | yes   | specific     | nobody          | true       | no           | allowed AllApplications | no      | !SPO-3 !SPO-5 !SPO-11 !SPO-12                            |
-    | victor@client | nobody | yes   | specific     | existing guests | true       | no           | allowed AllApplications | no      | !SPO-5 !SPO-7 !SPO-9 !SPO-12                             |
-    | victor@client | nobody | yes   | specific     | existing guests | false      | no           | blocked AllApplications | yes     | SPO-1 SPO-3 SPO-6 SPO-9 SPO-13                           |
-    | victor@client | guest  | yes   | specific     | existing guests | true       | no           | blocked SharePoint      | no      | !SPO-5 !SPO-9 !SPO-10 !SPO-12                            |
-    | victor@client | guest  | no    | organization | existing guests | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-5 !SPO-11 !SPO-12                            |
-    | victor@client | member | no    | organization | existing guests | true       | no           | allowed AllApplications | yes     | ACC-1 CAC-15 SPO-7 SPO-10 SPO-11                         |
-    | victor@client | guest  | yes   | specific     | existing guests | true       | yes          | allowed AllApplications | no      | !SPO-5 !SPO-11 !SPO-12 !SPO-13                           |
-    | victor@client | guest  | yes   | specific     | existing guests | false      | yes          | allowed AllApplications | yes     | ACC-1 CAC-15 SPO-1 SPO-3 SPO-6 SPO-7 SPO-9 SPO-10 SPO-13 |
-    | victor@client | nobody | no    | anyone       | anyone          | true       | no           | blocked AllApplications | yes     | SPO-5 SPO-12 TRV-3                                       |
-    | victor@client | nobody | no    | anyone       | guests          | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-5 !SPO-7 !SPO-9 !SPO-11                      |
-    | victor@client | nobody | no    | specific     | anyone          | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-7 !SPO-9 !SPO-11 !SPO-12                     |
+    | who           | there  | given | link         | shares with     | integrated | given before | applications            | verdict | because (outermost)                                       |
+    |---------------|--------|-------|--------------|-----------------|------------|--------------|-------------------------|---------|-----------------------------------------------------------|
+    | peggy@firm    | nobody | yes   | specific     | nobody          | true       | no           | allowed AllApplications | yes     | ACC-1 SPO-1                                               |
+    | peggy@firm    | nobody | no    | specific     | nobody          | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-5 !SPO-11 !SPO-12                             |
+    | peggy@firm    | nobody | no    | organization | nobody          | true       | no           | allowed AllApplications | yes     | ACC-1 SPO-11                                              |
+    | gus@firm      | nobody | no    | organization | nobody          | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-5 !SPO-11 !SPO-12                             |
+    | victor@client | guest  | yes   | specific     | existing guests | true       | no           | allowed AllApplications | yes     | ACC-1 CAC-15 SPO-1 SPO-3 SPO-6 SPO-10 SPO-13 SPO-16       |
+    | victor@client | guest  | no    | specific     | existing guests | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-5 !SPO-11 !SPO-12                             |
+    | victor@client | guest  | yes   | specific     | nobody          | true       | no           | allowed AllApplications | no      | !SPO-3 !SPO-5 !SPO-11 !SPO-12                             |
+    | victor@client | nobody | yes   | specific     | existing guests | true       | no           | allowed AllApplications | no      | !SPO-5 !SPO-9 !SPO-12 !SPO-16                             |
+    | victor@client | nobody | yes   | specific     | existing guests | false      | no           | blocked AllApplications | yes     | SPO-1 SPO-3 SPO-6 SPO-9 SPO-13                            |
+    | victor@client | guest  | yes   | specific     | existing guests | true       | no           | blocked SharePoint      | no      | !SPO-5 !SPO-9 !SPO-10 !SPO-12                             |
+    | victor@client | guest  | no    | organization | existing guests | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-5 !SPO-11 !SPO-12                             |
+    | victor@client | member | no    | organization | existing guests | true       | no           | allowed AllApplications | yes     | ACC-1 CAC-15 SPO-10 SPO-11 SPO-16                         |
+    | victor@client | guest  | yes   | specific     | existing guests | true       | yes          | allowed AllApplications | no      | !SPO-5 !SPO-11 !SPO-12 !SPO-13                            |
+    | victor@client | guest  | yes   | specific     | existing guests | false      | yes          | allowed AllApplications | yes     | ACC-1 CAC-15 SPO-1 SPO-3 SPO-6 SPO-9 SPO-10 SPO-13 SPO-16 |
+    | victor@client | nobody | no    | anyone       | anyone          | true       | no           | blocked AllApplications | yes     | SPO-5 SPO-12 TRV-3                                        |
+    | victor@client | nobody | no    | anyone       | guests          | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-5 !SPO-9 !SPO-11 !SPO-16                      |
+    | victor@client | nobody | no    | specific     | anyone          | true       | no           | allowed AllApplications | no      | !SPO-1 !SPO-9 !SPO-11 !SPO-12 !SPO-16                     |
   )",
       [](const Row& row) {
         Estate estate = firm_and_client(row["there"]);

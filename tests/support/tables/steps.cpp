@@ -64,59 +64,59 @@ using namespace model;
 Table guard_table() {
   return table(
       "guard_of_steps", R"(
-    | step            | by           | victor at firm          | account          | belongs | setting      | verdict | because (outermost)                                               |
-    |-----------------|--------------|-------------------------|------------------|---------|--------------|---------|-------------------------------------------------------------------|
-    | invite          | anybody      | nobody                  | enabled          | nothing | -            | yes     | CAP-1 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13                 |
-    | invite          | peggy@firm   | nobody                  | enabled          | nothing | -            | yes     | INV-1 INV-3 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13           |
-    | invite          | wanda@client | nobody                  | enabled          | nothing | -            | no      | !INV-2 !INV-3 !INV-4                                              |
-    | invite          | anybody      | {accepted: false}       | enabled          | nothing | -            | no      | !INV-5                                                            |
-    | invite-by-app   | -            | nobody                  | enabled          | nothing | inviting app | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-12 INV-13                |
-    | invite-by-app   | -            | nobody                  | enabled          | nothing | -            | no      | !INV-12                                                           |
-    | redeem          | -            | {accepted: false}       | enabled          | nothing | -            | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                              |
-    | redeem          | -            | {accepted: false}       | provider down    | nothing | -            | no      | !ACC-1                                                            |
-    | redeem          | -            | {}                      | enabled          | nothing | -            | no      | !RED-1                                                            |
-    | synchronise     | -            | nobody                  | enabled          | nothing | synchronises | yes     | CLD-1 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | synchronise     | -            | nobody                  | enabled          | nothing | -            | no      | !SYN-2 !SYN-3                                                     |
-    | deprovision     | -            | {synchronised: true}    | enabled          | nothing | out of scope | yes     | CLD-1 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-11 SYN-12                |
-    | deprovision     | -            | {synchronised: true}    | enabled          | nothing | synchronises | no      | !SYN-11                                                           |
-    | disable-by-sync | -            | {synchronised: true}    | disabled         | nothing | synchronises | yes     | CLD-1 LIF-5 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-13                 |
-    | disable-by-sync | -            | {synchronised: true}    | enabled          | nothing | synchronises | no      | !SYN-13                                                           |
-    | leave           | -            | {}                      | enabled          | nothing | -            | yes     | ACC-1 LIF-1 STP-1                                                 |
-    | leave           | -            | nobody                  | enabled          | nothing | -            | no      | !STP-1                                                            |
-    | remove          | -            | {accepted: false}       | enabled          | nothing | -            | yes     | STP-1                                                             |
-    | remove          | -            | nobody                  | enabled          | nothing | -            | no      | !STP-1                                                            |
-    | restore         | -            | {deleted: true}         | enabled          | nothing | -            | yes     | LIF-2                                                             |
-    | restore         | -            | {}                      | enabled          | nothing | -            | no      | !LIF-2                                                            |
-    | expire          | -            | {deleted: true}         | enabled          | nothing | -            | yes     | LIF-2                                                             |
-    | expire          | -            | {}                      | enabled          | nothing | -            | no      | !LIF-2                                                            |
-    | reset           | -            | {}                      | enabled          | nothing | -            | yes     | LIF-4 STP-1                                                       |
-    | reset           | -            | {accepted: false}       | enabled          | nothing | -            | no      | !LIF-4                                                            |
-    | block           | -            | {}                      | enabled          | nothing | -            | yes     | LIF-5 STP-1                                                       |
-    | block           | -            | {accountEnabled: false} | enabled          | nothing | -            | no      | !LIF-5                                                            |
-    | unblock         | -            | {accountEnabled: false} | enabled          | nothing | -            | yes     | !LIF-5 STP-1                                                      |
-    | unblock         | -            | {}                      | enabled          | nothing | -            | no      | LIF-5                                                             |
-    | join-team       | -            | {}                      | enabled          | nothing | -            | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-5 TMS-6 TMS-7 TMS-11     |
-    | join-team       | -            | {accepted: false}       | enabled          | nothing | -            | no      | !TMS-3                                                            |
-    | leave-team      | -            | {}                      | enabled          | team    | -            | yes     | TMS-12                                                            |
-    | leave-team      | -            | {}                      | enabled          | nothing | -            | no      | !TMS-12                                                           |
-    | share           | -            | {}                      | enabled          | nothing | -            | yes     | SPO-3 SPO-6 SPO-7 SPO-14                                          |
-    | unshare         | -            | {}                      | enabled          | site    | -            | yes     | SPO-1                                                             |
-    | unshare         | -            | {}                      | enabled          | nothing | -            | no      | !SPO-1                                                            |
-    | offboard        | -            | nobody                  | enabled          | nothing | -            | yes     | INV-7                                                             |
-    | offboard        | -            | nobody                  | disabled         | nothing | -            | no      | !INV-7                                                            |
-    | delete          | -            | nobody                  | disabled         | nothing | -            | yes     | ACC-4                                                             |
-    | expire-password | -            | nobody                  | enabled          | nothing | -            | yes     | ACC-3 ACC-5                                                       |
-    | expire-password | -            | nobody                  | password expired | nothing | -            | no      | !ACC-3                                                            |
-    | change-password | -            | nobody                  | password expired | nothing | -            | yes     | ACC-6 ACC-7                                                       |
-    | change-password | -            | nobody                  | enabled          | nothing | -            | no      | !ACC-6                                                            |
-    | ship            | -            | nobody                  | enabled          | nothing | -            | yes     | !DEV-6                                                            |
-    | ship            | -            | nobody                  | enabled          | shipped | -            | no      | DEV-6                                                             |
-    | return          | -            | nobody                  | enabled          | shipped | -            | yes     | DEV-6                                                             |
-    | return          | -            | nobody                  | enabled          | nothing | -            | no      | !DEV-6                                                            |
-    | provider-down   | -            | nobody                  | enabled          | nothing | on premises  | yes     | ACC-8 !ACC-9                                                      |
-    | provider-down   | -            | nobody                  | enabled          | nothing | -            | no      | !ACC-8                                                            |
-    | provider-up     | -            | nobody                  | provider down    | nothing | -            | yes     | ACC-9                                                             |
-    | provider-up     | -            | nobody                  | enabled          | nothing | on premises  | no      | !ACC-9                                                            |
+    | step            | by           | victor at firm          | account          | belongs | setting      | verdict | because (outermost)                                                     |
+    |-----------------|--------------|-------------------------|------------------|---------|--------------|---------|-------------------------------------------------------------------------|
+    | invite          | anybody      | nobody                  | enabled          | nothing | -            | yes     | CAP-1 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13                       |
+    | invite          | peggy@firm   | nobody                  | enabled          | nothing | -            | yes     | INV-1 INV-3 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13                 |
+    | invite          | wanda@client | nobody                  | enabled          | nothing | -            | no      | !INV-2 !INV-3 !INV-4                                                    |
+    | invite          | anybody      | {accepted: false}       | enabled          | nothing | -            | no      | !INV-5                                                                  |
+    | invite-by-app   | -            | nobody                  | enabled          | nothing | inviting app | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-12 INV-13                      |
+    | invite-by-app   | -            | nobody                  | enabled          | nothing | -            | no      | !INV-12                                                                 |
+    | redeem          | -            | {accepted: false}       | enabled          | nothing | -            | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                                    |
+    | redeem          | -            | {accepted: false}       | provider down    | nothing | -            | no      | !ACC-1                                                                  |
+    | redeem          | -            | {}                      | enabled          | nothing | -            | no      | !RED-1                                                                  |
+    | synchronise     | -            | nobody                  | enabled          | nothing | synchronises | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | synchronise     | -            | nobody                  | enabled          | nothing | -            | no      | !SYN-2 !SYN-3                                                           |
+    | deprovision     | -            | {synchronised: true}    | enabled          | nothing | out of scope | yes     | CLD-1 CLD-7 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-11 SYN-12                |
+    | deprovision     | -            | {synchronised: true}    | enabled          | nothing | synchronises | no      | !SYN-11                                                                 |
+    | disable-by-sync | -            | {synchronised: true}    | disabled         | nothing | synchronises | yes     | CLD-1 CLD-7 LIF-5 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-13                 |
+    | disable-by-sync | -            | {synchronised: true}    | enabled          | nothing | synchronises | no      | !SYN-13                                                                 |
+    | leave           | -            | {}                      | enabled          | nothing | -            | yes     | ACC-1 LIF-1 LIF-4 STP-1                                                 |
+    | leave           | -            | nobody                  | enabled          | nothing | -            | no      | !LIF-4 !STP-1                                                           |
+    | remove          | -            | {accepted: false}       | enabled          | nothing | -            | yes     | STP-1                                                                   |
+    | remove          | -            | nobody                  | enabled          | nothing | -            | no      | !STP-1                                                                  |
+    | restore         | -            | {deleted: true}         | enabled          | nothing | -            | yes     | LIF-2                                                                   |
+    | restore         | -            | {}                      | enabled          | nothing | -            | no      | !LIF-2                                                                  |
+    | expire          | -            | {deleted: true}         | enabled          | nothing | -            | yes     | LIF-2                                                                   |
+    | expire          | -            | {}                      | enabled          | nothing | -            | no      | !LIF-2                                                                  |
+    | reset           | -            | {}                      | enabled          | nothing | -            | yes     | LIF-4 STP-1                                                             |
+    | reset           | -            | {accepted: false}       | enabled          | nothing | -            | no      | !LIF-4                                                                  |
+    | block           | -            | {}                      | enabled          | nothing | -            | yes     | LIF-5 STP-1                                                             |
+    | block           | -            | {accountEnabled: false} | enabled          | nothing | -            | no      | !LIF-5                                                                  |
+    | unblock         | -            | {accountEnabled: false} | enabled          | nothing | -            | yes     | !LIF-5 STP-1                                                            |
+    | unblock         | -            | {}                      | enabled          | nothing | -            | no      | LIF-5                                                                   |
+    | join-team       | -            | {}                      | enabled          | nothing | -            | yes     | ACC-1 CAC-15 TMS-1 TMS-2 TMS-3 TMS-4 TMS-5 TMS-6 TMS-7 TMS-11           |
+    | join-team       | -            | {accepted: false}       | enabled          | nothing | -            | no      | !TMS-3                                                                  |
+    | leave-team      | -            | {}                      | enabled          | team    | -            | yes     | TMS-12                                                                  |
+    | leave-team      | -            | {}                      | enabled          | nothing | -            | no      | !TMS-12                                                                 |
+    | share           | -            | {}                      | enabled          | nothing | -            | yes     | SPO-3 SPO-6 SPO-7 SPO-14                                                |
+    | unshare         | -            | {}                      | enabled          | site    | -            | yes     | SPO-1                                                                   |
+    | unshare         | -            | {}                      | enabled          | nothing | -            | no      | !SPO-1                                                                  |
+    | offboard        | -            | nobody                  | enabled          | nothing | -            | yes     | INV-7                                                                   |
+    | offboard        | -            | nobody                  | disabled         | nothing | -            | no      | !INV-7                                                                  |
+    | delete          | -            | nobody                  | disabled         | nothing | -            | yes     | ACC-4                                                                   |
+    | expire-password | -            | nobody                  | enabled          | nothing | -            | yes     | ACC-3 ACC-5                                                             |
+    | expire-password | -            | nobody                  | password expired | nothing | -            | no      | !ACC-3                                                                  |
+    | change-password | -            | nobody                  | password expired | nothing | -            | yes     | ACC-7                                                                   |
+    | change-password | -            | nobody                  | enabled          | nothing | -            | yes     | ACC-7                                                                   |
+    | ship            | -            | nobody                  | enabled          | nothing | -            | yes     | !DEV-6                                                                  |
+    | ship            | -            | nobody                  | enabled          | shipped | -            | no      | DEV-6                                                                   |
+    | return          | -            | nobody                  | enabled          | shipped | -            | yes     | DEV-6                                                                   |
+    | return          | -            | nobody                  | enabled          | nothing | -            | no      | !DEV-6                                                                  |
+    | provider-down   | -            | nobody                  | enabled          | nothing | on premises  | yes     | ACC-8 !ACC-9                                                            |
+    | provider-down   | -            | nobody                  | enabled          | nothing | -            | no      | !ACC-8                                                                  |
+    | provider-up     | -            | nobody                  | provider down    | nothing | -            | yes     | ACC-9                                                                   |
+    | provider-up     | -            | nobody                  | enabled          | nothing | on premises  | no      | !ACC-9                                                                  |
   )",
       [](const Row& row) {
         auto world = firm_and_client(row["victor at firm"], row["account"], row["belongs"], row["setting"]).world();
@@ -129,69 +129,69 @@ Table guard_table() {
 /// thing of the state after them.
 Table effect_table() {
   return table("effects_of_steps", R"(
-    | victor at firm          | belongs       | steps                           | then                | verdict | because (outermost)                                               |
-    |-------------------------|---------------|---------------------------------|---------------------|---------|-------------------------------------------------------------------|
-    | nobody                  | nothing       | invite                          | is there            | yes     | STP-1                                                             |
-    | nobody                  | nothing       | invite                          | may redeem          | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                              |
-    | nobody                  | nothing       | invite-by-app                   | may redeem          | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                              |
-    | nobody                  | nothing       | invite                          | signs in            | no      |                                                                   |
-    | nobody                  | nothing       | invite redeem                   | signs in            | yes     | ACC-1 LIF-5                                                       |
-    | nobody                  | nothing       | invite redeem                   | is a member         | no      |                                                                   |
-    | nobody                  | nothing       | invite redeem                   | is shown            | no      |                                                                   |
-    | nobody                  | nothing       | synchronise                     | signs in            | yes     | ACC-1 LIF-5                                                       |
-    | nobody                  | nothing       | synchronise                     | is a member         | yes     |                                                                   |
-    | nobody                  | nothing       | synchronise                     | is shown            | yes     |                                                                   |
-    | {}                      | nothing       | synchronise                     | is a member         | no      |                                                                   |
-    | {}                      | nothing       | synchronise                     | is shown            | yes     |                                                                   |
-    | {accountEnabled: false} | nothing       | synchronise                     | signs in            | yes     | ACC-1 LIF-5                                                       |
-    | {userType: member}      | nothing       | remove                          | is there            | no      | !STP-1                                                            |
-    | {userType: member}      | nothing       | remove                          | may be restored     | yes     | LIF-2                                                             |
-    | {userType: member}      | nothing       | remove restore                  | signs in            | yes     | ACC-1 LIF-5                                                       |
-    | {userType: member}      | nothing       | remove restore                  | is a member         | yes     |                                                                   |
-    | {userType: member}      | nothing       | remove restore                  | may be restored     | no      | !LIF-2                                                            |
-    | {userType: member}      | nothing       | remove invite redeem            | is a member         | no      |                                                                   |
-    | {userType: member}      | nothing       | remove invite                   | may be restored     | no      | !LIF-2                                                            |
-    | {accepted: false}       | nothing       | remove restore                  | may redeem          | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                              |
-    | {}                      | nothing       | remove                          | may be synchronised | no      | !SYN-9                                                            |
-    | {}                      | nothing       | leave                           | may be synchronised | yes     | CLD-1 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {}                      | nothing       | leave restore remove            | may be synchronised | no      | !SYN-9                                                            |
-    | {synchronised: true}    | nothing       | deprovision                     | signs in            | no      |                                                                   |
-    | {synchronised: true}    | nothing       | deprovision                     | may be synchronised | yes     | CLD-1 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {synchronised: true}    | nothing       | deprovision synchronise         | signs in            | yes     | ACC-1 LIF-5                                                       |
-    | {synchronised: true}    | nothing       | deprovision restore remove      | may be synchronised | no      | !SYN-9                                                            |
-    | {}                      | nothing       | remove expire                   | may be restored     | no      | !LIF-2                                                            |
-    | {}                      | nothing       | remove expire                   | may be synchronised | yes     | CLD-1 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {synchronised: true}    | nothing       | disable-by-sync                 | signs in            | no      | !LIF-5                                                            |
-    | {}                      | nothing       | block                           | signs in            | no      | !LIF-5                                                            |
-    | {}                      | nothing       | block unblock                   | signs in            | yes     | ACC-1 LIF-5                                                       |
-    | {}                      | nothing       | block remove restore            | signs in            | no      | !LIF-5                                                            |
-    | {}                      | nothing       | block remove invite redeem      | signs in            | yes     | ACC-1 LIF-5                                                       |
-    | {}                      | team and site | reset                           | signs in            | no      |                                                                   |
-    | {}                      | team and site | reset                           | may redeem          | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                              |
-    | {}                      | team and site | reset redeem                    | signs in            | yes     | ACC-1 LIF-5                                                       |
-    | {}                      | team and site | reset                           | is in the team      | yes     | TMS-12                                                            |
-    | {}                      | team and site | remove restore                  | is in the team      | yes     | TMS-12                                                            |
-    | {}                      | team and site | remove restore                  | has the site        | yes     | SPO-1                                                             |
-    | {}                      | team and site | remove expire                   | is in the team      | no      | !TMS-12                                                           |
-    | {}                      | team and site | remove expire                   | has the site        | no      | !SPO-1                                                            |
-    | {}                      | team and site | remove invite                   | is in the team      | no      | !TMS-12                                                           |
-    | {}                      | team and site | remove invite                   | has the site        | no      | !SPO-1                                                            |
-    | {}                      | nothing       | join-team                       | is in the team      | yes     | TMS-12                                                            |
-    | {}                      | team          | leave-team                      | is in the team      | no      | !TMS-12                                                           |
-    | {}                      | nothing       | share                           | has the site        | yes     | SPO-1                                                             |
-    | {}                      | site          | unshare                         | has the site        | no      | !SPO-1                                                            |
-    | {}                      | nothing       | offboard                        | signs in            | no      | !ACC-1                                                            |
-    | {}                      | nothing       | offboard                        | is there            | yes     | STP-1                                                             |
-    | {}                      | nothing       | offboard                        | has an account      | yes     | ACC-4                                                             |
-    | {}                      | nothing       | delete                          | signs in            | no      | !ACC-1                                                            |
-    | {}                      | nothing       | delete                          | is there            | yes     | STP-1                                                             |
-    | {}                      | nothing       | delete                          | has an account      | no      | !ACC-4                                                            |
-    | {}                      | nothing       | expire-password                 | signs in            | no      | !ACC-1                                                            |
-    | {}                      | nothing       | expire-password change-password | signs in            | yes     | ACC-1 LIF-5                                                       |
-    | {}                      | nothing       | ship                            | is shipped          | yes     | DEV-6                                                             |
-    | {}                      | shipped       | return                          | is shipped          | no      | !DEV-6                                                            |
-    | {}                      | nothing       | provider-down                   | signs in            | no      | !ACC-1                                                            |
-    | {}                      | nothing       | provider-down provider-up       | signs in            | yes     | ACC-1 LIF-5                                                       |
+    | victor at firm          | belongs       | steps                           | then                | verdict | because (outermost)                                                     |
+    |-------------------------|---------------|---------------------------------|---------------------|---------|-------------------------------------------------------------------------|
+    | nobody                  | nothing       | invite                          | is there            | yes     | STP-1                                                                   |
+    | nobody                  | nothing       | invite                          | may redeem          | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                                    |
+    | nobody                  | nothing       | invite-by-app                   | may redeem          | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                                    |
+    | nobody                  | nothing       | invite                          | signs in            | no      |                                                                         |
+    | nobody                  | nothing       | invite redeem                   | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | nobody                  | nothing       | invite redeem                   | is a member         | no      |                                                                         |
+    | nobody                  | nothing       | invite redeem                   | is shown            | no      |                                                                         |
+    | nobody                  | nothing       | synchronise                     | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | nobody                  | nothing       | synchronise                     | is a member         | yes     |                                                                         |
+    | nobody                  | nothing       | synchronise                     | is shown            | yes     |                                                                         |
+    | {}                      | nothing       | synchronise                     | is a member         | no      |                                                                         |
+    | {}                      | nothing       | synchronise                     | is shown            | yes     |                                                                         |
+    | {accountEnabled: false} | nothing       | synchronise                     | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | {userType: member}      | nothing       | remove                          | is there            | no      | !STP-1                                                                  |
+    | {userType: member}      | nothing       | remove                          | may be restored     | yes     | LIF-2                                                                   |
+    | {userType: member}      | nothing       | remove restore                  | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | {userType: member}      | nothing       | remove restore                  | is a member         | yes     |                                                                         |
+    | {userType: member}      | nothing       | remove restore                  | may be restored     | no      | !LIF-2                                                                  |
+    | {userType: member}      | nothing       | remove invite redeem            | is a member         | no      |                                                                         |
+    | {userType: member}      | nothing       | remove invite                   | may be restored     | no      | !LIF-2                                                                  |
+    | {accepted: false}       | nothing       | remove restore                  | may redeem          | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                                    |
+    | {}                      | nothing       | remove                          | may be synchronised | no      | !SYN-9                                                                  |
+    | {}                      | nothing       | leave                           | may be synchronised | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {}                      | nothing       | leave restore remove            | may be synchronised | no      | !SYN-9                                                                  |
+    | {synchronised: true}    | nothing       | deprovision                     | signs in            | no      |                                                                         |
+    | {synchronised: true}    | nothing       | deprovision                     | may be synchronised | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {synchronised: true}    | nothing       | deprovision synchronise         | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | {synchronised: true}    | nothing       | deprovision restore remove      | may be synchronised | no      | !SYN-9                                                                  |
+    | {}                      | nothing       | remove expire                   | may be restored     | no      | !LIF-2                                                                  |
+    | {}                      | nothing       | remove expire                   | may be synchronised | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {synchronised: true}    | nothing       | disable-by-sync                 | signs in            | no      | !LIF-5                                                                  |
+    | {}                      | nothing       | block                           | signs in            | no      | !LIF-5                                                                  |
+    | {}                      | nothing       | block unblock                   | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | {}                      | nothing       | block remove restore            | signs in            | no      | !LIF-5                                                                  |
+    | {}                      | nothing       | block remove invite redeem      | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | {}                      | team and site | reset                           | signs in            | no      |                                                                         |
+    | {}                      | team and site | reset                           | may redeem          | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                                    |
+    | {}                      | team and site | reset redeem                    | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | {}                      | team and site | reset                           | is in the team      | yes     | TMS-12                                                                  |
+    | {}                      | team and site | remove restore                  | is in the team      | yes     | TMS-12                                                                  |
+    | {}                      | team and site | remove restore                  | has the site        | yes     | SPO-1                                                                   |
+    | {}                      | team and site | remove expire                   | is in the team      | no      | !TMS-12                                                                 |
+    | {}                      | team and site | remove expire                   | has the site        | no      | !SPO-1                                                                  |
+    | {}                      | team and site | remove invite                   | is in the team      | no      | !TMS-12                                                                 |
+    | {}                      | team and site | remove invite                   | has the site        | no      | !SPO-1                                                                  |
+    | {}                      | nothing       | join-team                       | is in the team      | yes     | TMS-12                                                                  |
+    | {}                      | team          | leave-team                      | is in the team      | no      | !TMS-12                                                                 |
+    | {}                      | nothing       | share                           | has the site        | yes     | SPO-1                                                                   |
+    | {}                      | site          | unshare                         | has the site        | no      | !SPO-1                                                                  |
+    | {}                      | nothing       | offboard                        | signs in            | no      | !ACC-1 !ACC-6                                                           |
+    | {}                      | nothing       | offboard                        | is there            | yes     | STP-1                                                                   |
+    | {}                      | nothing       | offboard                        | has an account      | yes     | ACC-4                                                                   |
+    | {}                      | nothing       | delete                          | signs in            | no      | !ACC-1 !ACC-6                                                           |
+    | {}                      | nothing       | delete                          | is there            | yes     | STP-1                                                                   |
+    | {}                      | nothing       | delete                          | has an account      | no      | !ACC-4                                                                  |
+    | {}                      | nothing       | expire-password                 | signs in            | no      | !ACC-1 !ACC-6                                                           |
+    | {}                      | nothing       | expire-password change-password | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | {}                      | nothing       | ship                            | is shipped          | yes     | DEV-6                                                                   |
+    | {}                      | shipped       | return                          | is shipped          | no      | !DEV-6                                                                  |
+    | {}                      | nothing       | provider-down                   | signs in            | no      | !ACC-1 !ACC-6                                                           |
+    | {}                      | nothing       | provider-down provider-up       | signs in            | yes     | ACC-1 LIF-5                                                             |
   )",
                [](const Row& row) {
                  auto world =

@@ -38,21 +38,21 @@ const std::string consents =
 /// Each clause closes the way alone. A switch that is off is off on its own side only.
 Table each_clause_table() {
   return table("would_be_synchronized", R"(
-    | job                          | off              | target allowInvitesFrom | person                  | verdict | because (outermost)                                                                       |
-    |------------------------------|------------------|-------------------------|-------------------------|---------|-------------------------------------------------------------------------------------------|
-    | {scope: all}                 | nothing          | everyone                | {}                      | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {assigned: [sam]}            | nothing          | adminsAndGuestInviters  | {}                      | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {assigned: [crew]}           | nothing          | everyone                | {groups: [crew]}        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {assigned: [crew]}           | nothing          | everyone                | {groups: [deck]}        | no      | !SYN-4                                                                                    |
-    | {assigned: []}               | nothing          | everyone                | {}                      | no      | !SYN-4                                                                                    |
-    | {scope: all}                 | outbound consent | everyone                | {}                      | no      | !SYN-3                                                                                    |
-    | {scope: all}                 | inbound consent  | everyone                | {}                      | no      | !SYN-3                                                                                    |
-    | {scope: all}                 | sync             | everyone                | {}                      | no      | !SYN-2                                                                                    |
-    | {scope: all}                 | nothing          | none                    | {}                      | no      | !SYN-6                                                                                    |
-    | {scope: all}                 | nothing          | everyone                | {userType: guest}       | no      | !SYN-5                                                                                    |
-    | {scope: all}                 | nothing          | everyone                | {accountEnabled: false} | no      | !INV-7                                                                                    |
-    | {scope: all}                 | nothing          | everyone                | {smsSignIn: true}       | no      | !SYN-8                                                                                    |
-    | {scope: all, enabled: false} | nothing          | everyone                | {}                      | no      | !SYN-7                                                                                    |
+    | job                          | off              | target allowInvitesFrom | person                  | verdict | because (outermost)                                                                             |
+    |------------------------------|------------------|-------------------------|-------------------------|---------|-------------------------------------------------------------------------------------------------|
+    | {scope: all}                 | nothing          | everyone                | {}                      | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {assigned: [sam]}            | nothing          | adminsAndGuestInviters  | {}                      | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {assigned: [crew]}           | nothing          | everyone                | {groups: [crew]}        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {assigned: [crew]}           | nothing          | everyone                | {groups: [deck]}        | no      | !SYN-4                                                                                          |
+    | {assigned: []}               | nothing          | everyone                | {}                      | no      | !SYN-4                                                                                          |
+    | {scope: all}                 | outbound consent | everyone                | {}                      | no      | !SYN-3                                                                                          |
+    | {scope: all}                 | inbound consent  | everyone                | {}                      | no      | !SYN-3                                                                                          |
+    | {scope: all}                 | sync             | everyone                | {}                      | no      | !SYN-2                                                                                          |
+    | {scope: all}                 | nothing          | none                    | {}                      | no      | !SYN-6                                                                                          |
+    | {scope: all}                 | nothing          | everyone                | {userType: guest}       | no      | !SYN-5                                                                                          |
+    | {scope: all}                 | nothing          | everyone                | {accountEnabled: false} | no      | !INV-7                                                                                          |
+    | {scope: all}                 | nothing          | everyone                | {smsSignIn: true}       | no      | !SYN-8                                                                                          |
+    | {scope: all, enabled: false} | nothing          | everyone                | {}                      | no      | !SYN-7                                                                                          |
   )",
                [](const Row& row) {
                  const auto on = [&](const std::string& part) {
@@ -78,15 +78,15 @@ Table each_clause_table() {
 /// The pair counts in one direction only: from Commercial to China, never back.
 Table direction_table() {
   return table("synchronization_is_directional", R"(
-    | source     | target     | verdict | because (outermost)                                                                       |
-    |------------|------------|---------|-------------------------------------------------------------------------------------------|
-    | commercial | 21vianet   | yes     | CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9       |
-    | 21vianet   | commercial | no      | !SYN-1                                                                                    |
-    | commercial | gcc-high   | yes     | CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9       |
-    | gcc-high   | commercial | yes     | CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9       |
-    | gcc-high   | dod        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | 21vianet   | 21vianet   | no      | !SYN-1                                                                                    |
-    | dod        | 21vianet   | no      | !SYN-1                                                                                    |
+    | source     | target     | verdict | because (outermost)                                                                             |
+    |------------|------------|---------|-------------------------------------------------------------------------------------------------|
+    | commercial | 21vianet   | yes     | CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9       |
+    | 21vianet   | commercial | no      | !SYN-1                                                                                          |
+    | commercial | gcc-high   | yes     | CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9       |
+    | gcc-high   | commercial | yes     | CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9       |
+    | gcc-high   | dod        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | 21vianet   | 21vianet   | no      | !SYN-1                                                                                          |
+    | dod        | 21vianet   | no      | !SYN-1                                                                                          |
   )",
                [](const Row& row) {
                  Estate estate = synchronising(row["source"], row["target"], "{scope: all}");
@@ -99,11 +99,11 @@ Table direction_table() {
 /// clouds it needs the clouds enabled, like every visit.
 Table foreigner_table() {
   return table("synchronization_reaches_its_own_people", R"(
-    | person     | source enables     | verdict | because (outermost)                                                                 |
-    |------------|--------------------|---------|-------------------------------------------------------------------------------------|
-    | sam@source | microsoftonline.us | yes     | CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | sam@source |                    | no      | !CLD-1 !CLD-4                                                                       |
-    | sue@sister | microsoftonline.us | no      | !SYN-5                                                                              |
+    | person     | source enables     | verdict | because (outermost)                                                                       |
+    |------------|--------------------|---------|-------------------------------------------------------------------------------------------|
+    | sam@source | microsoftonline.us | yes     | CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | sam@source |                    | no      | !CLD-1 !CLD-4                                                                             |
+    | sue@sister | microsoftonline.us | no      | !SYN-5                                                                                    |
   )",
                [](const Row& row) {
                  Estate estate = synchronising("commercial", "gcc-high", "{scope: all}");
@@ -123,13 +123,13 @@ Table foreigner_table() {
 /// target deleted stays deleted. Somebody who was invited before is taken over as they are.
 Table return_table() {
   return table("synchronization_brings_back", R"(
-    | in the target                                   | left | verdict | because (outermost)                                                                       |
-    |-------------------------------------------------|------|---------|-------------------------------------------------------------------------------------------|
-    | {deleted: true, deletedBySynchronisation: true} | no   | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {deleted: true}                                 | yes  | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {deleted: true}                                 | no   | no      | !SYN-9                                                                                    |
-    | {accepted: false}                               | no   | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {accountEnabled: false}                         | no   | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | in the target                                   | left | verdict | because (outermost)                                                                             |
+    |-------------------------------------------------|------|---------|-------------------------------------------------------------------------------------------------|
+    | {deleted: true, deletedBySynchronisation: true} | no   | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {deleted: true}                                 | yes  | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {deleted: true}                                 | no   | no      | !SYN-9                                                                                          |
+    | {accepted: false}                               | no   | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {accountEnabled: false}                         | no   | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
   )",
                [](const Row& row) {
                  Estate estate = synchronising("commercial", "commercial", "{scope: all}");
@@ -161,19 +161,19 @@ template <class Rule>
 /// blocked by then, and stays when the assignment goes. Invited guests are none of the synchronisation's.
 Table deprovisioning_table() {
   return table("would_be_deprovisioned", R"(
-    | job                                                  | account  | in the target                               | verdict | because (outermost)                                                        |
-    |------------------------------------------------------|----------|---------------------------------------------|---------|----------------------------------------------------------------------------|
-    | {assigned: [sam]}                                    | enabled  | {synchronised: true}                        | no      | !SYN-11                                                                    |
-    | {assigned: []}                                       | enabled  | {synchronised: true}                        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-11 SYN-12 |
-    | {assigned: []}                                       | disabled | {synchronised: true}                        | no      | !SYN-11                                                                    |
-    | {assigned: []}                                       | disabled | {synchronised: true, accountEnabled: false} | no      | !SYN-11                                                                    |
-    | {assigned: [sam]}                                    | deleted  | {synchronised: true}                        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-11 SYN-12 |
-    | {assigned: []}                                       | deleted  | {synchronised: true, accountEnabled: false} | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-11 SYN-12 |
-    | {assigned: []}                                       | enabled  | {}                                          | no      | !SYN-10                                                                    |
-    | {assigned: []}                                       | enabled  | nobody                                      | no      | !SYN-10                                                                    |
-    | {assigned: []}                                       | enabled  | {synchronised: true, deleted: true}         | no      | !SYN-10                                                                    |
-    | {assigned: [], targetObjectActions: {delete: false}} | enabled  | {synchronised: true}                        | no      | !SYN-12                                                                    |
-    | {assigned: [], enabled: false}                       | enabled  | {synchronised: true}                        | no      | !SYN-7                                                                     |
+    | job                                                  | account  | in the target                               | verdict | because (outermost)                                                              |
+    |------------------------------------------------------|----------|---------------------------------------------|---------|----------------------------------------------------------------------------------|
+    | {assigned: [sam]}                                    | enabled  | {synchronised: true}                        | no      | !SYN-11                                                                          |
+    | {assigned: []}                                       | enabled  | {synchronised: true}                        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-11 SYN-12 |
+    | {assigned: []}                                       | disabled | {synchronised: true}                        | no      | !SYN-11                                                                          |
+    | {assigned: []}                                       | disabled | {synchronised: true, accountEnabled: false} | no      | !SYN-11                                                                          |
+    | {assigned: [sam]}                                    | deleted  | {synchronised: true}                        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-11 SYN-12 |
+    | {assigned: []}                                       | deleted  | {synchronised: true, accountEnabled: false} | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-11 SYN-12 |
+    | {assigned: []}                                       | enabled  | {}                                          | no      | !SYN-10                                                                          |
+    | {assigned: []}                                       | enabled  | nobody                                      | no      | !SYN-10                                                                          |
+    | {assigned: []}                                       | enabled  | {synchronised: true, deleted: true}         | no      | !SYN-10                                                                          |
+    | {assigned: [], targetObjectActions: {delete: false}} | enabled  | {synchronised: true}                        | no      | !SYN-12                                                                          |
+    | {assigned: [], enabled: false}                       | enabled  | {synchronised: true}                        | no      | !SYN-7                                                                           |
   )",
                [](const Row& row) {
                  return of_sam(row, [](auto& logic, const auto& facts, JobId job, PersonId who) {
@@ -185,15 +185,15 @@ Table deprovisioning_table() {
 /// A disabled home account blocks the user in the target, once, and only of those who are in scope.
 Table disabling_table() {
   return table("would_be_disabled", R"(
-    | job               | account  | in the target                               | verdict | because (outermost)                                                       |
-    |-------------------|----------|---------------------------------------------|---------|---------------------------------------------------------------------------|
-    | {assigned: [sam]} | disabled | {synchronised: true}                        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 LIF-5 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-13 |
-    | {scope: all}      | disabled | {synchronised: true}                        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 LIF-5 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-13 |
-    | {assigned: [sam]} | enabled  | {synchronised: true}                        | no      | !SYN-13                                                                   |
-    | {assigned: []}    | disabled | {synchronised: true}                        | no      | !SYN-13                                                                   |
-    | {assigned: [sam]} | deleted  | {synchronised: true}                        | no      | !SYN-13                                                                   |
-    | {assigned: [sam]} | disabled | {synchronised: true, accountEnabled: false} | no      | !LIF-5                                                                    |
-    | {assigned: [sam]} | disabled | {}                                          | no      | !SYN-10                                                                   |
+    | job               | account  | in the target                               | verdict | because (outermost)                                                             |
+    |-------------------|----------|---------------------------------------------|---------|---------------------------------------------------------------------------------|
+    | {assigned: [sam]} | disabled | {synchronised: true}                        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 LIF-5 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-13 |
+    | {scope: all}      | disabled | {synchronised: true}                        | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 LIF-5 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-13 |
+    | {assigned: [sam]} | enabled  | {synchronised: true}                        | no      | !SYN-13                                                                         |
+    | {assigned: []}    | disabled | {synchronised: true}                        | no      | !SYN-13                                                                         |
+    | {assigned: [sam]} | deleted  | {synchronised: true}                        | no      | !SYN-13                                                                         |
+    | {assigned: [sam]} | disabled | {synchronised: true, accountEnabled: false} | no      | !LIF-5                                                                          |
+    | {assigned: [sam]} | disabled | {}                                          | no      | !SYN-10                                                                         |
   )",
                [](const Row& row) {
                  return of_sam(row, [](auto& logic, const auto& facts, JobId job, PersonId who) {

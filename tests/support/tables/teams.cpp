@@ -44,7 +44,7 @@ Table uses_teams_table() {
     | victor@fabrikam | commercial  | nobody   | true           | yes             | enabled  | no      | !TMS-3                                      |
     | victor@fabrikam | commercial  | guest    | false          | yes             | enabled  | no      | !TMS-1                                      |
     | victor@fabrikam | commercial  | guest    | true           | no              | enabled  | no      | !TMS-4                                      |
-    | victor@fabrikam | commercial  | guest    | true           | yes             | disabled | no      | !ACC-1                                      |
+    | victor@fabrikam | commercial  | guest    | true           | yes             | disabled | no      | !ACC-1 !ACC-6                               |
   )",
       [](const Row& row) {
         const std::string apps = row.says_yes("Teams permitted") ? "allowed Office365" : "blocked Office365";
