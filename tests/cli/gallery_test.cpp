@@ -12,13 +12,15 @@
 namespace entente::testing {
 namespace {
 
-[[nodiscard]] std::vector<std::string> gallery() {
+[[nodiscard]] std::vector<std::string> scenarios_in(const std::string& folder) {
   std::vector<std::string> files;
-  for (const auto& entry : std::filesystem::directory_iterator(ENTENTE_SOURCE_DIR "/scenarios"))
-    if (entry.path().extension() == ".yaml") files.push_back("scenarios/" + entry.path().filename().string());
+  for (const auto& entry : std::filesystem::directory_iterator(ENTENTE_SOURCE_DIR "/" + folder))
+    if (entry.path().extension() == ".yaml") files.push_back(folder + "/" + entry.path().filename().string());
   std::sort(files.begin(), files.end());
   return files;
 }
+
+[[nodiscard]] std::vector<std::string> gallery() { return scenarios_in("scenarios"); }
 
 class Gallery : public ::testing::TestWithParam<std::string> {};
 
@@ -89,6 +91,14 @@ INSTANTIATE_TEST_SUITE_P(Scenarios, Gallery, ::testing::ValuesIn(gallery()), [](
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });
+
+/// What once was answered wrongly: each file says what.
+INSTANTIATE_TEST_SUITE_P(Regressions, Gallery, ::testing::ValuesIn(scenarios_in("tests/corpus/regressions")),
+                         [](const auto& scenario) {
+                           std::string name = std::filesystem::path(scenario.param).stem().string();
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
+                         });
 
 }  // namespace
 }  // namespace entente::testing
