@@ -66,7 +66,7 @@ class Named {
 
 /// What rules and settings can see of a person.
 [[nodiscard]] auto visible(const PersonSpec& person) {
-  return std::tuple(person.domain, person.groups, person.tags, person.segment, write_flow(person.traits));
+  return std::tuple(person.domain, person.groups, person.tags, person.segments, write_flow(person.traits));
 }
 
 }  // namespace

@@ -196,8 +196,8 @@ class Builder {
 
   void add_segments(const TenantSpec& spec, TenantId here) {
     std::set<std::string> names;
-    for (const PersonSpec& p : spec.people)
-      if (!p.segment.empty()) names.insert(p.segment);
+    for (const PersonSpec& p : spec.people) names.insert(p.segments.begin(), p.segments.end());
+    for (const GuestSpec& guest : spec.guests) names.insert(guest.segments.begin(), guest.segments.end());
     for (const std::string& name : names) shape_.segments.push_back({name, here});
   }
 
@@ -278,19 +278,26 @@ class Builder {
     }
   }
 
+  void put_into_segments(PersonId who, const std::vector<std::string>& names, TenantId where) {
+    for (std::size_t s = 0; s < shape_.segments.size(); ++s)
+      if (shape_.segments[s].tenant == where &&
+          std::find(names.begin(), names.end(), shape_.segments[s].name) != names.end()) {
+        shape_.people[static_cast<std::size_t>(who.index)].segments.push_back({static_cast<std::int32_t>(s)});
+        shape_.add_sparse(Leaf::has_segment, who.index, static_cast<std::int32_t>(s));
+      }
+  }
+
   void add_sparse_of_structure() {
     for (std::size_t t = 0; t < scenario_.tenants.size(); ++t)
       for (const PersonSpec& p : scenario_.tenants[t].people) {
         const PersonId id = people_.at(p.key + "@" + scenario_.tenants[t].key);
         for (const PersonName& holder : p.used_by)
           shape_.add_sparse(Leaf::holds_account, person(holder).index, id.index);
-        for (std::size_t s = 0; s < shape_.segments.size(); ++s)
-          if (shape_.segments[s].name == p.segment &&
-              shape_.segments[s].tenant == TenantId{static_cast<std::int32_t>(t)}) {
-            shape_.people[static_cast<std::size_t>(id.index)].segments.push_back({static_cast<std::int32_t>(s)});
-            shape_.add_sparse(Leaf::has_segment, id.index, static_cast<std::int32_t>(s));
-          }
+        put_into_segments(id, p.segments, {static_cast<std::int32_t>(t)});
       }
+    for (std::size_t t = 0; t < scenario_.tenants.size(); ++t)
+      for (const GuestSpec& guest : scenario_.tenants[t].guests)
+        put_into_segments(person(guest.who), guest.segments, {static_cast<std::int32_t>(t)});
     for (const Node& action : catalog_.actions())
       for (const Node& role : action.find("roles")->items)
         add_carried(shape_.role(role.text, {}), action.find("action")->text);

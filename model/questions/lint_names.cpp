@@ -20,6 +20,7 @@ class Names {
     licences_.assign(known_licences.begin(), known_licences.end());
     for (const auto& [pattern, action] : given.world.actions)
       actions_.push_back(given.world.shape.actions[static_cast<std::size_t>(action.index)]);
+    for (const Shape::Segment& segment : given.world.shape.segments) segments_.push_back(segment.name);
     for (const TenantSpec& tenant : given.scenario.tenants) {
       tenants_.push_back(tenant.key);
       if (!tenant.id.empty()) tenants_.push_back(tenant.id);
@@ -77,6 +78,7 @@ class Names {
             name.text.find('-') == std::string::npos)
           doubt(name, "no tenant is called `" + name.text + "`", nearest_hint(name.text, tenants_));
       });
+    look_at_barriers(settings);
     each_at(settings, "crossTenantAccessPolicy.default.automaticUserConsentSettings.*", [&](const Node& consent) {
       if (consent.text == "true")
         doubt(consent, "automatic redemption is set for everybody", "it can be set for single organisations only");
@@ -89,7 +91,29 @@ class Names {
       });
   }
 
+  /// A segment has one policy, which either allows or blocks. Source: Microsoft Purview, New-InformationBarrierPolicy.
+  void look_at_barriers(const Node& settings) {
+    std::vector<std::string> assigned;
+    each_at(settings, "informationBarrierPolicies.*", [&](const Node& policy) {
+      const Node* segment = policy.find("AssignedSegment");
+      if (segment == nullptr) return;
+      if (std::find(assigned.begin(), assigned.end(), segment->text) != assigned.end())
+        doubt(*segment, "the segment `" + segment->text + "` has two barrier policies", "the first one counts");
+      assigned.push_back(segment->text);
+      const Node *allowed = policy.find("SegmentsAllowed"), *blocked = policy.find("SegmentsBlocked");
+      if (allowed != nullptr && blocked != nullptr && !allowed->items.empty() && !blocked->items.empty())
+        doubt(*blocked, "the barrier policy of `" + segment->text + "` allows segments and blocks others",
+              "a policy does one of the two; here what it blocks is ignored");
+      for (const char* list : {"AssignedSegment", "SegmentsAllowed", "SegmentsBlocked"})
+        each_text_at(policy, list, [&](const Node& name) {
+          if (std::find(segments_.begin(), segments_.end(), name.text) == segments_.end())
+            doubt(name, "nobody is in the segment `" + name.text + "`", nearest_hint(name.text, segments_));
+        });
+    });
+  }
+
   const Case& given_;
+  std::vector<std::string> segments_;
   std::vector<std::string> apps_, licences_, actions_, tenants_;
   std::vector<Problem> doubts_;
 };

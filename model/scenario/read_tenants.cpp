@@ -23,6 +23,12 @@ namespace {
   return lower_case(name.text);
 }
 
+/// `segment: Sales`, or several as a list.
+[[nodiscard]] std::vector<std::string> one_or_more(const Node* node) {
+  if (node == nullptr || node->kind == Node::Kind::null) return {};
+  return node->kind == Node::Kind::list ? texts(node) : std::vector<std::string>{node->text};
+}
+
 /// The members that nothing else of a specification holds.
 [[nodiscard]] Node traits_of(const Node& node, std::initializer_list<std::string_view> held) {
   Node traits;
@@ -44,7 +50,7 @@ namespace {
   person.groups = texts(node.find("groups"));
   person.traits = traits_of(node, {"count", "groups", "tags", "segment", "usedBy", "mail", "id"});
   person.tags = texts(node.find("tags"));
-  person.segment = text_of(node.find("segment"));
+  person.segments = one_or_more(node.find("segment"));
   person.id = text_of(node.find("id"));
   if (const Node* mail = node.find("mail")) {
     const auto at = mail->text.rfind('@');
@@ -158,7 +164,8 @@ namespace {
                       [&](const GuestSpec& guest) { return guest.who == *who; }))
         return fail(member.mark, "the guest " + ticked(who->text()) + " is there twice");
       tenant.guests.push_back({*who, text_of(member.value.find("externalUserState"), "Accepted") == "Accepted",
-                               traits_of(member.value, {"externalUserState"}), member.mark});
+                               one_or_more(member.value.find("segment")),
+                               traits_of(member.value, {"externalUserState", "segment"}), member.mark});
     }
   if (const Node* teams = node.find("teams"))
     for (const Member& member : teams->members) {

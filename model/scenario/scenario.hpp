@@ -44,18 +44,19 @@ struct PersonSpec {
   std::int64_t count = 1;
   std::string domain;  ///< of the UPN; the tenant's first domain unless `mail` says otherwise
   std::vector<std::string> groups, tags;
-  std::string segment;              ///< information barrier segment; empty when none
-  std::vector<PersonName> used_by;  ///< the outsiders who hold this account: a service account
-  std::string id;                   ///< object id, when the scenario or an export gives one
-  Node traits;                      ///< everything else, as written: userType, roles, licences, claims, …
+  std::vector<std::string> segments;  ///< of information barriers, at home
+  std::vector<PersonName> used_by;    ///< the outsiders who hold this account: a service account
+  std::string id;                     ///< object id, when the scenario or an export gives one
+  Node traits;                        ///< everything else, as written: userType, roles, licences, claims, …
   Mark mark;
 };
 
 /// One entry of `guests`: a B2B user that is there when the scenario starts.
 struct GuestSpec {
   PersonName who;
-  bool accepted = true;  ///< externalUserState Accepted; false is PendingAcceptance
-  Node traits;           ///< everything else, as written: userType, licences, showInAddressList, …
+  bool accepted = true;               ///< externalUserState Accepted; false is PendingAcceptance
+  std::vector<std::string> segments;  ///< of information barriers, over there
+  Node traits;                        ///< everything else, as written: userType, licences, showInAddressList, …
   Mark mark;
 };
 

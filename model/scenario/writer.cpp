@@ -71,7 +71,7 @@ namespace {
   if (!spec.domain.empty()) add("mail", quoted(spec.key + "@" + spec.domain));
   if (!spec.groups.empty()) add("groups", list(spec.groups));
   if (!spec.tags.empty()) add("tags", list(spec.tags));
-  if (!spec.segment.empty()) add("segment", word(spec.segment));
+  if (!spec.segments.empty()) add("segment", list(spec.segments));
   if (!spec.used_by.empty()) add("usedBy", list(spec.used_by));
   if (!spec.id.empty()) add("id", quoted(spec.id));
   for (const Member& trait : spec.traits.members) add(word(trait.key), write_flow(trait.value));
@@ -115,8 +115,9 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   if (!tenant.guests.empty()) {
     out += "    guests:\n";
     for (const GuestSpec& guest : tenant.guests)
-      out += fmt::format("      {}: {{externalUserState: {}{}}}\n", quoted(guest.who.text()),
-                         guest.accepted ? "Accepted" : "PendingAcceptance", behind(guest.traits));
+      out += fmt::format("      {}: {{externalUserState: {}{}{}}}\n", quoted(guest.who.text()),
+                         guest.accepted ? "Accepted" : "PendingAcceptance",
+                         guest.segments.empty() ? "" : ", segment: " + list(guest.segments), behind(guest.traits));
   }
   if (!tenant.teams.empty()) {
     out += "    teams:\n";

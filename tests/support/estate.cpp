@@ -143,7 +143,7 @@ Estate& Estate::person(std::string_view key, std::string_view text) {
   spec.key = key;
   spec.count = std::stoll(text_of(traits, "count", "1"));
   spec.domain = text_of(traits, "domain");
-  spec.segment = text_of(traits, "segment");
+  if (const std::string segment = text_of(traits, "segment"); !segment.empty()) spec.segments = {segment};
   spec.groups = texts_of(traits, "groups");
   spec.tags = texts_of(traits, "tags");
   spec.traits = without(traits, {"count", "domain", "segment", "groups", "usedBy", "tags"});

@@ -78,6 +78,21 @@ TEST(NameDoubts, AreAboutDefaultsThatCannotBeSoSet) {
               ElementsAre(HasSubstr("single organisations only")));
 }
 
+TEST(NameDoubts, AreAboutBarriersThatContradictThemselves) {
+  const std::string people =
+      ", populations: {front: {count: 2, segment: Front}, back: {count: 2, segment: [Back, Board]}}";
+  const auto barriers = [&](const std::string& policies) {
+    return doubts_in("informationBarrierPolicies: [" + policies + "]", people);
+  };
+  const std::string front = "{AssignedSegment: Front, SegmentsBlocked: [Back], State: Active}";
+  EXPECT_THAT(barriers(front), IsEmpty());
+  EXPECT_THAT(barriers(front + ", " + front), ElementsAre(HasSubstr("`Front` has two barrier policies")));
+  EXPECT_THAT(barriers("{AssignedSegment: Front, SegmentsAllowed: [Front], SegmentsBlocked: [Back], State: Active}"),
+              ElementsAre(HasSubstr("allows segments and blocks others")));
+  EXPECT_THAT(barriers("{AssignedSegment: Front, SegmentsBlocked: [Bord], State: Active}"),
+              ElementsAre(HasSubstr("nobody is in the segment `Bord`; did you mean `Board`?")));
+}
+
 TEST(Spelling, OfDomainsDoesNotMatter) {
   for (const char* domain : {"fabrikam.com", "Fabrikam.com", "FABRIKAM.COM"}) {
     EXPECT_FALSE(
