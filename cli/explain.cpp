@@ -75,8 +75,9 @@ void add_explain(CLI::App& program, Chosen& chosen) {
   auto* to = verb->add_option("--to", options->asked.to, "a tenant, a person, or team@tenant");
   auto* can = verb->add_option("--can", options->asked.can, "a word: be-invited, redeem, access, meet, communicate, …");
   auto* could = verb->add_option("--could", options->could, "the same, in any state that steps can reach");
-  verb->add_option("--what", options->asked.what, "app:<id>");
-  verb->add_option("--as", options->asked.as, "guest, authenticated, anonymous or any");
+  verb->add_option("--what", options->asked.what,
+                   "what it is about: app:<id>, site:<name>@<tenant> and the like, setting:<path>, feature:<name>");
+  verb->add_option("--as", options->asked.as, "meet: guest, authenticated, anonymous or any; find: name or address");
   verb->add_option("--output", options->outputs, "text, json or jsonl, each with =PATH for a file");
   verb->add_flag("--full", options->full, "tell the clauses inside clauses too");
   file->excludes(from)->excludes(to)->excludes(can)->excludes(could);

@@ -54,7 +54,7 @@ void add_matrix(CLI::App& program, Chosen& chosen) {
   const std::string names = "user@tenant or a mail address, a tenant, tag:NAME, azureCloud:NAME or environment:NAME";
   verb->add_option("--from", options->asked.from, "the rows: " + names + "; everybody when it is left out");
   verb->add_option("--to", options->asked.to, "the columns: the same, or a name of what the word is asked about");
-  verb->add_option("--what", options->asked.what, "app:<id>");
+  verb->add_option("--what", options->asked.what, "what it is about: app:<id>, setting:<path>, feature:<name>");
   verb->add_option("--as", options->asked.as, "guest, authenticated, anonymous or any");
   verb->add_option("--output", options->outputs,
                    "text; csv, a grid with a line a class and a column a party, for spreadsheets; or json; each with "

@@ -181,9 +181,12 @@ Outcome<MatrixQuestions> matrix_questions(const Case& given, const AskedMatrix& 
   if (!from) return tl::unexpected(from.error());
   auto to = columns_of(world, *word, asked.to, where);
   if (!to) return tl::unexpected(to.error());
+  const WordInfo& about = info(word->word);
+  const bool of_items = about.to == Party::item || about.to == Party::item_or_tenant;
   if (from->empty() || to->empty())
-    return tl::unexpected(Problem{where, from->empty() ? "`from` means nobody" : "`to` means nothing",
-                                  "names that match at least one pair", ""});
+    return tl::unexpected(Problem{
+        where, from->empty() ? "`from` means nobody" : "`to` means nothing", "names that match at least one pair",
+        of_items ? fmt::format("{} is about {}", ticked(about.name), info(about.kind).list) : ""});
 
   MatrixQuestions questions{*word, std::move(*from), std::move(*to), second_of_class(given), {}, {}};
   keep_one_a_class(questions.from, questions.second, [](PersonId who) { return who; });
