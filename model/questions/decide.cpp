@@ -124,8 +124,10 @@ std::optional<Answer> Decider::try_all(const Question& question, const std::vect
 
 bool Decider::differ(const Question& question, std::size_t word) {
   while (drawn_.size() <= word) drawn_.push_back(drawn(drawn_.size()));
+  drawn_memories_.resize(drawn_.size());
   Lanes lanes;
-  const LaneWord held = answer(lanes, drawn_[word], question);
+  Remembering<Lanes> remembering{lanes, drawn_memories_[word]};
+  const LaneWord held = answer(remembering, drawn_[word], question);
   return held != Lanes::constant(false) && held != Lanes::constant(true);
 }
 
@@ -136,7 +138,8 @@ std::optional<Answer> Decider::decide(const Question& question) {
   }
   Plain plain;
   OnRails<Plain> on_rails{plain};
-  const Rails<bool> rails = answer(on_rails, rails_, question);
+  Remembering<OnRails<Plain>> remembering{on_rails, memory_};
+  const Rails<bool> rails = answer(remembering, rails_, question);
   if (rails.yes != rails.no) return rails.yes ? Answer::yes : Answer::no;
 
   if (differ(question, 0)) return Answer::depends;

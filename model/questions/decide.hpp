@@ -5,8 +5,10 @@
 #include <optional>
 #include <vector>
 
+#include "model/logic/decorators.hpp"
 #include "model/logic/hanging.hpp"
 #include "model/logic/lanes.hpp"
+#include "model/logic/plain.hpp"
 #include "model/logic/rails.hpp"
 #include "model/questions/explanation.hpp"
 #include "model/questions/question.hpp"
@@ -51,6 +53,9 @@ class Decider {
   std::vector<std::int32_t> group_of_;  ///< by cell: the enumeration it is a value of; -1 when none
   Facts<bool> plain_;
   Facts<Rails<bool>> rails_;
+  // What rules came to, on the rails and in each word of draws.
+  Remembering<OnRails<Plain>>::Memory memory_;
+  std::vector<Remembering<Lanes>::Memory> drawn_memories_;
   // Made when the first question needs them.
   std::vector<Facts<LaneWord>> drawn_;
   std::optional<Facts<Hangs>> hanging_;
