@@ -79,13 +79,13 @@ Outcome<std::vector<Changeable>> changeable_settings(const Case& given, const st
   return all;
 }
 
-bool is_always_refused(const World& world, const Happening& set) {
+bool is_always_refused(const World& world, const std::vector<Known>& values, const Happening& set) {
   Plain plain;
   OnRails<Plain> logic{plain, nullptr};
   Facts<Rails<bool>> facts{&world.shape, {}};
-  for (CellId cell = 0; cell < world.values.size(); ++cell) {
+  for (CellId cell = 0; cell < values.size(); ++cell) {
     const bool moves = cell > true_cell && info(world.shape.where(cell).leaf).origin == Origin::state;
-    facts.cells.push_back({moves || world.values[cell] != Known::no, moves || world.values[cell] != Known::yes});
+    facts.cells.push_back({moves || values[cell] != Known::no, moves || values[cell] != Known::yes});
   }
   return !may_set(logic, facts, world, set).yes;
 }

@@ -32,8 +32,8 @@ template <Logic L>
   });
 }
 
-/// Whether a `set` is refused in every state that steps lead to.
-[[nodiscard]] bool is_always_refused(const World& world, const Happening& set);
+/// Whether a `set` is refused in every state that steps lead to, while the settings have these values.
+[[nodiscard]] bool is_always_refused(const World& world, const std::vector<Known>& values, const Happening& set);
 
 /// The scenario with every changeable setting open.
 [[nodiscard]] Scenario opened(Scenario scenario, const std::vector<Changeable>& changeable);

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "model/administrators.hpp"
+#include "model/facts/lowering.hpp"
 #include "model/scenario/reader.hpp"
 #include "model/scenario/writer.hpp"
 
@@ -68,6 +69,36 @@ class Named {
 [[nodiscard]] auto visible(const PersonSpec& person) {
   return std::tuple(person.domain, person.groups, person.tags, person.segments, write_flow(person.traits));
 }
+
+/// Which changes of settings are refused, asked in the order of the timeline: an earlier change may be about who may
+/// change what.
+class Refusals {
+ public:
+  explicit Refusals(const Case& given) : given_(given), scenario_(given.scenario), versions_{{given.world.values, 0}} {}
+
+  [[nodiscard]] bool refuse(const Happening& set) {
+    // A change takes its time. Until then the settings before it count, too.
+    constexpr Microseconds longest_delay = 2 * day_us;
+    const bool refused = std::all_of(versions_.begin(), versions_.end(), [&](const Version& version) {
+      const bool is_over = &version != &versions_.back() && version.superseded + longest_delay < set.at;
+      return is_over || is_always_refused(given_.world, version.values, set);
+    });
+    if (refused) return true;
+    versions_.back().superseded = set.at;
+    scenario_ = changed_by(std::move(scenario_), set);
+    versions_.push_back({lowering::values_of(scenario_, given_.catalog, given_.world.shape).values, 0});
+    return false;
+  }
+
+ private:
+  struct Version {
+    std::vector<Known> values;
+    Microseconds superseded;  ///< not of the last one
+  };
+  const Case& given_;
+  Scenario scenario_;
+  std::vector<Version> versions_;
+};
 
 }  // namespace
 
@@ -148,9 +179,9 @@ Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario) {
   loaded->scenario = with_representatives(with_classes(std::move(scenario)));
   loaded->catalog = std::move(*catalog);
   loaded->world = lower(loaded->scenario, loaded->catalog);
-  loaded->changes = setting_changes(loaded->scenario, loaded->catalog, loaded->world, [&](const Happening& happening) {
-    return is_always_refused(loaded->world, happening);
-  });
+  Refusals refusals(*loaded);
+  loaded->changes = setting_changes(loaded->scenario, loaded->catalog, loaded->world,
+                                    [&](const Happening& set) { return refusals.refuse(set); });
   return loaded;
 }
 
