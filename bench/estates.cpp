@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "model/scenario/reader.hpp"
+#include "model/language/reader.hpp"
 
 namespace entente::bench {
 namespace {
@@ -33,7 +33,7 @@ constexpr const char* keeps_to_itself =
     "      teamsMeetingPolicy: {ExternalMeetingJoin: Disabled}\n";
 
 [[nodiscard]] const Kind& kind_of(int partner) { return kinds[static_cast<std::size_t>(partner) % kinds.size()]; }
-[[nodiscard]] bool synchronises(int partner) { return partner % 12 == 0; }
+[[nodiscard]] bool synchronizes(int partner) { return partner % 12 == 0; }
 
 [[nodiscard]] std::string contoso(int partners, Manners manners) {
   std::string entries;
@@ -41,7 +41,7 @@ constexpr const char* keeps_to_itself =
     entries += fmt::format(
         "          p{}: {{{}{}crossCloudMeetingConfiguration: {{inboundAllowed: true, outboundAllowed: true}}}}\n", i,
         inbound[static_cast<std::size_t>(i) % inbound.size()],
-        synchronises(i) ? "identitySynchronization: {userSyncInbound: {isSyncAllowed: true}}, "
+        synchronizes(i) ? "identitySynchronization: {userSyncInbound: {isSyncAllowed: true}}, "
                           "automaticUserConsentSettings: {inboundAllowed: true, outboundAllowed: true}, "
                         : "");
   return "  contoso:\n    environment: commercial\n    domains: [contoso.com]\n    settings:\n"
@@ -58,7 +58,7 @@ constexpr const char* keeps_to_itself =
   const std::string enabled =
       kind_of(partner).is_in_another_cloud ? "        allowedCloudEndpoints: [microsoftonline.com]\n" : "";
   const std::string consent =
-      synchronises(partner) ? "automaticUserConsentSettings: {inboundAllowed: true, outboundAllowed: true}" : "";
+      synchronizes(partner) ? "automaticUserConsentSettings: {inboundAllowed: true, outboundAllowed: true}" : "";
   return "      crossTenantAccessPolicy:\n" + enabled + "        partners: {contoso: {" + consent + "}}\n";
 }
 
@@ -66,7 +66,7 @@ constexpr const char* keeps_to_itself =
   std::string settings = "    settings:\n" + access_policy_of(partner, known);
   if (manners == Manners::guarded) settings += no_unnamed;
   if (manners == Manners::guarded && partner % 2 == 0) settings += keeps_to_itself;
-  if (synchronises(partner)) settings += "      crossTenantSynchronization: {contoso: {scope: all}}\n";
+  if (synchronizes(partner)) settings += "      crossTenantSynchronization: {contoso: {scope: all}}\n";
   return settings;
 }
 
@@ -77,15 +77,16 @@ constexpr const char* keeps_to_itself =
 }
 
 [[nodiscard]] std::string timeline(int partners) {
-  std::string happenings = "timeline:\n";
+  std::string timeline_entries = "timeline:\n";
   for (int i = 0; i < partners; ++i) {
-    happenings += fmt::format("  - {{at: {}d{:02}:00, invite: ann@p{}, by: peggy@contoso}}\n", i % 20, 8 + i % 8, i);
-    happenings += fmt::format(
+    timeline_entries +=
+        fmt::format("  - {{at: {}d{:02}:00, invite: ann@p{}, by: peggy@contoso}}\n", i % 20, 8 + i % 8, i);
+    timeline_entries += fmt::format(
         "  - {{at: {}d{:02}:30, meet: daily, host: peggy@contoso, with: [ann@p{}, ben@p{}, alice@contoso]}}\n", i % 5,
         8 + i % 9, i, i);
-    happenings += fmt::format("  - {{at: {}d, join-team: ann@p{}, to: deal-room@contoso}}\n", 21 + i % 5, i);
+    timeline_entries += fmt::format("  - {{at: {}d, join-team: ann@p{}, to: deal-room@contoso}}\n", 21 + i % 5, i);
   }
-  return happenings + "invariants:\n  ben-never-signs-in:\n    never: {access: {from: ben@p2, to: contoso}}\n";
+  return timeline_entries + "invariants:\n  ben-never-signs-in:\n    never: {access: {from: ben@p2, to: contoso}}\n";
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "model/case.hpp"
+#include "model/world/case.hpp"
 
 namespace entente::bench {
 
@@ -15,7 +15,7 @@ enum class Partners { known, partly_open };
 /// answer too, and costs going through every way.
 enum class Manners { easy, guarded };
 
-/// Whether there is a month of invitations, meetings and synchronisation to simulate.
+/// Whether there is a month of invitations, meetings and synchronization to simulate.
 enum class Month { empty, busy };
 
 /// Contoso, in the Commercial cloud, with `partners` others around it. Throws where the scenario does not read: that

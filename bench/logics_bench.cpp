@@ -1,4 +1,4 @@
-// The same rule text in the other logics, each against Plain: what 64 decisions at once, reasons, two rails or all
+// The same rule text in the other logics, each against Plain: what 64 decisions at once, reasons, may and must or all
 // values at once cost, as multiples of one yes or no. The estate is open in a third of its tenants.
 #include <memory>
 
@@ -8,6 +8,7 @@
 #include "model/logic/explaining.hpp"
 #include "model/logic/lanes.hpp"
 #include "model/logic/plain.hpp"
+#include "model/questions/question.hpp"
 #include "sim/random.hpp"
 #include "verify/logic/symbolic.hpp"
 #include "verify/reach/possible.hpp"
@@ -28,31 +29,31 @@ struct Bed {
 };
 
 [[nodiscard]] model::Facts<bool> drawn(const model::World& world, std::uint64_t seed) {
-  std::vector<model::CellId> taken;
+  std::vector<model::FactId> taken;
   for (const auto& group : world.exactly_one)
     taken.push_back(group[sim::bits(seed, sim::Stream::open_setting, group.front(), 1) % group.size()]);
   auto facts =
-      world.facts([&](model::CellId cell) { return (sim::bits(seed, sim::Stream::open_setting, cell, 0) & 1U) != 0; });
+      world.facts([&](model::FactId fact) { return (sim::bits(seed, sim::Stream::open_setting, fact, 0) & 1U) != 0; });
   for (const auto& group : world.exactly_one)
-    for (const model::CellId cell : group) facts.set(cell, false);
-  for (const model::CellId cell : taken) facts.set(cell, true);
+    for (const model::FactId fact : group) facts.set(fact, false);
+  for (const model::FactId fact : taken) facts.set(fact, true);
   return facts;
 }
 
 [[nodiscard]] model::Facts<model::LaneWord> side_by_side(const std::vector<model::Facts<bool>>& worlds) {
-  model::Facts<model::LaneWord> lanes{worlds.front().shape, std::vector<model::LaneWord>(worlds.front().cells.size())};
+  model::Facts<model::LaneWord> lanes{worlds.front().shape, std::vector<model::LaneWord>(worlds.front().facts.size())};
   for (std::size_t lane = 0; lane < worlds.size(); ++lane)
-    for (model::CellId cell = 0; cell < lanes.cells.size(); ++cell)
-      if (worlds[lane][cell]) lanes.cells[cell].bits |= std::uint64_t{1} << lane;
+    for (model::FactId fact = 0; fact < lanes.values.size(); ++fact)
+      if (worlds[lane][fact]) lanes.values[fact].bits |= std::uint64_t{1} << lane;
   return lanes;
 }
 
 [[nodiscard]] model::Facts<verify::Formula> open_formulas(const model::World& world) {
   model::Facts<verify::Formula> formulas{&world.shape, {}};
-  for (model::CellId cell = 0; cell < world.values.size(); ++cell)
-    formulas.cells.push_back(is_open(world.values[cell])
-                                 ? verify::Formula::variable(cell)
-                                 : verify::Formula::constant(world.values[cell] == model::Known::yes));
+  for (model::FactId fact = 0; fact < world.values.size(); ++fact)
+    formulas.facts.push_back(is_open(world.values[fact])
+                                 ? verify::Formula::variable(fact)
+                                 : verify::Formula::constant(world.values[fact] == model::Known::yes));
   return formulas;
 }
 
@@ -150,7 +151,7 @@ template <class Rule, class Asked>
   };
   return {.key = "logics/communicate/rails",
           .what = "communicate, ever (closure done)",
-          .ours = {.name = "Possible::may_be, Rails", .loop = ever, .units = units},
+          .ours = {.name = "Possible::may_be, MayMust", .loop = ever, .units = units},
           .peer = {.name = "Plain, now", .loop = loops.plain(), .units = units}};
 }
 

@@ -5,8 +5,9 @@
 
 #include "bench/estates.hpp"
 #include "bench/pairs.hpp"
+#include "model/answers/matrix.hpp"
 #include "model/logic/plain.hpp"
-#include "model/questions/matrix.hpp"
+#include "model/questions/question.hpp"
 #include "verify/could.hpp"
 
 namespace entente::bench {

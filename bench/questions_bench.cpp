@@ -13,8 +13,9 @@
 
 #include "bench/pairs.hpp"
 #include "bench/programs.hpp"
-#include "model/case.hpp"
 #include "model/logic/plain.hpp"
+#include "model/questions/question.hpp"
+#include "model/world/case.hpp"
 
 namespace entente::bench {
 namespace {
@@ -80,7 +81,7 @@ class Files {
     std::vector<model::AskedQuestion> all;
     std::set<std::tuple<std::string, std::string, std::string>> known;
     while (all.size() < count) {
-      const model::WordInfo& word = model::words[below(model::words.size())];
+      const model::CapabilityInfo& word = model::capabilities[below(model::capabilities.size())];
       if (word.to != model::Party::person && word.to != model::Party::tenant && word.to != model::Party::team) continue;
       const std::string from = person();
       const std::string to = word.to == model::Party::person   ? person()

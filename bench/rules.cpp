@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/questions/question.hpp"
 #include "sim/random.hpp"
 
 namespace entente::bench {
@@ -34,7 +35,8 @@ std::vector<model::Question> pairs_of_people(const model::World& world, std::siz
   for (const model::PersonId a : world.shape.people_ids())
     for (const model::PersonId b : world.shape.people_ids())
       if (world.shape.home(a) != world.shape.home(b))
-        all.push_back({.word = model::Word::communicate, .from = a, .to_person = b, .to_tenant = {}, .to_team = {}});
+        all.push_back(
+            {.capability = model::Capability::communicate, .from = a, .to_person = b, .to_tenant = {}, .to_team = {}});
   all = shuffled(std::move(all));
   all.resize(std::min(count, all.size()));
   return all;

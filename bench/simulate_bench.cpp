@@ -7,6 +7,7 @@
 #include "bench/bare_clockwork.hpp"
 #include "bench/estates.hpp"
 #include "bench/pairs.hpp"
+#include "model/questions/question.hpp"
 #include "sim/isolated.hpp"
 #include "sim/result/bytes.hpp"
 #include "sim/simulate.hpp"

@@ -1,7 +1,8 @@
 // `entente check`: reads and lints, decides nothing.
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
-#include "model/questions/lint.hpp"
+#include "model/lint/lint.hpp"
+#include "model/questions/question.hpp"
 
 namespace entente::cli {
 
@@ -23,11 +24,12 @@ void add_check(CLI::App& program, Chosen& chosen) {
             complain(questions.error());
             exit = bad_input;
           }
-        for (const model::Problem& doubt : model::lint(*given)) fmt::print("{}\n", model::to_warning(doubt));
+        for (const model::Problem& warning : model::lint(*given)) fmt::print("{}\n", model::to_warning(warning));
         const model::Shape& shape = given->world.shape;
-        fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} happenings, {} invariants\n", file,
-                   shape.tenants.size(), shape.people.size(), shape.cell_count(), given->world.open_cells().size(),
-                   given->scenario.timeline.size(), given->scenario.invariants.size());
+        fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} timeline_entries, {} invariants\n",
+                   file, shape.tenants.size(), shape.people.size(), shape.fact_count(),
+                   given->world.open_facts().size(), given->scenario.timeline.size(),
+                   given->scenario.invariants.size());
       }
       return exit;
     };

@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <memory>
 
-#include "model/case.hpp"
+#include "model/world/case.hpp"
 
 namespace entente::cli {
 

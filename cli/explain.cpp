@@ -1,8 +1,9 @@
 // `entente explain`: one question, or a file of them.
 #include "cli/commands.hpp"
 #include "cli/explain_file.hpp"
+#include "model/language/reader.hpp"
 #include "model/questions/addresses.hpp"
-#include "model/scenario/reader.hpp"
+#include "model/questions/question.hpp"
 #include "reports/json/json.hpp"
 #include "verify/could.hpp"
 

@@ -3,8 +3,9 @@
 #include <fstream>
 
 #include "cli/commands.hpp"
+#include "model/answers/memo.hpp"
 #include "model/questions/addresses.hpp"
-#include "model/questions/memo.hpp"
+#include "model/questions/question.hpp"
 #include "model/questions/written.hpp"
 #include "reports/json/json.hpp"
 #include "verify/could.hpp"

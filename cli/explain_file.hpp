@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/output.hpp"
-#include "model/case.hpp"
+#include "model/world/case.hpp"
 
 namespace entente::cli {
 

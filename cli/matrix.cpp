@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "model/questions/addresses.hpp"
+#include "model/questions/question.hpp"
 #include "verify/could.hpp"
 
 namespace entente::cli {

@@ -7,8 +7,8 @@
 #include <filesystem>
 
 #include "cli/common.hpp"
-#include "model/scenario/reader.hpp"
-#include "model/scenario/writer.hpp"
+#include "model/language/reader.hpp"
+#include "model/language/writer.hpp"
 #include "reports/write.hpp"
 #include "sim/simulate.hpp"
 

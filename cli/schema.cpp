@@ -1,7 +1,7 @@
 // `entente schema` and `entente rulebook`: what the program knows about its own language and rules.
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
-#include "model/scenario/fields.hpp"
+#include "model/language/fields.hpp"
 
 namespace entente::cli {
 

@@ -4,8 +4,8 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/replay.hpp"
-#include "model/administrators.hpp"
-#include "model/scenario/writer.hpp"
+#include "model/language/writer.hpp"
+#include "model/world/administrators.hpp"
 #include "reports/json/json.hpp"
 #include "reports/markdown/verdicts.hpp"
 #include "verify/prove.hpp"
@@ -65,7 +65,7 @@ void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
     if (!violates(told)) continue;
     // A change that the violation does not need is none of the story.
     for (std::size_t i = told.timeline.size(); i-- > 0;) {
-      if (told.timeline[i].kind != model::Happening::Kind::set || !told.timeline[i].by) continue;
+      if (told.timeline[i].kind != model::TimelineEntry::Kind::set || !told.timeline[i].by) continue;
       model::Scenario shorter = told;
       shorter.timeline.erase(shorter.timeline.begin() + static_cast<std::ptrdiff_t>(i));
       if (violates(shorter)) told = std::move(shorter);
@@ -73,9 +73,10 @@ void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
     witness.scenario = told;
     witness.unknowns.clear();  // the changes say it
     std::vector<verify::WitnessStep> changes;
-    for (const model::Happening& happening : witness.scenario.timeline)
-      if (happening.kind == model::Happening::Kind::set && happening.by)
-        changes.push_back({happening.by->text() + " sets " + happening.tenant + "." + happening.setting, {}});
+    for (const model::TimelineEntry& timeline_entry : witness.scenario.timeline)
+      if (timeline_entry.kind == model::TimelineEntry::Kind::set && timeline_entry.by)
+        changes.push_back(
+            {timeline_entry.by->text() + " sets " + timeline_entry.tenant + "." + timeline_entry.setting, {}});
     witness.steps.insert(witness.steps.begin(), changes.begin(), changes.end());
   }
 }

@@ -4,8 +4,8 @@
 
 #include <cstdint>
 
-#include "model/facts/ids.hpp"
 #include "model/scenario/scenario.hpp"
+#include "model/terms/ids.hpp"
 
 namespace entente::sim {
 

@@ -14,8 +14,8 @@ namespace {
   if (options.until > 0) return options.until;
   constexpr model::Microseconds after_us = 7 * model::day_us;
   model::Microseconds last = 0;
-  for (const model::Happening& happening : given.scenario.timeline)
-    last = std::max(last, happening.at + happening.duration);
+  for (const model::TimelineEntry& timeline_entry : given.scenario.timeline)
+    last = std::max(last, timeline_entry.at + timeline_entry.duration);
   return last + after_us;
 }
 

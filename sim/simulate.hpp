@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "model/case.hpp"
+#include "model/world/case.hpp"
 #include "sim/result/run.hpp"
 
 namespace entente::sim {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/logic/plain.hpp"
+#include "model/questions/question.hpp"
 #include "verify/prove.hpp"
 #include "verify/reach/possible.hpp"
 #include "verify/reach/symbolic_reach.hpp"
@@ -11,20 +12,20 @@
 
 namespace entente::verify {
 
-using model::CellId;
 using model::Explanation;
+using model::FactId;
 using model::Facts;
 using model::Question;
 
 namespace {
 
-constexpr std::size_t few_cells = 8;  ///< open settings of which all values are tried
+constexpr std::size_t few_facts = 8;  ///< open settings of which all values are tried
 
-/// The start of the world, read on rails without any step: what a question may come to now.
-[[nodiscard]] Facts<model::Rails<bool>> start_on_rails(const model::World& world) {
-  Facts<model::Rails<bool>> facts{&world.shape, {}};
+/// The start of the world, read in may and must without any step: what a question may come to now.
+[[nodiscard]] Facts<model::MayMust<bool>> start_may_must(const model::World& world) {
+  Facts<model::MayMust<bool>> facts{&world.shape, {}};
   for (const model::Known value : world.values)
-    facts.cells.push_back({value != model::Known::no, value != model::Known::yes});
+    facts.values.push_back({value != model::Known::no, value != model::Known::yes});
   return facts;
 }
 
@@ -32,7 +33,7 @@ constexpr std::size_t few_cells = 8;  ///< open settings of which all values are
 
 struct Oracle::Impl {
   const model::Case& given;
-  Facts<model::Rails<bool>> now;
+  Facts<model::MayMust<bool>> now;
   Facts<bool> some_facts;
   std::optional<Facts<Formula>> formulas;     ///< of the world's values, made when the first question needs them
   std::optional<Possible> ever;               ///< made when the first `could` is asked
@@ -42,19 +43,19 @@ struct Oracle::Impl {
   bool has_open = false;
 
   explicit Impl(const model::Case& given_case)
-      : given(given_case), now(start_on_rails(given_case.world)), some_facts(given_case.world.facts()) {
-    has_open = !given.world.open_cells().empty();
+      : given(given_case), now(start_may_must(given_case.world)), some_facts(given_case.world.facts()) {
+    has_open = !given.world.open_facts().empty();
   }
 
-  [[nodiscard]] model::Rails<bool> on_rails(const Question& question) const {
+  [[nodiscard]] model::MayMust<bool> may_must(const Question& question) const {
     model::Plain plain;
-    model::OnRails<model::Plain> logic{plain};
+    model::MayMustLogic<model::Plain> logic{plain};
     return model::answer(logic, now, question);
   }
 
   struct Told {
     Explanation explanation;
-    std::vector<CellId> open;
+    std::vector<FactId> open;
   };
   /// An explanation under other facts, with the open ones among its reasons.
   [[nodiscard]] Told explain_with(const Facts<bool>& facts, const Question& question) const {
@@ -67,10 +68,10 @@ struct Oracle::Impl {
   [[nodiscard]] Formula formula_of(const Question& question) {
     if (!formulas) {
       formulas.emplace(Facts<Formula>{&given.world.shape, {}});
-      for (CellId cell = 0; cell < given.world.values.size(); ++cell)
-        formulas->cells.push_back(model::is_open(given.world.values[cell])
-                                      ? Formula::variable(cell)
-                                      : Formula::constant(given.world.values[cell] == model::Known::yes));
+      for (FactId fact = 0; fact < given.world.values.size(); ++fact)
+        formulas->values.push_back(model::is_open(given.world.values[fact])
+                                       ? Formula::variable(fact)
+                                       : Formula::constant(given.world.values[fact] == model::Known::yes));
     }
     Symbolic logic;
     return model::answer(logic, *formulas, question);
@@ -79,25 +80,25 @@ struct Oracle::Impl {
   /// Facts under which the formula is true; none when there are none. A formula of few free settings is tried out,
   /// which takes microseconds; a solver takes milliseconds to start.
   [[nodiscard]] std::optional<Facts<bool>> facts_for(Formula wanted) const {
-    const std::vector<CellId> cells = wanted.support();
-    const auto of_a_group = [&](CellId cell) {
+    const std::vector<FactId> facts = wanted.support();
+    const auto of_a_group = [&](FactId fact) {
       return std::any_of(given.world.exactly_one.begin(), given.world.exactly_one.end(),
-                         [&](const auto& group) { return std::find(group.begin(), group.end(), cell) != group.end(); });
+                         [&](const auto& group) { return std::find(group.begin(), group.end(), fact) != group.end(); });
     };
-    if (cells.size() <= few_cells && std::none_of(cells.begin(), cells.end(), of_a_group)) return tried(wanted, cells);
+    if (facts.size() <= few_facts && std::none_of(facts.begin(), facts.end(), of_a_group)) return tried(wanted, facts);
     Solver fresh;
     for (const auto& group : given.world.exactly_one) fresh.add(exactly_one(group));
     const Answer answer = fresh.check(wanted);
     if (answer.is != Answer::Is::sat) return std::nullopt;
-    return given.world.facts([&](CellId cell) { return answer.value(cell); });
+    return given.world.facts([&](FactId fact) { return answer.value(fact); });
   }
 
-  /// The first valuation of the cells, counted in binary, that makes the formula true; all else as in `some_facts`.
-  [[nodiscard]] std::optional<Facts<bool>> tried(Formula wanted, const std::vector<CellId>& cells) const {
-    for (std::uint32_t valuation = 0; valuation < 1U << cells.size(); ++valuation) {
+  /// The first valuation of the facts, counted in binary, that makes the formula true; all else as in `some_facts`.
+  [[nodiscard]] std::optional<Facts<bool>> tried(Formula wanted, const std::vector<FactId>& open) const {
+    for (std::uint32_t valuation = 0; valuation < 1U << open.size(); ++valuation) {
       Facts<bool> facts = some_facts;
-      for (std::size_t i = 0; i < cells.size(); ++i) facts.set(cells[i], (valuation >> i & 1U) != 0);
-      if (wanted.evaluate([&](std::uint32_t cell) { return facts[cell]; })) return facts;
+      for (std::size_t i = 0; i < open.size(); ++i) facts.set(open[i], (valuation >> i & 1U) != 0);
+      if (wanted.evaluate([&](std::uint32_t fact) { return facts[fact]; })) return facts;
     }
     return std::nullopt;
   }
@@ -105,8 +106,8 @@ struct Oracle::Impl {
   /// Whether one set of facts answers for all, because whatever is open does not matter.
   [[nodiscard]] bool is_settled(const Question& question) const {
     if (!has_open) return true;
-    const model::Rails<bool> rails = on_rails(question);
-    return rails.yes != rails.no;
+    const model::MayMust<bool> now_it = may_must(question);
+    return now_it.may_hold != now_it.may_fail;
   }
 
   [[nodiscard]] model::Explainer& explainer_of_some_facts() {
@@ -122,16 +123,16 @@ struct Oracle::Impl {
     if (yes && no) {
       Told refused = explain_with(*no, question), allowed = explain_with(*yes, question);
       explanation = std::move(allowed.explanation);
-      std::vector<CellId> hangs = std::move(refused.open);
-      for (const CellId cell : allowed.open)
-        if (std::find(hangs.begin(), hangs.end(), cell) == hangs.end()) hangs.push_back(cell);
-      std::sort(hangs.begin(), hangs.end());
+      std::vector<FactId> dependence = std::move(refused.open);
+      for (const FactId fact : allowed.open)
+        if (std::find(dependence.begin(), dependence.end(), fact) == dependence.end()) dependence.push_back(fact);
+      std::sort(dependence.begin(), dependence.end());
       explanation.answer = model::Answer::depends;
       explanation.how = "yes under some of the open settings, no under others";
       explanation.clauses = std::move(refused.explanation.clauses);
-      for (const CellId cell : hangs)
-        explanation.hangs_on.push_back(
-            {given.world.shape.setting(cell), given.world.shape.phrase(cell), (*yes)[cell], given.world.marks[cell]});
+      for (const FactId fact : dependence)
+        explanation.depends_on.push_back(
+            {given.world.shape.setting(fact), given.world.shape.phrase(fact), (*yes)[fact], given.world.marks[fact]});
     } else {
       explanation = explain_with(yes ? *yes : no ? *no : some_facts, question).explanation;
     }
@@ -141,7 +142,7 @@ struct Oracle::Impl {
   [[nodiscard]] static Explanation never(Explanation explanation) {
     explanation.answer = model::Answer::no;
     explanation.how = "in no state that any sequence of steps leads to";
-    explanation.hangs_on.clear();
+    explanation.depends_on.clear();
     return explanation;
   }
 
@@ -168,7 +169,7 @@ struct Oracle::Impl {
       const Answer found = solver->check(may);
       if (found.is == Answer::Is::unsat) return never(std::move(explanation));
       if (found.is == Answer::Is::sat) {
-        const auto value_of = [&](CellId cell) { return found.value(cell); };
+        const auto value_of = [&](FactId fact) { return found.value(fact); };
         const auto start = given.world.facts(value_of);
         const auto versions = known_versions(given, value_of);
         if (const auto plan = find_plan(start, versions, question))

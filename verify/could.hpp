@@ -5,9 +5,10 @@
 #include <functional>
 #include <memory>
 
-#include "model/case.hpp"
-#include "model/questions/explain.hpp"
-#include "model/questions/memo.hpp"
+#include "model/answers/explain.hpp"
+#include "model/answers/memo.hpp"
+#include "model/questions/question.hpp"
+#include "model/world/case.hpp"
 
 namespace entente::verify {
 
@@ -22,8 +23,8 @@ class Oracle {
   Oracle(const Oracle&) = delete;
   Oracle& operator=(const Oracle&) = delete;
 
-  /// `depends` names the settings it hangs on. A `could` that is yes tells its steps; one that is no tells why it is
-  /// not so now.
+  /// `depends` names the settings it dependence on. A `could` that is yes tells its steps; one that is no tells why it
+  /// is not so now.
   [[nodiscard]] model::Explanation ask(const model::Question& question, Tense tense);
   /// The same as text, for machines that read settings and not sentences: `tell` is called for what does not read like
   /// something that `memo` knows. A memo is of one case and one tense.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/questions/question.hpp"
 #include "verify/reach/plan.hpp"
 #include "verify/reach/possible.hpp"
 #include "verify/reach/symbolic_reach.hpp"
@@ -14,7 +15,7 @@
 namespace entente::verify {
 namespace {
 
-using model::CellId;
+using model::FactId;
 using model::Question;
 using Values = std::vector<std::vector<model::Known>>;
 
@@ -58,7 +59,7 @@ class Prover {
  private:
   // --- settings that are all known: the closure is exact but for facts that steps set and clear
   InvariantVerdict refute(InvariantVerdict verdict, const std::vector<Question>& open) {
-    const auto value_of = [](CellId) { return false; };
+    const auto value_of = [](FactId) { return false; };
     const auto start = given_.world.facts(value_of);
     return with_shortest_witness(std::move(verdict), open, start, known_versions(given_, value_of),
                                  "closure over steps");
@@ -102,7 +103,7 @@ class Prover {
         verdict.reason = "the solver gave up: " + answer.reason;
         return verdict;
       }
-      const auto value_of = [&](CellId cell) { return answer.value(cell); };
+      const auto value_of = [&](FactId fact) { return answer.value(fact); };
       return with_shortest_witness(std::move(verdict), {question}, given_.world.facts(value_of),
                                    known_versions(given_, value_of), engine);
     }
@@ -123,7 +124,7 @@ class Prover {
   /// The graph proposes ways, shortest first, and the solver disposes of each; what it refutes is learned as a lemma.
   /// The question as a whole comes last, so that the rulebook and not the graph says what it means.
   [[nodiscard]] Answer dispose(Solver& solver, const SymbolicReach& reach, const Question& question) const {
-    if (question.word == model::Word::communicate || question.word == model::Word::collaborate)
+    if (question.capability == model::Capability::communicate || question.capability == model::Capability::collaborate)
       for (const MeetingPlace& way : meeting_places(possible_, given_.world.shape, question.from, question.to_person)) {
         const Formula may = reach.may_communicate(way);
         if (may.is_false()) continue;
@@ -248,7 +249,7 @@ Verdicts prove(const model::Case& given, const ProveOptions& options) {
 }
 
 std::optional<Witness> find_witness(const model::Case& given, const Question& question) {
-  const auto value_of = [](CellId) { return false; };
+  const auto value_of = [](FactId) { return false; };
   const auto start = given.world.facts();
   const auto versions = known_versions(given, value_of);
   if (const auto plan = find_plan(start, versions, question))

@@ -4,7 +4,8 @@
 
 #include <functional>
 
-#include "model/case.hpp"
+#include "model/questions/question.hpp"
+#include "model/world/case.hpp"
 #include "verify/result/verdicts.hpp"
 
 namespace entente::verify {

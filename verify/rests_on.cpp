@@ -7,24 +7,25 @@
 #include <set>
 
 #include "model/logic/plain.hpp"
+#include "model/questions/question.hpp"
 #include "verify/reach/core.hpp"
 #include "verify/reach/possible.hpp"
 
 namespace entente::verify {
 namespace {
 
-using model::CellId;
+using model::FactId;
 
 /// Facts that are written together: a setting of one name, however many facts it makes.
 struct Group {
   std::string path;
-  std::vector<CellId> cells;
+  std::vector<FactId> facts;
 };
 
 constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entries that are not there)";
 
-[[nodiscard]] bool is_of_missing_entry(const model::Shape& shape, CellId cell) {
-  const auto& where = shape.where(cell);
+[[nodiscard]] bool is_of_missing_entry(const model::Shape& shape, FactId fact) {
+  const auto& where = shape.where(fact);
   const auto row = model::info(where.leaf).row;
   const std::int32_t entry = row == model::Sort::entry     ? where.row
                              : row == model::Sort::section ? where.row / model::section_count
@@ -33,8 +34,8 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
 }
 
 /// Settings, lines of the catalog, and traits a scenario has a word for: a licence, a device in kiosk mode.
-[[nodiscard]] bool is_written_somewhere(const model::Shape& shape, CellId cell) {
-  const auto& leaf = model::info(shape.where(cell).leaf);
+[[nodiscard]] bool is_written_somewhere(const model::Shape& shape, FactId fact) {
+  const auto& leaf = model::info(shape.where(fact).leaf);
   switch (leaf.origin) {
     case model::Origin::setting:
     case model::Origin::catalog:
@@ -49,27 +50,27 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
 [[nodiscard]] std::vector<Group> groups_of(const model::World& world) {
   std::vector<Group> groups;
   std::map<std::string, std::size_t> index;
-  for (CellId cell = model::true_cell + 1; cell < world.values.size(); ++cell) {
-    if (!is_written_somewhere(world.shape, cell) || model::is_open(world.values[cell])) continue;
+  for (FactId fact = model::true_fact + 1; fact < world.values.size(); ++fact) {
+    if (!is_written_somewhere(world.shape, fact) || model::is_open(world.values[fact])) continue;
     // All values of an enumeration, and all members of a list, are one setting; so is all that nobody wrote.
-    std::string path = world.shape.setting(cell);
+    std::string path = world.shape.setting(fact);
     if (const auto end = path.find_first_of("=["); end != std::string::npos) path.resize(end);
     // A section is read as a whole: which of its lines says what is told by the line's own words.
-    if (model::info(world.shape.where(cell).leaf).row == model::Sort::section)
-      path = world.shape.object_path(model::Sort::section, world.shape.where(cell).row);
-    if (is_of_missing_entry(world.shape, cell)) path = missing_entries;
+    if (model::info(world.shape.where(fact).leaf).row == model::Sort::section)
+      path = world.shape.object_path(model::Sort::section, world.shape.where(fact).row);
+    if (is_of_missing_entry(world.shape, fact)) path = missing_entries;
     const auto [found, added] = index.try_emplace(path, groups.size());
     if (added) groups.push_back({path, {}});
-    groups[found->second].cells.push_back(cell);
+    groups[found->second].facts.push_back(fact);
   }
   return groups;
 }
 
 /// A fact's phrase without the name of what it is about, which stands beside it already.
-[[nodiscard]] std::string brief(const model::Shape& shape, CellId cell) {
-  const auto& where = shape.where(cell);
+[[nodiscard]] std::string brief(const model::Shape& shape, FactId fact) {
+  const auto& where = shape.where(fact);
   const std::string subject = shape.row_name(model::info(where.leaf).row, where.row) + " ";
-  const std::string phrase = shape.phrase(cell);
+  const std::string phrase = shape.phrase(fact);
   return phrase.starts_with(subject) ? phrase.substr(subject.size()) : phrase;
 }
 
@@ -84,31 +85,31 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
     return {group.path, "no tenant has a partner entry beyond those written", "the scenario"};
   // What is true says more than what is not; a setting of which nothing is true is told by its first fact. That it is
   // there at all goes without saying, unless there is no more to say.
-  const auto goes_without_saying = [&](CellId cell) {
-    return group.cells.size() > 1 && model::info(world.shape.where(cell).leaf).setting.ends_with("?");
+  const auto goes_without_saying = [&](FactId fact) {
+    return group.facts.size() > 1 && model::info(world.shape.where(fact).leaf).setting.ends_with("?");
   };
   std::string says;
   std::set<std::string> told;  // an application that rules know is also one by its name
-  for (const CellId cell : group.cells)
-    if (world.values[cell] == model::Known::yes && !goes_without_saying(cell) &&
-        told.insert(world.shape.setting(cell)).second)
-      says += (says.empty() ? "" : "; ") + brief(world.shape, cell);
+  for (const FactId fact : group.facts)
+    if (world.values[fact] == model::Known::yes && !goes_without_saying(fact) &&
+        told.insert(world.shape.setting(fact)).second)
+      says += (says.empty() ? "" : "; ") + brief(world.shape, fact);
   if (says.empty()) {
-    const auto first = std::find_if_not(group.cells.begin(), group.cells.end(), goes_without_saying);
-    says = "not: " + brief(world.shape, first == group.cells.end() ? group.cells.front() : *first);
+    const auto first = std::find_if_not(group.facts.begin(), group.facts.end(), goes_without_saying);
+    says = "not: " + brief(world.shape, first == group.facts.end() ? group.facts.front() : *first);
   }
   const auto written =
-      std::find_if(group.cells.begin(), group.cells.end(), [&](CellId cell) { return world.marks[cell].line != 0; });
-  const bool is_trait = model::info(world.shape.where(group.cells.front()).leaf).origin == model::Origin::structure;
+      std::find_if(group.facts.begin(), group.facts.end(), [&](FactId fact) { return world.marks[fact].line != 0; });
+  const bool is_trait = model::info(world.shape.where(group.facts.front()).leaf).origin == model::Origin::structure;
   std::string source = is_trait ? "the scenario" : "default of the catalog";
-  if (written != group.cells.end())
+  if (written != group.facts.end())
     source = fmt::format("{}:{}", world.marks[*written].file, world.marks[*written].line);
   return {group.path, says, source};
 }
 
-/// Rails over a logic that notes: clauses are seen whatever their value, for nothing is cut short on rails.
-struct NotingRails {
-  using Truth = model::Rails<bool>;
+/// MayMust over a logic that notes: clauses are seen whatever their value, for nothing is cut short in may and must.
+struct NotingMayMust {
+  using Truth = model::MayMust<bool>;
   std::set<const model::Clause*>& met;
   [[nodiscard]] static Truth constant(bool value) { return {value, !value}; }
   [[nodiscard]] Truth clause(const model::Clause& clause, const Truth& p) {
@@ -119,9 +120,9 @@ struct NotingRails {
 
 [[nodiscard]] std::vector<const model::Clause*> clauses_met(const model::Case& given) {
   std::set<const model::Clause*> met;
-  NotingRails logic{met};
-  model::Facts<model::Rails<bool>> facts{&given.world.shape, {}};
-  facts.cells.assign(given.world.values.size(), {true, true});
+  NotingMayMust logic{met};
+  model::Facts<model::MayMust<bool>> facts{&given.world.shape, {}};
+  facts.values.assign(given.world.values.size(), {true, true});
   model::for_each_step(given.world.shape, [&](const model::Step& step) { (void)model::guard(logic, facts, step); });
   for (const auto& invariant : given.scenario.invariants)
     if (const auto questions = model::questions_of(given.world, invariant))
@@ -148,8 +149,8 @@ RestsOn settings_it_rests_on(const model::Case& given, const ProofHolds& proof_h
         ++next;
         continue;
       }
-      for (const CellId cell : groups[i].cells)
-        for (auto& values : loosened) values[cell] = model::Known::any;
+      for (const FactId fact : groups[i].facts)
+        for (auto& values : loosened) values[fact] = model::Known::any;
     }
     return proof_holds(loosened, nullptr);
   });

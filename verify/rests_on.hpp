@@ -3,7 +3,8 @@
 
 #include <functional>
 
-#include "model/case.hpp"
+#include "model/logic/clause.hpp"
+#include "model/world/case.hpp"
 #include "verify/result/verdicts.hpp"
 
 namespace entente::verify {

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
-#include "model/facts/raise.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"
+#include "model/questions/question.hpp"
+#include "model/world/raise.hpp"
+#include "model/world/timeline_steps.hpp"
 
 namespace entente::verify {
 namespace {
@@ -45,13 +47,13 @@ constexpr model::Microseconds step_apart_us = 2 * model::day_us;
 
 }  // namespace
 
-std::vector<Version> known_versions(const model::Case& given, const std::function<bool(model::CellId)>& value_of) {
+std::vector<Version> known_versions(const model::Case& given, const std::function<bool(model::FactId)>& value_of) {
   std::vector<Version> versions;
   for (const auto& change : given.changes) {
     Version version;
     for (const auto& written : change)
       version.push_back(
-          {written.cell, model::is_open(written.value) ? value_of(written.cell) : written.value == model::Known::yes});
+          {written.fact, model::is_open(written.value) ? value_of(written.fact) : written.value == model::Known::yes});
     versions.push_back(std::move(version));
   }
   return versions;
@@ -64,9 +66,9 @@ Witness witness_of(const model::Case& given, const Facts<bool>& start, const std
   witness.question = model::to_text(shape, question);
   witness.scenario = model::raised(given.scenario, given.world, start);
   tell_people_apart(witness.scenario);
-  std::vector<model::Happening> sets;
-  for (const auto& happening : given.scenario.timeline)
-    if (happening.kind == model::Happening::Kind::set) sets.push_back(happening);
+  std::vector<model::TimelineEntry> sets;
+  for (const auto& timeline_entry : given.scenario.timeline)
+    if (timeline_entry.kind == model::TimelineEntry::Kind::set) sets.push_back(timeline_entry);
   witness.scenario.timeline.clear();
   witness.scenario.scripted = true;
   witness.scenario.expect.clear();
@@ -76,24 +78,24 @@ Witness witness_of(const model::Case& given, const Facts<bool>& start, const std
   std::size_t version = 0;
   model::Microseconds at = model::day_us;
   for (const PlannedStep& planned : plan) {
-    model::Happening happening;
+    model::TimelineEntry timeline_entry;
     if (planned.step) {
       witness.steps.push_back({model::describe(shape, *planned.step), reasons_of(facts, *planned.step)});
       model::take(plain, facts, *planned.step, true);
-      happening = model::happening_of(shape, *planned.step);
+      timeline_entry = model::timeline_entry_of(shape, *planned.step);
     } else {
-      happening = sets[version];
-      witness.steps.push_back({fmt::format("{} sets {}", happening.tenant, happening.setting), {}});
-      for (const auto& change : versions[version++]) facts.set(change.cell, change.value);
+      timeline_entry = sets[version];
+      witness.steps.push_back({fmt::format("{} sets {}", timeline_entry.tenant, timeline_entry.setting), {}});
+      for (const auto& change : versions[version++]) facts.set(change.fact, change.value);
     }
-    happening.at = at;
+    timeline_entry.at = at;
     at += step_apart_us;
-    witness.scenario.timeline.push_back(std::move(happening));
+    witness.scenario.timeline.push_back(std::move(timeline_entry));
   }
   witness.because = reasons_of(facts, question);
-  for (const model::CellId cell : given.world.open_cells())
-    if (const std::string path = shape.setting(cell); !path.empty())
-      witness.unknowns.push_back({path, (start[cell] ? "" : "not: ") + shape.phrase(cell), ""});
+  for (const model::FactId fact : given.world.open_facts())
+    if (const std::string path = shape.setting(fact); !path.empty())
+      witness.unknowns.push_back({path, (start[fact] ? "" : "not: ") + shape.phrase(fact), ""});
   witness.replayed = replays(start, versions, plan, question);
   return witness;
 }

@@ -2,7 +2,8 @@
 // each step. Private to verify/.
 #pragma once
 
-#include "model/case.hpp"
+#include "model/questions/question.hpp"
+#include "model/world/case.hpp"
 #include "verify/reach/plan.hpp"
 #include "verify/result/verdicts.hpp"
 
@@ -13,8 +14,8 @@ namespace entente::verify {
                                  const std::vector<Version>& versions, const Plan& plan,
                                  const model::Question& question);
 
-/// The settings' versions after the first, with open cells as `value_of` says.
+/// The settings' versions after the first, with open facts as `value_of` says.
 [[nodiscard]] std::vector<Version> known_versions(const model::Case& given,
-                                                  const std::function<bool(model::CellId)>& value_of);
+                                                  const std::function<bool(model::FactId)>& value_of);
 
 }  // namespace entente::verify

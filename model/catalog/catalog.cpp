@@ -1,11 +1,10 @@
 #include "model/catalog/catalog.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <stdexcept>
 
-#include "model/facts/shape.hpp"
 #include "model/input/yaml.hpp"
+#include "model/scenario/merge.hpp"
 
 namespace entente::embedded {
 extern const std::string_view catalog_2026_q2;
@@ -19,10 +18,6 @@ namespace {
   if (node->is_any()) return Known::any;
   if (node->is_choose()) return Known::choose;
   return known(node->is_plain("true"));
-}
-
-[[nodiscard]] bool is_section(std::string_view key) {
-  return (key.starts_with("b2b") && key.ends_with("bound")) || key == "tenantRestrictions";
 }
 
 [[nodiscard]] const Node& need(const Node& root, std::string_view path) {
@@ -73,59 +68,6 @@ namespace {
 }
 
 }  // namespace
-
-Node merged(const Node& first, const Node& second) {
-  if (first.kind != Node::Kind::mapping || second.kind != Node::Kind::mapping) return second;
-  Node result = first;
-  result.mark = second.mark;
-  for (const Member& member : second.members) {
-    const auto same = std::find_if(result.members.begin(), result.members.end(),
-                                   [&](const Member& m) { return m.key == member.key; });
-    if (same == result.members.end())
-      result.members.push_back(member);
-    else if (is_section(member.key))
-      *same = member;
-    else
-      *same = Member{member.key, member.mark, merged(same->value, member.value)};
-  }
-  return result;
-}
-
-namespace {
-/// What a unit's name at the start of `text` is worth, and how long the name is; 0 when it is none.
-[[nodiscard]] std::pair<Microseconds, std::size_t> unit_at(std::string_view text) {
-  if (text.starts_with("ms")) return {1000, 2};
-  switch (text.empty() ? '\0' : text.front()) {
-    case 'd':
-      return {day_us, 1};
-    case 'h':
-      return {hour_us, 1};
-    case 'm':
-      return {minute_us, 1};
-    case 's':
-      return {second_us, 1};
-    default:
-      return {0, 0};
-  }
-}
-}  // namespace
-
-Microseconds duration_of(std::string_view text) {
-  constexpr Microseconds longest = 36'500 * day_us;  // a hundred years: sums of many stay far from overflow
-  if (text.empty()) return -1;
-  Microseconds total = 0;
-  while (!text.empty()) {
-    std::int64_t number = 0;
-    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || number < 0) return -1;
-    text.remove_prefix(static_cast<std::size_t>(rest - text.data()));
-    const auto [unit, length] = unit_at(text);
-    if (unit == 0 || number > (longest - total) / unit) return -1;
-    total += number * unit;
-    text.remove_prefix(length);
-  }
-  return total;
-}
 
 Outcome<Catalog> Catalog::load(std::string_view name, const Node& overrides, const Mark& where) {
   if (name != "2026-Q2")

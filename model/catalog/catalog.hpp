@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "model/facts/known.hpp"
 #include "model/input/node.hpp"
 #include "model/scenario/scenario.hpp"
+#include "model/terms/known.hpp"
 
 namespace entente::model {
 
@@ -52,12 +52,5 @@ class Catalog {
   std::string name_;
   Node root_;
 };
-
-/// `first` with the members of `second` on top: mappings are merged member by member, everything else is replaced. B2B
-/// sections are replaced as a whole, as Graph does.
-[[nodiscard]] Node merged(const Node& first, const Node& second);
-
-/// A duration such as `40m`, `1d12h` or `90s`, in microseconds; negative when it is none.
-[[nodiscard]] Microseconds duration_of(std::string_view text);
 
 }  // namespace entente::model

@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "model/documents/rule_reader.hpp"
-#include "model/facts/names.hpp"
+#include "model/terms/names.hpp"
 
 namespace entente::model {
 

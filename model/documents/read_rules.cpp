@@ -15,8 +15,8 @@ void RuleReader::read_clouds() {
   rule("cloud_pair_supports (B2B)",
        "Whether B2B collaboration is supported from one tenant's Azure cloud to the other's.",
        cloud_pair_supports<Leaf::b2b_between>(text_, facts_, home, resource));
-  rule("cloud_pair_supports (synchronisation)",
-       "Whether cross-tenant synchronisation is supported in this direction between the two Azure clouds.",
+  rule("cloud_pair_supports (synchronization)",
+       "Whether cross-tenant synchronization is supported in this direction between the two Azure clouds.",
        cloud_pair_supports<Leaf::sync_between>(text_, facts_, home, resource));
   rule("environment_pair_supports (chat)", "Whether external access is supported between two environments.",
        environment_pair_supports<Leaf::chat_between>(text_, facts_, home, resource));
@@ -82,7 +82,7 @@ void RuleReader::read_synchronization() {
        would_be_deprovisioned(text_, facts_, JobId{0}, person));
   rule("would_be_disabled", "Whether the next cycle would block a person in the target.",
        would_be_disabled(text_, facts_, JobId{0}, person));
-  rule("would_be_synchronized", "Whether the next cycle of a synchronisation would provision a person in its target.",
+  rule("would_be_synchronized", "Whether the next cycle of a synchronization would provision a person in its target.",
        would_be_synchronized(text_, facts_, JobId{0}, person));
 }
 
@@ -123,7 +123,7 @@ void RuleReader::read_meetings() {
        has_organiser(text_, facts_, resource));
   rule("may_join_meeting", "Whether a visitor can get into meetings of a host at all.",
        may_join_meeting(text_, facts_, person, resource));
-  const Text trusted = documented(shape_)[shape_.cell(Leaf::federates, resource.index)];
+  const Text trusted = documented(shape_)[shape_.fact(Leaf::federates, resource.index)];
   rule("passes_lobby (member)", "Whether people of the organisation walk past the lobby.",
        passes_lobby(text_, facts_, resource, JoinAs::member, trusted));
   rule("passes_lobby (guest)", "Whether guests walk past the lobby.",
@@ -144,7 +144,7 @@ void RuleReader::read_capabilities() {
   in("rulebook/capabilities.hpp");
   rule("can_be_invited", "be-invited: whether somebody there may invite the person now.",
        can_be_invited(text_, facts_, person, resource));
-  rule("can_be_synced", "be-synced: whether a configured synchronisation would provision the person.",
+  rule("can_be_synced", "be-synced: whether a configured synchronization would provision the person.",
        can_be_synced(text_, facts_, person, resource));
   rule("can_access", "access: whether a sign-in to an application there would be let through.",
        can_access(text_, facts_, person, resource, teams_app));

@@ -31,7 +31,7 @@ using Op = Text::Op;
     case Sort::sparse_segment:
       return "the other segment";
     case Sort::job:
-      return "the synchronisation";
+      return "the synchronization";
     case Sort::cloud:
       return "other's";
     case Sort::environment:

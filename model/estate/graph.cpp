@@ -5,8 +5,8 @@
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 
+#include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
-#include "model/logic/rails.hpp"
 #include "model/rulebook/capabilities.hpp"
 
 namespace entente::model {
@@ -32,27 +32,27 @@ struct EstateGraph::Impl {
 
 namespace {
 
-using Possible = OnRails<Plain>;
-using PossibleFacts = Facts<Rails<bool>>;
+using Possible = MayMustLogic<Plain>;
+using PossibleFacts = Facts<MayMust<bool>>;
 
 /// The facts with every open setting at once true and false.
 [[nodiscard]] PossibleFacts possible_facts(const World& world) {
   PossibleFacts facts{&world.shape, {}};
-  for (const Known value : world.values) facts.cells.push_back({value != Known::no, value != Known::yes});
+  for (const Known value : world.values) facts.values.push_back({value != Known::no, value != Known::yes});
   return facts;
 }
 
-[[nodiscard]] Rails<bool> collaborates(Possible& logic, const PossibleFacts& facts, TenantId from, TenantId to) {
+[[nodiscard]] MayMust<bool> collaborates(Possible& logic, const PossibleFacts& facts, TenantId from, TenantId to) {
   return some(logic, (*facts.shape)[from].people,
               [&](PersonId who) { return b2b_is_permitted_somewhere(logic, facts, visit(*facts.shape, who, to)); });
 }
 
-[[nodiscard]] Rails<bool> federates(Possible& logic, const PossibleFacts& facts, TenantId from, TenantId to) {
+[[nodiscard]] MayMust<bool> federates(Possible& logic, const PossibleFacts& facts, TenantId from, TenantId to) {
   const auto &a = (*facts.shape)[from].people, &b = (*facts.shape)[to].people;
   return a.empty() || b.empty() ? logic.constant(false) : federate(logic, facts, a.front(), b.front());
 }
 
-[[nodiscard]] Rails<bool> synchronises(Possible& logic, const PossibleFacts& facts, JobId job) {
+[[nodiscard]] MayMust<bool> synchronizes(Possible& logic, const PossibleFacts& facts, JobId job) {
   return some(logic, (*facts.shape)[(*facts.shape)[job].source].people,
               [&](PersonId who) { return would_be_synchronized(logic, facts, job, who); });
 }
@@ -64,9 +64,9 @@ EstateGraph::EstateGraph(const World& world) : impl_(std::make_unique<Impl>(worl
   const PossibleFacts facts = possible_facts(world);
   Plain plain;
   Possible logic{plain};
-  const auto join = [&](TenantId from, TenantId to, Relation relation, const Rails<bool>& stands) {
-    if (!stands.yes) return;
-    impl_->joints.push_back({from, to, relation, stands.no});
+  const auto join = [&](TenantId from, TenantId to, Relation relation, const MayMust<bool>& stands) {
+    if (!stands.may_hold) return;
+    impl_->joints.push_back({from, to, relation, stands.may_fail});
     const auto a = static_cast<std::size_t>(from.index), b = static_cast<std::size_t>(to.index);
     boost::add_edge(a, b, impl_->graph);
     boost::add_edge(a, b, boost::num_edges(impl_->skeleton), impl_->skeleton);
@@ -78,7 +78,7 @@ EstateGraph::EstateGraph(const World& world) : impl_(std::make_unique<Impl>(worl
       join(from, to, Relation::federation, federates(logic, facts, from, to));
     }
   for (const JobId job : shape.job_ids())
-    join(shape[job].source, shape[job].target, Relation::synchronisation, synchronises(logic, facts, job));
+    join(shape[job].source, shape[job].target, Relation::synchronization, synchronizes(logic, facts, job));
 }
 
 EstateGraph::~EstateGraph() = default;

@@ -5,14 +5,14 @@
 #include <memory>
 #include <vector>
 
-#include "model/facts/world.hpp"
+#include "model/world/world.hpp"
 
 namespace entente::model {
 
 /// What joins two tenants.
-enum class Relation { collaboration, synchronisation, federation };
+enum class Relation { collaboration, synchronization, federation };
 [[nodiscard]] constexpr std::string_view name_of(Relation relation) {
-  constexpr std::array<std::string_view, 3> names{"B2B collaboration", "synchronisation", "external access"};
+  constexpr std::array<std::string_view, 3> names{"B2B collaboration", "synchronization", "external access"};
   return names[static_cast<std::size_t>(relation)];
 }
 

@@ -9,22 +9,22 @@
 
 namespace entente::model {
 
-/// The cells of one world, read in the logic whose truth is `T`. `shape` must outlive the facts.
+/// The facts of one world, read in the logic whose truth is `T`. `shape` must outlive the facts.
 template <class T>
 struct Facts {
-  /// std::vector<bool> hands out proxies; a byte a cell is as small as it needs to be.
-  using Cell = std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>;
+  /// std::vector<bool> hands out proxies; a byte a fact is as small as it needs to be.
+  using Value = std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>;
 
   const Shape* shape = nullptr;
-  std::vector<Cell> cells;
+  std::vector<Value> values;
 
-  [[nodiscard]] T operator[](CellId cell) const {
+  [[nodiscard]] T operator[](FactId fact) const {
     if constexpr (std::is_same_v<T, bool>)
-      return cells[cell] != 0;
+      return values[fact] != 0;
     else
-      return cells[cell];
+      return values[fact];
   }
-  void set(CellId cell, const T& value) { cells[cell] = value; }
+  void set(FactId fact, const T& value) { values[fact] = value; }
 };
 
 namespace detail {
@@ -140,17 +140,17 @@ template <class Column>
 /// Reads a leaf: `is<Leaf::federates>(facts, tenant)`. Rows and columns of the wrong sort do not compile.
 template <Leaf leaf, class T>
 requires(info(leaf).row == Sort::none) [[nodiscard]] T is(const Facts<T>& facts) {
-  return facts[facts.shape->cell(leaf)];
+  return facts[facts.shape->fact(leaf)];
 }
 template <Leaf leaf, class T, class Row>
 requires(info(leaf).column == Sort::none && info(leaf).row == detail::SortOf<Row>::row) [[nodiscard]] T
     is(const Facts<T>& facts, Row row) {
-  return facts[facts.shape->cell(leaf, row.index)];
+  return facts[facts.shape->fact(leaf, row.index)];
 }
 template <Leaf leaf, class T, class Row, class Column>
 requires(info(leaf).row == detail::SortOf<Row>::row && info(leaf).column == detail::SortOf<Column>::column)
     [[nodiscard]] T is(const Facts<T>& facts, Row row, Column column) {
-  return facts[facts.shape->cell(leaf, row.index, detail::column_index(column))];
+  return facts[facts.shape->fact(leaf, row.index, detail::column_index(column))];
 }
 
 }  // namespace entente::model

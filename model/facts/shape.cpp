@@ -4,13 +4,13 @@
 
 #include <algorithm>
 
-#include "model/facts/names.hpp"
+#include "model/terms/names.hpp"
 
 namespace entente::model {
 namespace {
 
 [[nodiscard]] std::uint64_t sparse_key(Leaf leaf, std::int32_t row, std::int32_t column) {
-  // 10 bits of leaf, 31 of row, 23 of column: checked where cells are added.
+  // 10 bits of leaf, 31 of row, 23 of column: checked where facts are added.
   return static_cast<std::uint64_t>(leaf) << 54 | static_cast<std::uint64_t>(row) << 23 |
          static_cast<std::uint64_t>(column);
 }
@@ -21,30 +21,6 @@ void list(std::size_t count, std::vector<IdType>& ids) {
 }
 
 }  // namespace
-
-std::string_view name_of(Environment environment) {
-  constexpr std::array<std::string_view, environment_count> names{"commercial", "gcc",  "gcc-high", "dod",
-                                                                  "21vianet",   "bleu", "delos"};
-  return names[static_cast<std::size_t>(environment)];
-}
-
-std::string_view name_of(AzureCloud cloud) {
-  constexpr std::array<std::string_view, azure_cloud_count> names{"commercial", "government", "china", "bleu", "delos"};
-  return names[static_cast<std::size_t>(cloud)];
-}
-
-std::string_view endpoint_of(AzureCloud cloud) {
-  constexpr std::array<std::string_view, azure_cloud_count> endpoints{"microsoftonline.com", "microsoftonline.us",
-                                                                      "partner.microsoftonline.cn", "bleu", "delos"};
-  return endpoints[static_cast<std::size_t>(cloud)];
-}
-
-std::string_view name_of(Section section) {
-  constexpr std::array<std::string_view, section_count> names{"b2bCollaborationInbound", "b2bCollaborationOutbound",
-                                                              "b2bDirectConnectInbound", "b2bDirectConnectOutbound",
-                                                              "tenantRestrictions"};
-  return names[static_cast<std::size_t>(section)];
-}
 
 EntryId Shape::partner(TenantId own, TenantId other) const {
   const auto& partners = (*this)[own].partners;
@@ -135,11 +111,11 @@ void Shape::lay_out() {
   list(roles.size(), role_ids_);
   list(licences.size(), licence_ids_);
   list(items.size(), item_ids_);
-  where_.resize(2);  // false_cell and true_cell
+  where_.resize(2);  // false_fact and true_fact
   for (std::size_t i = 0; i < leaf_count; ++i) {
     const auto leaf = static_cast<Leaf>(i);
     const LeafInfo& leaf_info = info(leaf);
-    base_[i] = static_cast<CellId>(where_.size());
+    base_[i] = static_cast<FactId>(where_.size());
     if (is_sparse(leaf_info.column)) continue;
     const auto columns = static_cast<std::size_t>(dense_columns(leaf_info.column));
     for (std::size_t row = 0; row < rows(leaf_info.row); ++row)
@@ -149,14 +125,14 @@ void Shape::lay_out() {
   }
 }
 
-CellId Shape::sparse_cell(Leaf leaf, std::int32_t row, std::int32_t column) const {
+FactId Shape::sparse_fact(Leaf leaf, std::int32_t row, std::int32_t column) const {
   const auto found = sparse_.find(sparse_key(leaf, row, column));
-  return found == sparse_.end() ? false_cell : found->second;
+  return found == sparse_.end() ? false_fact : found->second;
 }
 
-CellId Shape::add_sparse(Leaf leaf, std::int32_t row, std::int32_t column) {
+FactId Shape::add_sparse(Leaf leaf, std::int32_t row, std::int32_t column) {
   assert(!where_.empty() && is_sparse(info(leaf).column) && column < (1 << 23));
-  const auto [found, added] = sparse_.try_emplace(sparse_key(leaf, row, column), static_cast<CellId>(where_.size()));
+  const auto [found, added] = sparse_.try_emplace(sparse_key(leaf, row, column), static_cast<FactId>(where_.size()));
   if (added) where_.push_back({leaf, row, column});
   return found->second;
 }
@@ -192,7 +168,7 @@ std::string Shape::row_name(Sort sort, std::int32_t row) const {
     case Sort::sparse_segment:
       return segments[at].name + "@" + (*this)[segments[at].tenant].key;
     case Sort::job:
-      return fmt::format("the synchronisation from {} to {}", (*this)[jobs[at].source].key,
+      return fmt::format("the synchronization from {} to {}", (*this)[jobs[at].source].key,
                          (*this)[jobs[at].target].key);
     case Sort::cloud:
       return std::string(name_of(static_cast<AzureCloud>(row)));
@@ -240,9 +216,9 @@ std::string Shape::row_name(Sort sort, std::int32_t row) const {
   return {};
 }
 
-std::string Shape::phrase(CellId cell) const {
-  if (cell <= true_cell) return cell == true_cell ? "true" : "false";
-  const Where& w = where_[cell];
+std::string Shape::phrase(FactId fact) const {
+  if (fact <= true_fact) return fact == true_fact ? "true" : "false";
+  const Where& w = where_[fact];
   const LeafInfo& leaf_info = info(w.leaf);
   std::string text(leaf_info.says);
   const auto put = [&text](std::string_view mark, const std::string& name) {
@@ -297,9 +273,9 @@ std::string_view trait_path(std::string_view path) {
   return path;
 }
 
-std::string Shape::setting(CellId cell) const {
-  if (cell <= true_cell) return {};
-  const Where& w = where_[cell];
+std::string Shape::setting(FactId fact) const {
+  if (fact <= true_fact) return {};
+  const Where& w = where_[fact];
   const LeafInfo& leaf_info = info(w.leaf);
   if (leaf_info.origin == Origin::state || leaf_info.setting.empty()) return {};
   std::string path(trait_path(leaf_info.setting));

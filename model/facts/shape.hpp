@@ -1,5 +1,5 @@
-// The shape of a world: which tenants, people, entries and venues there are, and which cell holds which fact. Shapes
-// are fixed; values (model/facts/world.hpp) and the logic they are read in vary.
+// The shape of a world: which tenants, people, entries and venues there are, and which fact holds which fact. Shapes
+// are fixed; values (model/world/world.hpp) and the logic they are read in vary.
 #pragma once
 
 #include <array>
@@ -10,13 +10,15 @@
 #include <unordered_map>
 #include <vector>
 
-#include "model/facts/vocabulary.hpp"
-#include "model/scenario/scenario.hpp"
+#include "model/terms/clouds.hpp"
+#include "model/terms/items.hpp"
+#include "model/terms/sections.hpp"
+#include "model/terms/vocabulary.hpp"
 
 namespace entente::model {
 
 [[nodiscard]] constexpr bool is_sparse(Sort sort) { return sort >= Sort::sparse_person; }
-/// How many cells side by side a column of the sort takes, where every row has all of them.
+/// How many facts side by side a column of the sort takes, where every row has all of them.
 [[nodiscard]] constexpr std::int32_t dense_columns(Sort column) {
   return column == Sort::cloud ? azure_cloud_count : column == Sort::environment ? environment_count : 1;
 }
@@ -41,9 +43,9 @@ struct Shape {
     std::int64_t count = 1;
     std::vector<std::string> tags;
     std::vector<PersonId> identities;      ///< the person first, then the service accounts they may hold
-    std::vector<SegmentId> segments;       ///< that `has_segment` has cells for
-    std::vector<PersonId> claimants = {};  ///< whose `uses_address_of` has a cell for the person
-    std::vector<TenantId> networks = {};   ///< that `is_on_network_of` has cells for
+    std::vector<SegmentId> segments;       ///< that `has_segment` has facts for
+    std::vector<PersonId> claimants = {};  ///< whose `uses_address_of` has a fact for the person
+    std::vector<TenantId> networks = {};   ///< that `is_on_network_of` has facts for
     AccessPolicyId access_policy =
         {};  ///< the external access policy granted to them; the tenant's Global one for most
   };
@@ -150,38 +152,38 @@ struct Shape {
   [[nodiscard]] const std::vector<LicenceId>& licence_ids() const { return licence_ids_; }
   [[nodiscard]] const std::vector<ItemId>& item_ids() const { return item_ids_; }
 
-  // --- cells
-  [[nodiscard]] CellId cell(Leaf leaf, std::int32_t row = 0) const {
-    return base_[static_cast<std::size_t>(leaf)] + static_cast<CellId>(row);
+  // --- facts
+  [[nodiscard]] FactId fact(Leaf leaf, std::int32_t row = 0) const {
+    return base_[static_cast<std::size_t>(leaf)] + static_cast<FactId>(row);
   }
-  /// The cell of a leaf with a column; `false_cell` where a sparse leaf has none.
-  [[nodiscard]] CellId cell(Leaf leaf, std::int32_t row, std::int32_t column) const {
+  /// The fact of a leaf with a column; `false_fact` where a sparse leaf has none.
+  [[nodiscard]] FactId fact(Leaf leaf, std::int32_t row, std::int32_t column) const {
     const Sort sort = info(leaf).column;
-    return is_sparse(sort) ? sparse_cell(leaf, row, column) : cell(leaf, row * dense_columns(sort) + column);
+    return is_sparse(sort) ? sparse_fact(leaf, row, column) : fact(leaf, row * dense_columns(sort) + column);
   }
-  [[nodiscard]] std::size_t cell_count() const { return where_.size(); }
-  /// Gives a sparse leaf a cell for (row, column), once.
-  CellId add_sparse(Leaf leaf, std::int32_t row, std::int32_t column);
-  /// Lays the dense cells out. To be called once, when every list above is complete.
+  [[nodiscard]] std::size_t fact_count() const { return where_.size(); }
+  /// Gives a sparse leaf a fact for (row, column), once.
+  FactId add_sparse(Leaf leaf, std::int32_t row, std::int32_t column);
+  /// Lays the dense facts out. To be called once, when every list above is complete.
   void lay_out();
 
   struct Where {
     Leaf leaf = Leaf::count_;
     std::int32_t row = 0, column = -1;
   };
-  [[nodiscard]] const Where& where(CellId cell) const { return where_[cell]; }
+  [[nodiscard]] const Where& where(FactId fact) const { return where_[fact]; }
   /// The fact as a phrase: "contoso enables the china cloud".
-  [[nodiscard]] std::string phrase(CellId cell) const;
+  [[nodiscard]] std::string phrase(FactId fact) const;
   /// The setting's full path, by which people and files name it; empty when the fact is no setting.
-  [[nodiscard]] std::string setting(CellId cell) const;
+  [[nodiscard]] std::string setting(FactId fact) const;
   [[nodiscard]] std::string row_name(Sort sort, std::int32_t row) const;
   /// The object a row's settings are in: `contoso.crossTenantAccessPolicy.partners.fabrikam`.
   [[nodiscard]] std::string object_path(Sort sort, std::int32_t row) const;
 
  private:
-  [[nodiscard]] CellId sparse_cell(Leaf leaf, std::int32_t row, std::int32_t column) const;
+  [[nodiscard]] FactId sparse_fact(Leaf leaf, std::int32_t row, std::int32_t column) const;
 
-  std::array<CellId, leaf_count> base_{};
+  std::array<FactId, leaf_count> base_{};
   std::vector<TenantId> tenant_ids_;
   std::vector<PersonId> people_ids_;
   std::vector<AppId> app_ids_;
@@ -190,14 +192,9 @@ struct Shape {
   std::vector<LicenceId> licence_ids_;
   std::vector<ItemId> item_ids_;
   std::vector<Where> where_;
-  std::unordered_map<std::uint64_t, CellId> sparse_;
+  std::unordered_map<std::uint64_t, FactId> sparse_;
 };
 
-[[nodiscard]] std::string_view name_of(Environment environment);
-[[nodiscard]] std::string_view name_of(AzureCloud cloud);
-[[nodiscard]] std::string_view name_of(Section section);
-/// What `allowedCloudEndpoints` calls a cloud. Bleu and Delos have published none; they go by their names.
-[[nodiscard]] std::string_view endpoint_of(AzureCloud cloud);
 /// A trait's path below the person, guest, tenant or item that has it; other paths as they are.
 [[nodiscard]] std::string_view trait_path(std::string_view path);
 /// The innermost leaf that says whether what this one is in is there at all, as `inboundTrust?` is for

@@ -43,9 +43,9 @@ struct Counting {
 
 /// Remembers what rules came to. For facts that hold still: the memory is thrown away when one of them changes.
 template <Logic L>
-struct Remembering {
+struct Memoizing {
   using Truth = typename L::Truth;
-  using Memory = std::unordered_map<Recall, Truth, Recall::Hash>;
+  using Memory = std::unordered_map<MemoKey, Truth, MemoKey::Hash>;
   L& logic;
   Memory& memory;
   [[nodiscard]] static bool is_surely_false(const Truth& t) { return surely_false<L>(t); }
@@ -53,7 +53,7 @@ struct Remembering {
   [[nodiscard]] Truth constant(bool value) { return logic.constant(value); }
   [[nodiscard]] Truth clause(const Clause& c, const Truth& held) { return logic.clause(c, held); }
   template <class Read>
-  [[nodiscard]] Truth recall(const Recall& key, Read read) {
+  [[nodiscard]] Truth memoize(const MemoKey& key, Read read) {
     if (const auto known = memory.find(key); known != memory.end()) return known->second;
     return memory.emplace(key, read()).first->second;
   }

@@ -67,14 +67,14 @@ Text Documenting::clause(const Clause& clause, const Text& condition) {
 
 Facts<Text> documented(const Shape& shape) {
   Facts<Text> facts{&shape, {}};
-  for (CellId cell = 0; cell < shape.cell_count(); ++cell) {
+  for (FactId fact = 0; fact < shape.fact_count(); ++fact) {
     Text::Node node;
-    if (cell > true_cell) {
+    if (fact > true_fact) {
       node.op = Text::Op::fact;
-      node.leaf = shape.where(cell).leaf;
-      node.of_default = is_of_default(shape, shape.where(cell));
+      node.leaf = shape.where(fact).leaf;
+      node.of_default = is_of_default(shape, shape.where(fact));
     }
-    facts.cells.emplace_back(std::move(node));
+    facts.values.emplace_back(std::move(node));
   }
   return facts;
 }

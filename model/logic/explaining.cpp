@@ -36,11 +36,11 @@ std::vector<Reason> Explaining::reasons(Reasoned truth) const {
     const Visit at = open.back();
     open.pop_back();
     if (at.note == 0) continue;
-    if ((at.note & Reasoned::cell_mark) != 0) {
+    if ((at.note & Reasoned::fact_mark) != 0) {
       if (at.owner == 0) continue;
       auto& facts = found[at.owner - 1].facts;
-      const CellId cell = at.note & ~Reasoned::cell_mark;
-      if (cell > true_cell && std::find(facts.begin(), facts.end(), cell) == facts.end()) facts.push_back(cell);
+      const FactId fact = at.note & ~Reasoned::fact_mark;
+      if (fact > true_fact && std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
       continue;
     }
     auto& note = book[at.note];
@@ -65,7 +65,7 @@ std::vector<Reason> Explaining::reasons(Reasoned truth) const {
   return told;
 }
 
-void Recalling::next_question() {
+void MemoizedExplaining::next_question() {
   constexpr std::size_t many = std::size_t{1} << 20U;  // 24 MB
   if (book_.kept.size() > many) {
     clear();
@@ -75,40 +75,40 @@ void Recalling::next_question() {
 }
 
 namespace {
-[[nodiscard]] CellId reason_of(const Facts<bool>& facts, CellId cell) {
-  const auto& where = facts.shape->where(cell);
-  if (where.leaf != Leaf::in_environment || facts[cell]) return cell;
+[[nodiscard]] FactId reason_of(const Facts<bool>& facts, FactId fact) {
+  const auto& where = facts.shape->where(fact);
+  if (where.leaf != Leaf::in_environment || facts[fact]) return fact;
   for (std::int32_t environment = 0; environment < environment_count; ++environment)
-    if (const CellId other = facts.shape->cell(where.leaf, where.row, environment); facts[other]) return other;
-  return cell;
+    if (const FactId other = facts.shape->fact(where.leaf, where.row, environment); facts[other]) return other;
+  return fact;
 }
 
-[[nodiscard]] Reasoned explained(const Facts<bool>& facts, CellId cell) {
-  return cell <= true_cell ? Reasoned::constant(facts[cell]) : Reasoned::fact(reason_of(facts, cell), facts[cell]);
+[[nodiscard]] Reasoned explained(const Facts<bool>& facts, FactId fact) {
+  return fact <= true_fact ? Reasoned::constant(facts[fact]) : Reasoned::fact(reason_of(facts, fact), facts[fact]);
 }
 }  // namespace
 
 Facts<Reasoned> explained(const Facts<bool>& facts) {
   Facts<Reasoned> result{facts.shape, {}};
-  result.cells.reserve(facts.cells.size());
-  for (CellId cell = 0; cell < facts.cells.size(); ++cell) result.cells.push_back(explained(facts, cell));
+  result.values.reserve(facts.values.size());
+  for (FactId fact = 0; fact < facts.values.size(); ++fact) result.values.push_back(explained(facts, fact));
   return result;
 }
 
 const Facts<Reasoned>& ExplainedFacts::of(const Facts<bool>& facts) {
   constexpr std::size_t block = 512;  // most are equal, and comparing bytes costs next to nothing
-  if (seen_.shape != facts.shape || seen_.cells.size() != facts.cells.size()) {
+  if (seen_.shape != facts.shape || seen_.values.size() != facts.values.size()) {
     reasoned_ = explained(facts);
     seen_ = facts;
     return reasoned_;
   }
-  for (std::size_t first = 0; first < facts.cells.size(); first += block) {
-    const std::size_t size = std::min(block, facts.cells.size() - first);
-    if (std::memcmp(&facts.cells[first], &seen_.cells[first], size) == 0) continue;
-    for (std::size_t cell = first; cell < first + size; ++cell)
-      if (facts.cells[cell] != seen_.cells[cell])
-        reasoned_.set(static_cast<CellId>(cell), explained(facts, static_cast<CellId>(cell)));
-    std::copy_n(&facts.cells[first], size, &seen_.cells[first]);
+  for (std::size_t first = 0; first < facts.values.size(); first += block) {
+    const std::size_t size = std::min(block, facts.values.size() - first);
+    if (std::memcmp(&facts.values[first], &seen_.values[first], size) == 0) continue;
+    for (std::size_t fact = first; fact < first + size; ++fact)
+      if (facts.values[fact] != seen_.values[fact])
+        reasoned_.set(static_cast<FactId>(fact), explained(facts, static_cast<FactId>(fact)));
+    std::copy_n(&facts.values[first], size, &seen_.values[first]);
   }
   return reasoned_;
 }

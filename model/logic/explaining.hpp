@@ -17,7 +17,7 @@ namespace entente::model {
 class Reasoned {
  public:
   /// A fact, which is its own reason.
-  [[nodiscard]] static Reasoned fact(CellId cell, bool held) { return {cell_mark | cell, held}; }
+  [[nodiscard]] static Reasoned fact(FactId fact, bool held) { return {fact_mark | fact, held}; }
   [[nodiscard]] static Reasoned constant(bool held) { return {0, held}; }
   [[nodiscard]] bool held() const { return held_; }
 
@@ -33,7 +33,7 @@ class Reasoned {
 
  private:
   friend class Explaining;
-  static constexpr std::uint32_t cell_mark = 1U << 31;
+  static constexpr std::uint32_t fact_mark = 1U << 31;
   struct Note {
     const Clause* clause;  ///< nullptr for two reasons that decide together
     bool held;
@@ -80,7 +80,7 @@ struct Reason {
   const Clause* clause = nullptr;
   bool held = false;
   int depth = 0;              ///< clauses inside clauses
-  std::vector<CellId> facts;  ///< the facts that decided it, without those of clauses inside it
+  std::vector<FactId> facts;  ///< the facts that decided it, without those of clauses inside it
 };
 
 /// Reads rules into reasons. The newest of a thread is the one in use; the one before it is again when that goes.
@@ -116,10 +116,10 @@ class Explaining {
 static_assert(Logic<Explaining>);
 
 /// Explaining for many questions about one set of facts: what rules come to is noted once and kept.
-class Recalling : public Explaining {
+class MemoizedExplaining : public Explaining {
  public:
   template <class Read>
-  [[nodiscard]] Reasoned recall(const Recall& key, Read read) {
+  [[nodiscard]] Reasoned memoize(const MemoKey& key, Read read) {
     if (const auto known = known_.find(key); known != known_.end()) return known->second;
     const bool was_keeping = std::exchange(book_.is_keeping, true);
     const Reasoned truth = read();
@@ -131,15 +131,15 @@ class Recalling : public Explaining {
   void next_question();
 
  private:
-  std::unordered_map<Recall, Reasoned, Recall::Hash> known_;
+  std::unordered_map<MemoKey, Reasoned, MemoKey::Hash> known_;
 };
-static_assert(Logic<Recalling>);
+static_assert(Logic<MemoizedExplaining>);
 
-/// The same facts with every cell its own reason, but that a tenant is not in an environment is because of the one it
+/// The same facts with every fact its own reason, but that a tenant is not in an environment is because of the one it
 /// is in.
 [[nodiscard]] Facts<Reasoned> explained(const Facts<bool>& facts);
 
-/// The same for facts that change now and then, a few cells at a time: only what changed is read again.
+/// The same for facts that change now and then, a few facts at a time: only what changed is read again.
 class ExplainedFacts {
  public:
   /// Valid until the next call.

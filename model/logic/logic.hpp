@@ -69,25 +69,20 @@ template <Logic L, class Rest>
     return and_then(logic, selector, rest);
 }
 
-/// Rules that others read over and over for the same rows, so that a logic may want to remember what they came to.
-enum class Remembered : std::uint8_t {
-  federate,
-  uses_teams_in,
-  may_join_authenticated,
-  b2b_is_permitted_somewhere,
-  has_inviter,
-  has_organiser
-};
+/// The name of a rule that others read over and over for the same rows, so that a logic may want to memoize what it
+/// comes to. Rules declare theirs beside them; two names are the same one when they are the same object.
+struct MemoRule {};
 
 /// A rule and the rows it is read for.
-struct Recall {
-  Remembered rule;
+struct MemoKey {
+  const MemoRule* rule;
   std::uint64_t a, b;
-  friend bool operator==(const Recall&, const Recall&) = default;
+  friend bool operator==(const MemoKey&, const MemoKey&) = default;
+  /// For tables that are only looked up: what an address hashes to differs between runs.
   struct Hash {
-    [[nodiscard]] std::size_t operator()(const Recall& key) const {
+    [[nodiscard]] std::size_t operator()(const MemoKey& key) const {
       const std::uint64_t mixed = (key.a * 0x9e3779b97f4a7c15ULL) ^ (key.b * 0xc2b2ae3d27d4eb4fULL);
-      return static_cast<std::size_t>((mixed >> 24U) ^ static_cast<std::uint64_t>(key.rule));
+      return static_cast<std::size_t>((mixed >> 24U) ^ (reinterpret_cast<std::uintptr_t>(key.rule) >> 3U));
     }
   };
 };
@@ -95,9 +90,9 @@ struct Recall {
 /// `read()`, what the rule comes to for these rows. A logic that remembers gives what it gave before. It means what
 /// `read()` means, provided that every condition in it is in a clause.
 template <Logic L, class Read>
-[[nodiscard]] Truth<L> remembered(L& logic, Remembered rule, std::uint64_t a, std::uint64_t b, Read read) {
-  if constexpr (requires { logic.recall(Recall{rule, a, b}, read); })
-    return logic.recall(Recall{rule, a, b}, read);
+[[nodiscard]] Truth<L> memoized(L& logic, const MemoRule& rule, std::uint64_t a, std::uint64_t b, Read read) {
+  if constexpr (requires { logic.memoize(MemoKey{&rule, a, b}, read); })
+    return logic.memoize(MemoKey{&rule, a, b}, read);
   else
     return read();
 }

@@ -3,7 +3,8 @@
 
 #include <unordered_map>
 
-#include "model/case.hpp"
+#include "model/questions/question.hpp"
+#include "model/world/case.hpp"
 
 namespace entente::model {
 

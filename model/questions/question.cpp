@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/input/nearest.hpp"
-#include "model/scenario/spelling.hpp"
+#include "model/language/spelling.hpp"
 
 namespace entente::model {
 namespace {
@@ -51,10 +51,10 @@ namespace {
   return tl::unexpected(Problem{where, "unknown team `" + name + "`", "team@tenant", nearest_hint(name, known)});
 }
 
-[[nodiscard]] Outcome<const WordInfo*> known_word(const std::string& name, const Mark& where) {
-  if (const WordInfo* word = word_named(name)) return word;
+[[nodiscard]] Outcome<const CapabilityInfo*> known_capability(const std::string& name, const Mark& where) {
+  if (const CapabilityInfo* word = capability_named(name)) return word;
   std::vector<std::string> known;
-  for (const WordInfo& word : words) known.emplace_back(word.name);
+  for (const CapabilityInfo& word : capabilities) known.emplace_back(word.name);
   return tl::unexpected(
       Problem{where, "the rulebook has no word `" + name + "`", join(known), nearest_hint(name, known)});
 }
@@ -62,7 +62,7 @@ namespace {
 [[nodiscard]] Outcome<void> read_manner(const std::string& name, const Mark& where, Question& question) {
   if (name.empty()) return {};
   const auto is = [&](std::string_view text) { return name == text; };
-  if (question.word == Word::find) {
+  if (question.capability == Capability::find) {
     question.by = is("name") ? FindBy::name : is("address") ? FindBy::address : FindBy::anything;
     if (is("name") || is("address") || is("any")) return {};
     return tl::unexpected(Problem{where, "unknown way to find `" + name + "`", "name, address or any", ""});
@@ -81,20 +81,20 @@ namespace {
   const auto none = [&](const char* expected) {
     return tl::unexpected(Problem{where, "unknown feature `" + name + "`", expected, ""});
   };
-  switch (question.word) {
-    case Word::chat:
-    case Word::call:
+  switch (question.capability) {
+    case Capability::chat:
+    case Capability::call:
       if (name == "text") return {};
       if (name != "files" && name != "group" && name != "rich-text") return none("text, rich-text, files or group");
       question.feature = name == "files"   ? ChatFeature::files
                          : name == "group" ? ChatFeature::group
                                            : ChatFeature::rich_text;
       return {};
-    case Word::see_free_busy:
+    case Capability::see_free_busy:
       if (name != "details" && name != "times") return none("times or details");
       question.depth = name == "details" ? FreeBusy::details : FreeBusy::times;
       return {};
-    case Word::meet:
+    case Capability::meet:
       if (name != "start") return none("start");
       question.starts = true;
       return {};
@@ -135,11 +135,6 @@ namespace {
 
 }  // namespace
 
-const WordInfo* word_named(std::string_view name) {
-  const auto found = std::find_if(words.begin(), words.end(), [&](const WordInfo& word) { return word.name == name; });
-  return found == words.end() ? nullptr : &*found;
-}
-
 std::string name_of_target(const Shape& shape, const Question& question) {
   if (question.to_item.exists()) return shape.row_name(Sort::item, question.to_item.index);
   if (question.to_team.exists()) return shape.row_name(Sort::team, question.to_team.index);
@@ -152,10 +147,10 @@ std::string name_of_target(const Shape& shape, const Question& question) {
 
 std::string to_text(const Shape& shape, const Question& question) {
   // A site's picker suggests the same people to everybody who uses it.
-  if (question.word == Word::find && question.to_item.exists())
+  if (question.capability == Capability::find && question.to_item.exists())
     return shape[question.from].name + " finds " + shape[question.to_person].name + " in the people picker of " +
            shape.row_name(Sort::item, question.to_item.index);
-  return replaced(replaced(std::string(info(question.word).says), "{from}", shape[question.from].name), "{to}",
+  return replaced(replaced(std::string(info(question.capability).says), "{from}", shape[question.from].name), "{to}",
                   name_of_target(shape, question));
 }
 
@@ -192,7 +187,7 @@ namespace {
 
 [[nodiscard]] Outcome<void> read_party(const World& world, const AskedQuestion& asked, const Mark& where,
                                        Question& question) {
-  const WordInfo& word = info(question.word);
+  const CapabilityInfo& word = info(question.capability);
   const bool is_tenant = world.tenant(asked.to).exists();
   switch (word.to) {
     case Party::person:
@@ -225,7 +220,7 @@ namespace {
 
 [[nodiscard]] Outcome<void> read_what(const World& world, const std::string& what, const Mark& where,
                                       Question& question) {
-  const WordInfo& word = info(question.word);
+  const CapabilityInfo& word = info(question.capability);
   question.app = app_named(world, what);
   if (word.to == Party::setting) {
     if (!what.starts_with("setting:"))
@@ -236,10 +231,10 @@ namespace {
     return {};
   }
   if (what.empty()) return {};
-  if (question.word == Word::find && what.starts_with("site:"))
+  if (question.capability == Capability::find && what.starts_with("site:"))
     return read_item(world, ItemKind::site, what.substr(5), where, question);
   if (what.starts_with("feature:")) return read_feature(what.substr(8), where, question);
-  if (what.starts_with("app:") && what.size() > 4 && question.word == Word::access) return {};
+  if (what.starts_with("app:") && what.size() > 4 && question.capability == Capability::access) return {};
   const bool of_items = word.to == Party::item || word.to == Party::item_or_tenant;
   if (of_items && what.starts_with(std::string(info(word.kind).name) + ":")) return {};
   return tl::unexpected(Problem{where, "`" + what + "` means nothing to `" + std::string(word.name) + "`",
@@ -248,19 +243,19 @@ namespace {
 
 }  // namespace
 
-Outcome<Question> resolve_word(const World& world, const std::string& can, const std::string& what,
-                               const std::string& as, const Mark& where) {
+Outcome<Question> resolve_capability(const World& world, const std::string& can, const std::string& what,
+                                     const std::string& as, const Mark& where) {
   Question question;
-  const auto word = known_word(can, where);
+  const auto word = known_capability(can, where);
   if (!word) return tl::unexpected(word.error());
-  question.word = (*word)->word;
+  question.capability = (*word)->capability;
   if (auto ok = read_what(world, what, where, question); !ok) return tl::unexpected(ok.error());
   if (auto ok = read_manner(as, where, question); !ok) return tl::unexpected(ok.error());
   return question;
 }
 
 Outcome<Question> resolve(const World& world, const AskedQuestion& asked, const Mark& where) {
-  const auto word = resolve_word(world, asked.can, asked.what, asked.as, where);
+  const auto word = resolve_capability(world, asked.can, asked.what, asked.as, where);
   if (!word) return tl::unexpected(word.error());
   Question question = *word;
   const auto from = person_named(world, asked.from, where);

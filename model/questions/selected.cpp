@@ -28,7 +28,7 @@ namespace {
 template <class Visit>
 void for_each_party(const Facts<bool>& facts, const Selector& selector, Question question, Visit visit) {
   const Shape& shape = *facts.shape;
-  const WordInfo& word = info(question.word);
+  const CapabilityInfo& word = info(question.capability);
   const auto visit_people = [&] {
     for (const PersonId to : shape.people_ids())
       if (question.from != to && selects(facts, selector, to)) {
@@ -88,18 +88,18 @@ void for_each_party(const Facts<bool>& facts, const Selector& selector, Question
 }  // namespace
 
 std::vector<Question> to_everybody(const Shape& shape, const Question& asked) {
-  Facts<bool> nothing{&shape, std::vector<std::uint8_t>(shape.cell_count())};  // no selector asks for anything
+  Facts<bool> nothing{&shape, std::vector<std::uint8_t>(shape.fact_count())};  // no selector asks for anything
   std::vector<Question> questions;
   for_each_party(nothing, Selector{}, asked, [&](const Question& one) {
     questions.push_back(one);
-    if (info(asked.word).to != Party::setting) return;
+    if (info(asked.capability).to != Party::setting) return;
     questions.pop_back();
     for (std::size_t i = 0; i < shape.actions.size(); ++i) {
       questions.push_back(one);
       questions.back().to_action = {static_cast<std::int32_t>(i)};
     }
   });
-  if (info(asked.word).to == Party::person_or_team)
+  if (info(asked.capability).to == Party::person_or_team)
     for (std::size_t i = 0; i < shape.teams.size(); ++i) {
       questions.push_back(asked);
       questions.back().to_team = {static_cast<std::int32_t>(i)};
@@ -122,7 +122,7 @@ std::vector<Question> about_each(const World& world, const Question& asked, cons
 }
 
 Outcome<std::vector<Question>> questions_of(const World& world, const InvariantSpec& invariant) {
-  const auto asked = resolve_word(world, invariant.word, invariant.what, invariant.as, invariant.mark);
+  const auto asked = resolve_capability(world, invariant.capability, invariant.what, invariant.as, invariant.mark);
   if (!asked) return tl::unexpected(asked.error());
   const std::vector<Question> targets = about_each(world, *asked, invariant.to);
   std::vector<Question> questions;

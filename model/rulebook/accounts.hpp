@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/facts/facts.hpp"
-#include "model/facts/names.hpp"
 #include "model/logic/logic.hpp"
+#include "model/terms/names.hpp"
 
 namespace entente::model {
 

@@ -39,7 +39,7 @@ inline constexpr Clause chat_carries{
     "access"};
 inline constexpr Clause reads_in_team{"CAP-15", "the person is in the team and can open it, so its channels show",
                                       "Microsoft 365: Cross-cloud collaboration, the guest profile"};
-inline constexpr Clause will_be_synchronised{"CAP-11", "a configured synchronisation would provision the person there",
+inline constexpr Clause will_be_synchronized{"CAP-11", "a configured synchronization would provision the person there",
                                              "Microsoft Entra: cross-tenant synchronization overview"};
 }  // namespace clauses
 
@@ -57,11 +57,11 @@ Truth<L> can_redeem(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenant
   return may_redeem(logic, facts, visit(*facts.shape, who, resource));
 }
 
-/// be-synced: whether a configured synchronisation would provision the person there.
+/// be-synced: whether a configured synchronization would provision the person there.
 template <Logic L>
 Truth<L> can_be_synced(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId resource) {
   const Shape& shape = *facts.shape;
-  return logic.clause(clauses::will_be_synchronised, some(logic, shape.job_ids(), [&](JobId job) {
+  return logic.clause(clauses::will_be_synchronized, some(logic, shape.job_ids(), [&](JobId job) {
                         return shape[job].target == resource ? would_be_synchronized(logic, facts, job, who)
                                                              : logic.constant(false);
                       }));

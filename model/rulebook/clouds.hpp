@@ -1,19 +1,11 @@
 // Azure clouds and Microsoft 365 environments: which cloud a tenant is in, and which pairs are supported for what.
 #pragma once
 
-#include <array>
-
 #include "model/facts/facts.hpp"
-#include "model/facts/names.hpp"
 #include "model/logic/logic.hpp"
+#include "model/terms/names.hpp"
 
 namespace entente::model {
-
-inline constexpr std::array azure_clouds{AzureCloud::commercial, AzureCloud::government, AzureCloud::china,
-                                         AzureCloud::bleu, AzureCloud::delos};
-inline constexpr std::array environments{
-    Environment::commercial,     Environment::gcc,  Environment::gcc_high, Environment::dod,
-    Environment::china_21vianet, Environment::bleu, Environment::delos};
 
 namespace clauses {
 inline constexpr Clause same_cloud{"CLD-1", "both tenants are in the same Azure cloud",

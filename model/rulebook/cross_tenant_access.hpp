@@ -46,6 +46,10 @@ inline constexpr Clause partner_sets_trust{
     "Microsoft Graph: crossTenantAccessPolicyConfigurationPartner, inboundTrust"};
 }  // namespace clauses
 
+namespace memo_rules {
+inline constexpr MemoRule b2b_is_permitted_somewhere{};
+}  // namespace memo_rules
+
 /// One half of a section as far as one person (or application) is concerned.
 template <class T>
 struct Half {
@@ -172,7 +176,7 @@ Truth<L> b2b_is_permitted(L& logic, const Facts<Truth<L>>& facts, const Visit& v
 /// alike; one of the shape's applications stands for them all.
 template <Logic L>
 Truth<L> b2b_is_permitted_somewhere(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
-  return remembered(logic, Remembered::b2b_is_permitted_somewhere, row(v.who), row(v.resource), [&] {
+  return memoized(logic, memo_rules::b2b_is_permitted_somewhere, row(v.who), row(v.resource), [&] {
     return some(logic, facts.shape->app_ids(), [&](AppId app) { return b2b_is_permitted(logic, facts, v, app); });
   });
 }

@@ -109,7 +109,7 @@ Truth<L> account_reaches(L& logic, const Facts<Truth<L>>& facts, PersonId accoun
   // A resource that names no application opens in the browser.
   std::vector<AppId> apps;
   for (std::int32_t i = 0; i < static_cast<std::int32_t>(shape.apps.size()); ++i)
-    if (shape.cell(Leaf::is_at_app, resource.index, i) != false_cell) apps.push_back({i});
+    if (shape.fact(Leaf::is_at_app, resource.index, i) != false_fact) apps.push_back({i});
   const AppId signed_in_to = apps.empty() ? AppId{static_cast<std::int32_t>(shape.apps.size()) - 1} : apps.front();
   const Truth<L> on_device = some(logic, devices_of(shape, account), [&](ItemId device) {
     return is<Leaf::is_shared_with>(facts, shape.use(account, device)) &&

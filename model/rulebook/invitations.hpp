@@ -52,6 +52,10 @@ inline constexpr Clause resource_consents{"RED-3", "the resource tenant redeems 
                                           "Microsoft Entra: automatic redemption setting"};
 }  // namespace clauses
 
+namespace memo_rules {
+inline constexpr MemoRule has_inviter{};
+}  // namespace memo_rules
+
 template <Logic L>
 Truth<L> is_not_blocked(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
   return logic.clause(clauses::is_unblocked,
@@ -115,7 +119,7 @@ Truth<L> may_invite(L& logic, const Facts<Truth<L>>& facts, PersonId inviter, Te
 /// Whether anybody may send invitations to `resource`: its own people, or (where everyone may) somebody visiting.
 template <Logic L>
 Truth<L> has_inviter(L& logic, const Facts<Truth<L>>& facts, TenantId resource) {
-  return remembered(logic, Remembered::has_inviter, row(resource), 0, [&] {
+  return memoized(logic, memo_rules::has_inviter, row(resource), 0, [&] {
     const Shape& shape = *facts.shape;
     return logic.clause(
         clauses::someone_may_invite,

@@ -53,6 +53,11 @@ inline constexpr Clause same_environment{
     "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
 }  // namespace clauses
 
+namespace memo_rules {
+inline constexpr MemoRule may_join_authenticated{};
+inline constexpr MemoRule has_organiser{};
+}  // namespace memo_rules
+
 /// How somebody is known in a meeting.
 enum class JoinAs { member, guest, authenticated, anonymous };
 inline constexpr std::array join_kinds{JoinAs::member, JoinAs::guest, JoinAs::authenticated, JoinAs::anonymous};
@@ -103,7 +108,7 @@ Truth<L> meetings_are_admitted(L& logic, const Facts<Truth<L>>& facts, TenantId 
 /// environments no external access is needed, yet what keeps trial tenants out keeps them out of these meetings too.
 template <Logic L>
 Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host) {
-  return remembered(logic, Remembered::may_join_authenticated, row(who), row(host), [&] {
+  return memoized(logic, memo_rules::may_join_authenticated, row(who), row(host), [&] {
     using namespace clauses;
     const Shape& shape = *facts.shape;
     const TenantId home = shape.home(who);
@@ -152,7 +157,7 @@ Truth<L> may_join_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenan
 /// Whether somebody at home in `host` can organise a meeting there.
 template <Logic L>
 Truth<L> has_organiser(L& logic, const Facts<Truth<L>>& facts, TenantId host) {
-  return remembered(logic, Remembered::has_organiser, row(host), 0, [&] {
+  return memoized(logic, memo_rules::has_organiser, row(host), 0, [&] {
     return logic.clause(clauses::host_has_organiser,
                         some(logic, facts.shape->operator[](host).people,
                              [&](PersonId organiser) { return is<Leaf::account_is_enabled>(facts, organiser); }));

@@ -1,4 +1,4 @@
-// Cross-tenant synchronisation: pushed from the source, consented to by the target, and only along supported pairs.
+// Cross-tenant synchronization: pushed from the source, consented to by the target, and only along supported pairs.
 #pragma once
 
 #include "model/rulebook/invitations.hpp"
@@ -7,29 +7,29 @@ namespace entente::model {
 
 namespace clauses {
 inline constexpr Clause sync_pair_is_supported{
-    "SYN-1", "synchronisation is supported from the source's Azure cloud to the target's",
+    "SYN-1", "synchronization is supported from the source's Azure cloud to the target's",
     "Microsoft Entra: cross-tenant synchronization overview, cloud pairs (directional)"};
 inline constexpr Clause target_allows_sync{
-    "SYN-2", "the target's partner entry for the source allows users to be synchronised in",
+    "SYN-2", "the target's partner entry for the source allows users to be synchronized in",
     "Microsoft Graph: crossTenantIdentitySyncPolicyPartner, userSyncInbound"};
 inline constexpr Clause sync_redeems_automatically{"SYN-3", "both tenants redeem automatically",
                                                    "Microsoft Entra: Configure cross-tenant synchronization"};
-inline constexpr Clause person_is_in_scope{"SYN-4", "the person is in the synchronisation's scope",
+inline constexpr Clause person_is_in_scope{"SYN-4", "the person is in the synchronization's scope",
                                            "Microsoft Entra: cross-tenant synchronization overview, scoping"};
 inline constexpr Clause person_is_internal_member{
     "SYN-5", "the person is an internal member of the source",
-    "Microsoft Entra: cross-tenant synchronization overview, what is synchronised"};
+    "Microsoft Entra: cross-tenant synchronization overview, what is synchronized"};
 inline constexpr Clause target_lets_invite{
     "SYN-6", "the target does not forbid invitations altogether",
     "Microsoft Entra: Configure cross-tenant synchronization, AzureActiveDirectoryForbidden"};
-inline constexpr Clause job_runs{"SYN-7", "the synchronisation is started",
+inline constexpr Clause job_runs{"SYN-7", "the synchronization is started",
                                  "Microsoft Entra: Configure cross-tenant synchronization"};
 inline constexpr Clause signs_in_with_password{"SYN-8", "the person does not sign in by text message",
                                                "Microsoft Entra: known issues of provisioning, SMS sign-in"};
 inline constexpr Clause may_come_back{
-    "SYN-9", "the target has not deleted the user itself: what it deletes, synchronisation does not bring back",
+    "SYN-9", "the target has not deleted the user itself: what it deletes, synchronization does not bring back",
     "Microsoft Entra: cross-tenant synchronization, restoring users; leaving users in scope are provisioned again"};
-inline constexpr Clause was_provisioned{"SYN-10", "the user is there, by synchronisation",
+inline constexpr Clause was_provisioned{"SYN-10", "the user is there, by synchronization",
                                         "Microsoft Entra: cross-tenant synchronization overview, deprovisioning"};
 inline constexpr Clause left_the_scope{
     "SYN-11",
@@ -37,13 +37,13 @@ inline constexpr Clause left_the_scope{
     "deleted",
     "Microsoft Entra: cross-tenant synchronization overview, deprovisioning and its exception"};
 inline constexpr Clause deletions_are_on{
-    "SYN-12", "deleting is among the synchronisation's actions",
+    "SYN-12", "deleting is among the synchronization's actions",
     "Microsoft Entra: Configure cross-tenant synchronization, target object actions"};
 inline constexpr Clause is_disabled_at_home{"SYN-13", "the home account is there, in scope, and disabled",
                                             "Microsoft Entra: cross-tenant synchronization overview, accountEnabled"};
 }  // namespace clauses
 
-/// Whether the synchronisation runs and may write to its target: pair, clouds, the target's consent, both tenants'
+/// Whether the synchronization runs and may write to its target: pair, clouds, the target's consent, both tenants'
 /// automatic redemption. Deprovisioning needs the consent as much as provisioning does.
 template <Logic L>
 Truth<L> job_may_write(L& logic, const Facts<Truth<L>>& facts, JobId job) {
@@ -83,12 +83,12 @@ Truth<L> would_be_synchronized(L& logic, const Facts<Truth<L>>& facts, JobId job
          is_in_scope(logic, facts, job, who);
 }
 
-/// Whether the user is in the target because synchronisation made them.
+/// Whether the user is in the target because synchronization made them.
 template <Logic L>
 Truth<L> is_provisioned(L& logic, const Facts<Truth<L>>& facts, JobId job, PersonId who) {
   const PresenceId presence = facts.shape->presence(who, (*facts.shape)[job].target);
   return logic.clause(clauses::was_provisioned,
-                      is<Leaf::is_b2b_user>(facts, presence) && is<Leaf::was_synchronised>(facts, presence));
+                      is<Leaf::is_b2b_user>(facts, presence) && is<Leaf::was_synchronized>(facts, presence));
 }
 
 /// Whether the next cycle of `job` would delete the person in its target (softly).

@@ -78,6 +78,11 @@ inline constexpr Clause guest_in_one_cloud{
 inline constexpr Clause is_team_member{"TMS-12", "the person is in the team", "Microsoft Teams: guest access"};
 }  // namespace clauses
 
+namespace memo_rules {
+inline constexpr MemoRule federate{};
+inline constexpr MemoRule uses_teams_in{};
+}  // namespace memo_rules
+
 /// Whether `tenant`'s lists admit a domain for external access. With an allow list, the block list is ignored; a
 /// cleared allow list admits nobody.
 template <Logic L>
@@ -142,7 +147,7 @@ Truth<L> federate(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b
   using namespace clauses;
   const Shape& shape = *facts.shape;
   const TenantId home_a = shape.home(a), home_b = shape.home(b);
-  return remembered(logic, Remembered::federate, shape.address(a), shape.address(b), [&] {
+  return memoized(logic, memo_rules::federate, shape.address(a), shape.address(b), [&] {
     return logic.clause(from_organisations_apart, logic.constant(home_a != home_b)) &&
            logic.clause(chat_pair_is_supported,
                         environment_pair_supports<Leaf::chat_between>(logic, facts, home_a, home_b)) &&
@@ -162,7 +167,7 @@ Truth<L> federate(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b
 /// Whether the person can use Teams of `where` as somebody known there: with their own account, or as a guest.
 template <Logic L>
 Truth<L> uses_teams_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where) {
-  return remembered(logic, Remembered::uses_teams_in, row(who), row(where), [&] {
+  return memoized(logic, memo_rules::uses_teams_in, row(who), row(where), [&] {
     using namespace clauses;
     const Visit v = visit(*facts.shape, who, where);
     const Truth<L> active = may_sign_in_to(logic, facts, v);

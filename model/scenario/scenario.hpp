@@ -10,24 +10,11 @@
 #include <vector>
 
 #include "model/input/node.hpp"
+#include "model/terms/clouds.hpp"
+#include "model/terms/items.hpp"
+#include "model/terms/time.hpp"
 
 namespace entente::model {
-
-/// Whole microseconds since the start of the scenario. Doubles lose them: at 30 days their step is 0.5 ns, at a year 4
-/// ns, and sums drift (so would every timeline).
-using Microseconds = std::int64_t;
-inline constexpr Microseconds second_us = 1'000'000;
-inline constexpr Microseconds minute_us = 60 * second_us;
-inline constexpr Microseconds hour_us = 60 * minute_us;
-inline constexpr Microseconds day_us = 24 * hour_us;
-
-/// Microsoft 365 environments. Bleu and Delos are announced; nothing is documented about what they support.
-enum class Environment { commercial, gcc, gcc_high, dod, china_21vianet, bleu, delos };
-inline constexpr int environment_count = 7;
-/// Azure (Entra) clouds: what B2B, cloud settings and synchronisation look at. Bleu and Delos are announced as clouds
-/// of their own.
-enum class AzureCloud { commercial, government, china, bleu, delos };
-inline constexpr int azure_cloud_count = 5;
 
 /// `user@tenant`, resolved: `tenant` is the index into Scenario::tenants, `user` into its people.
 struct PersonName {
@@ -67,39 +54,6 @@ struct GroupSpec {
   Mark mark;
 };
 
-/// What people share besides teams, and the devices they use.
-enum class ItemKind { site, report, flow, power_app, form, resource, device };
-inline constexpr int item_kind_count = 7;
-struct ItemKindInfo {
-  ItemKind kind;
-  std::string_view name;  ///< as in `what: report:sales`
-  std::string_view list;  ///< the key of the tenant's list
-};
-inline constexpr std::array<ItemKindInfo, item_kind_count> item_kinds{{
-    {ItemKind::site, "site", "sites"},
-    {ItemKind::report, "report", "reports"},
-    {ItemKind::flow, "flow", "flows"},
-    {ItemKind::power_app, "powerApp", "powerApps"},
-    {ItemKind::form, "form", "forms"},
-    {ItemKind::resource, "resource", "resources"},
-    {ItemKind::device, "device", "devices"},
-}};
-[[nodiscard]] constexpr const ItemKindInfo& info(ItemKind kind) { return item_kinds[static_cast<std::size_t>(kind)]; }
-/// What a tenant's list calls the people of an item who do not own it.
-[[nodiscard]] constexpr std::string_view members_key(ItemKind kind) {
-  switch (kind) {
-    case ItemKind::report:
-    case ItemKind::power_app:
-      return "sharedWith";
-    case ItemKind::flow:
-      return "runOnly";
-    case ItemKind::device:
-      return "users";
-    default:
-      return "members";
-  }
-}
-
 struct ItemSpec {
   ItemKind kind = ItemKind::site;
   std::string key;
@@ -134,7 +88,7 @@ struct TenantSpec {
 };
 
 /// One entry of `timeline`.
-struct Happening {
+struct TimelineEntry {
   enum class Kind { step, meet, set, outage };
   Kind kind = Kind::step;
   std::string step;  ///< the step's name, as model/steps/step.hpp lists them
@@ -147,7 +101,7 @@ struct Happening {
   std::vector<PersonName> with;
   std::string as;             ///< guest | authenticated | anonymous | any; empty is any
   Microseconds repeat = 0;    ///< `meet: daily|weekly`: the period; 0 is once
-  std::string tenant;         ///< `set`, `synchronise` (source), `outage`
+  std::string tenant;         ///< `set`, `synchronize` (source), `outage`
   std::string setting;        ///< `set`: dotted path below settings
   Node value;                 ///< `set`: the new value
   Microseconds duration = 0;  ///< `outage: …, for:`
@@ -168,13 +122,13 @@ struct Selector {
 /// `never: {word: {from, to, distinct, what, as}}`, with `within`/`after` for the time-bounded form.
 struct InvariantSpec {
   std::string name;
-  std::string word;  ///< collaborate, communicate, access, …
+  std::string capability;  ///< collaborate, communicate, access, …
   Selector from, to;
   bool distinct = false;
   std::string what;                    ///< `app:<id>` …; may be empty
   std::string as;                      ///< for meet
   std::optional<Microseconds> within;  ///< must hold from this long after `after`
-  std::optional<Happening> after;
+  std::optional<TimelineEntry> after;
   Mark mark;
 };
 
@@ -185,15 +139,15 @@ struct Scenario {
   std::string catalog = "2026-Q2";
   Node overrides;  ///< `catalogOverrides`: entries of the catalog that this scenario changes (what if …?)
   std::vector<TenantSpec> tenants;
-  std::vector<Happening> timeline;  ///< in order of time, ties in the order written
+  std::vector<TimelineEntry> timeline;  ///< in order of time, ties in the order written
   /// `people: scripted`: nothing happens but the timeline. Otherwise people redeem what they are invited to, and
-  /// synchronisation runs its cycles.
+  /// synchronization runs its cycles.
   bool scripted = false;
   std::vector<InvariantSpec> invariants;
   std::map<std::string, Verdict> expect;
   std::vector<PersonName> asked_about;  ///< told apart from people like them, because somebody asks about them
   /// People told as a class, by the name of the one who stands for them: `bob@contoso` -> `alice@contoso`. Filled by
-  /// with_classes() (model/case.hpp).
+  /// with_classes() (model/world/case.hpp).
   std::map<std::string, std::string> class_of;
   Mark mark;
 };

@@ -5,9 +5,9 @@
 #include <array>
 #include <string>
 
-#include "model/facts/world.hpp"
+#include "model/facts/facts.hpp"
 #include "model/rulebook/capabilities.hpp"
-#include "model/steps/kinds.hpp"
+#include "model/terms/step_kinds.hpp"
 
 namespace entente::model {
 
@@ -18,7 +18,7 @@ struct Step {
   PersonId by;       ///< invite, share: who does it; when none is named, anybody who may
   TenantId where;    ///< the resource tenant; a venue's tenant
   TeamId team;       ///< join_team, leave_team
-  JobId job;         ///< what synchronisation does
+  JobId job;         ///< what synchronization does
   ItemId item = {};  ///< share, unshare, ship, take_back
   friend bool operator==(const Step&, const Step&) = default;
 };
@@ -26,10 +26,6 @@ struct Step {
 [[nodiscard]] std::string describe(const Shape& shape, const Step& step);
 /// Where it happens: a team, an item or a tenant by name; empty when nowhere in particular.
 [[nodiscard]] std::string place_of(const Shape& shape, const Step& step);
-/// The step as a timeline has it, and back. REQUIRES: the happening is a step.
-[[nodiscard]] Happening happening_of(const Shape& shape, const Step& step);
-[[nodiscard]] Step step_of(const World& world, const Happening& happening);
-
 /// Whether the step can be taken now.
 template <Logic L>
 Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
@@ -46,7 +42,7 @@ Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
                       [&] { return is_invitable(logic, facts, at()); });
     case StepKind::redeem:
       return may_redeem(logic, facts, at());
-    case StepKind::synchronise:
+    case StepKind::synchronize:
       return would_be_synchronized(logic, facts, step.job, step.who);
     case StepKind::deprovision:
       return would_be_deprovisioned(logic, facts, step.job, step.who);
@@ -97,12 +93,12 @@ Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
 /// One fact a step writes.
 template <class T>
 struct Change {
-  CellId cell;
+  FactId fact;
   T value;
 };
 
 /// What the step writes where it happens, into `changes`, which is emptied first. A B2B user who is there already, or
-/// is brought back from a deletion, keeps the type they have, unless the synchronisation says otherwise. Teams and
+/// is brought back from a deletion, keeps the type they have, unless the synchronization says otherwise. Teams and
 /// shares outlive a deletion for as long as it can be undone; a new user starts without them.
 template <Logic L>
 void effects(L& logic, const Facts<Truth<L>>& facts, const Step& step, std::vector<Change<Truth<L>>>& changes) {
@@ -110,21 +106,21 @@ void effects(L& logic, const Facts<Truth<L>>& facts, const Step& step, std::vect
   const Truth<L> yes = logic.constant(true), no = logic.constant(false);
   changes.clear();
   const auto there = [&](Leaf leaf, const Truth<L>& value) {
-    changes.push_back({shape.cell(leaf, shape.presence(step.who, step.where).index), value});
+    changes.push_back({shape.fact(leaf, shape.presence(step.who, step.where).index), value});
   };
   const auto account = [&](Leaf leaf, const Truth<L>& value) {
-    changes.push_back({shape.cell(leaf, step.who.index), value});
+    changes.push_back({shape.fact(leaf, step.who.index), value});
   };
   const auto without_belongings = [&] {
     for (const TeamId team : shape[step.where].teams)
-      changes.push_back({shape.cell(Leaf::is_in_team, shape.membership(step.who, team).index), no});
+      changes.push_back({shape.fact(Leaf::is_in_team, shape.membership(step.who, team).index), no});
     for (const ItemId item : shape[step.where].items)
-      changes.push_back({shape.cell(Leaf::is_shared_with, shape.use(step.who, item).index), no});
+      changes.push_back({shape.fact(Leaf::is_shared_with, shape.use(step.who, item).index), no});
   };
   const auto as_invited = [&] {
     there(Leaf::is_b2b_user, yes);
     for (const Leaf leaf : {Leaf::has_redeemed, Leaf::is_external_member, Leaf::is_blocked_there,
-                            Leaf::was_synchronised, Leaf::is_soft_deleted, Leaf::was_deleted_by_sync, Leaf::has_left,
+                            Leaf::was_synchronized, Leaf::is_soft_deleted, Leaf::was_deleted_by_sync, Leaf::has_left,
                             Leaf::is_in_address_list, Leaf::redeemed_otherwise})
       there(leaf, no);
     without_belongings();
@@ -138,14 +134,14 @@ void effects(L& logic, const Facts<Truth<L>>& facts, const Step& step, std::vect
       there(Leaf::has_redeemed, yes);
       there(Leaf::redeemed_otherwise, !redeems_with_home_account(logic, facts, visit(shape, step.who, step.where)));
       break;
-    case StepKind::synchronise: {
+    case StepKind::synchronize: {
       const PresenceId presence = shape.presence(step.who, step.where);
       const Truth<L> keeps_type =
           (is<Leaf::is_b2b_user>(facts, presence) || is<Leaf::is_soft_deleted>(facts, presence)) &&
           !is<Leaf::syncs_type_always>(facts, step.job);
       there(Leaf::is_b2b_user, yes);
       there(Leaf::has_redeemed, yes);
-      there(Leaf::was_synchronised, yes);
+      there(Leaf::was_synchronized, yes);
       there(Leaf::is_external_member, select(keeps_type, is<Leaf::is_external_member>(facts, presence),
                                              !is<Leaf::syncs_as_guest>(facts, step.job)));
       there(Leaf::is_in_address_list,
@@ -191,7 +187,7 @@ void effects(L& logic, const Facts<Truth<L>>& facts, const Step& step, std::vect
       break;
     case StepKind::join_team:
     case StepKind::leave_team:
-      changes.push_back({shape.cell(Leaf::is_in_team, shape.membership(step.who, step.team).index),
+      changes.push_back({shape.fact(Leaf::is_in_team, shape.membership(step.who, step.team).index),
                          logic.constant(step.kind == StepKind::join_team)});
       break;
     case StepKind::share:
@@ -203,12 +199,12 @@ void effects(L& logic, const Facts<Truth<L>>& facts, const Step& step, std::vect
             (shape[step.item].kind == ItemKind::site ? is<Leaf::sharepoint_uses_b2b>(facts, step.where)
                                                      : logic.constant(shape[step.item].kind == ItemKind::report));
         as_invited();
-        for (auto& change : changes) change.value = select(invites, change.value, facts[change.cell]);
+        for (auto& change : changes) change.value = select(invites, change.value, facts[change.fact]);
       }
-      changes.push_back({shape.cell(Leaf::is_shared_with, shape.use(step.who, step.item).index), yes});
+      changes.push_back({shape.fact(Leaf::is_shared_with, shape.use(step.who, step.item).index), yes});
       break;
     case StepKind::unshare:
-      changes.push_back({shape.cell(Leaf::is_shared_with, shape.use(step.who, step.item).index), no});
+      changes.push_back({shape.fact(Leaf::is_shared_with, shape.use(step.who, step.item).index), no});
       break;
     case StepKind::offboard:
       account(Leaf::account_is_enabled, no);
@@ -223,12 +219,12 @@ void effects(L& logic, const Facts<Truth<L>>& facts, const Step& step, std::vect
       break;
     case StepKind::ship:
     case StepKind::take_back:
-      changes.push_back({shape.cell(Leaf::is_shipped, step.item.index), logic.constant(step.kind == StepKind::ship)});
+      changes.push_back({shape.fact(Leaf::is_shipped, step.item.index), logic.constant(step.kind == StepKind::ship)});
       break;
     case StepKind::provider_down:
     case StepKind::provider_up:
       changes.push_back(
-          {shape.cell(Leaf::provider_is_down, step.where.index), logic.constant(step.kind == StepKind::provider_down)});
+          {shape.fact(Leaf::provider_is_down, step.where.index), logic.constant(step.kind == StepKind::provider_down)});
       break;
   }
 }
@@ -243,7 +239,7 @@ template <Logic L>
 template <Logic L>
 void take(L& logic, Facts<Truth<L>>& facts, const Step& step, const Truth<L>& may) {
   const auto changes = effects(logic, facts, step);
-  for (const auto& change : changes) facts.set(change.cell, select(may, change.value, facts[change.cell]));
+  for (const auto& change : changes) facts.set(change.fact, select(may, change.value, facts[change.fact]));
 }
 
 /// Every step of the world in a fixed order, `visit_step(step)` once a step. Invitations come without their inviter
@@ -262,7 +258,7 @@ void for_each_step(const Shape& shape, VisitStep visit_step) {
     }
   for (const JobId job : shape.job_ids())
     for (const PersonId who : shape[shape[job].source].people)
-      for (const StepKind kind : {StepKind::synchronise, StepKind::deprovision, StepKind::disable_by_sync}) {
+      for (const StepKind kind : {StepKind::synchronize, StepKind::deprovision, StepKind::disable_by_sync}) {
         Step by_sync = step(kind, who, shape[job].target);
         by_sync.job = job;
         visit_step(by_sync);

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/case.hpp"
+#include "model/world/case.hpp"
 #include "sim/result/run.hpp"
 #include "verify/result/verdicts.hpp"
 

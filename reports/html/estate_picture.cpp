@@ -113,7 +113,7 @@ void add_links(EstatePicture& picture, const std::vector<model::Joint>& joints, 
   const bool one_by_one = grouping.nodes.size() == grouping.node_of.size();
   const auto between_clouds = merged(joints, cloud_of_tenant);
   for (const model::Relation relation :
-       {model::Relation::collaboration, model::Relation::synchronisation, model::Relation::federation}) {
+       {model::Relation::collaboration, model::Relation::synchronization, model::Relation::federation}) {
     const auto count = std::count_if(between_nodes.begin(), between_nodes.end(),
                                      [&](const auto& item) { return item.second.relation == relation; });
     const bool few = one_by_one && static_cast<std::size_t>(count) <= links_max;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "model/case.hpp"
 #include "model/estate/graph.hpp"
+#include "model/world/case.hpp"
 
 namespace entente::reports {
 

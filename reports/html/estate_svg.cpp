@@ -15,7 +15,7 @@ using svg::Tone;
   switch (relation) {
     case model::Relation::collaboration:
       return Tone::blue;
-    case model::Relation::synchronisation:
+    case model::Relation::synchronization:
       return Tone::amber;
     case model::Relation::federation:
       return Tone::teal;
@@ -83,7 +83,7 @@ using svg::Tone;
   bool dashed = std::any_of(picture.nodes.begin(), picture.nodes.end(),
                             [](const PictureNode& node) { return node.settings == Standing::open; });
   for (const model::Relation relation :
-       {model::Relation::collaboration, model::Relation::synchronisation, model::Relation::federation}) {
+       {model::Relation::collaboration, model::Relation::synchronization, model::Relation::federation}) {
     bool is_drawn = false;
     for (const auto* links : {&picture.links, &picture.cloud_links})
       for (const PictureLink& link : *links) {
@@ -92,7 +92,7 @@ using svg::Tone;
       }
     if (is_drawn) entry(std::string(model::name_of(relation)), tone_of(relation), svg::Stroke::solid);
   }
-  if (dashed) entry("hangs on an open setting", Tone::soft, svg::Stroke::dashed);
+  if (dashed) entry("dependence on an open setting", Tone::soft, svg::Stroke::dashed);
   return out;
 }
 

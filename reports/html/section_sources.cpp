@@ -47,7 +47,7 @@ void collect(std::map<std::string, verify::Support>& clauses, const std::vector<
 std::string unknowns_section(const HtmlInput& input) {
   const model::World& world = input.given.world;
   Table table("Open settings", {"setting", "says", "written in", "in this run"});
-  for (const model::CellId cell : world.open_cells()) {
+  for (const model::FactId cell : world.open_facts()) {
     const std::string path = world.shape.setting(cell), phrase = world.shape.phrase(cell);
     const model::Mark& mark = world.marks[cell];
     const auto drawn = input.run.drawn.find(path);

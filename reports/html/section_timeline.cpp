@@ -26,7 +26,7 @@ constexpr std::size_t events_max = 400;
   for (const auto& [as, count] : s.joins) row("meetings joined", as, std::to_string(count));
   for (const auto& [clause, count] : s.refused_by_clause) row("steps refused by", clause, std::to_string(count));
   row("messages between tenants", fmt::format("{} lost", s.messages_lost), std::to_string(s.messages));
-  if (s.sync_backlog_max > 0) row("people waiting for synchronisation", "at most", std::to_string(s.sync_backlog_max));
+  if (s.sync_backlog_max > 0) row("people waiting for synchronization", "at most", std::to_string(s.sync_backlog_max));
   row("settings changed by hand", "", std::to_string(s.setting_changes));
   return table.html();
 }

@@ -32,8 +32,8 @@ namespace {
 }  // namespace
 
 std::string statement_of(const model::InvariantSpec& invariant) {
-  const model::WordInfo* word = model::word_named(invariant.word);
-  const std::string says = word != nullptr ? std::string(word->says) : "{from} can " + invariant.word + " {to}";
+  const model::CapabilityInfo* word = model::capability_named(invariant.capability);
+  const std::string says = word != nullptr ? std::string(word->says) : "{from} can " + invariant.capability + " {to}";
   const model::Party kind = word != nullptr ? word->to : model::Party::person;
   std::string text = "It must never come true that ";
   if (invariant.within && invariant.after) {

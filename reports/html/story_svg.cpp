@@ -9,7 +9,7 @@
 namespace entente::reports {
 namespace {
 
-using model::Happening;
+using model::TimelineEntry;
 using svg::Point;
 using svg::Tone;
 
@@ -23,24 +23,24 @@ struct Arrow {
 [[nodiscard]] std::string user_of(const std::optional<model::PersonName>& name) { return name ? name->user : ""; }
 [[nodiscard]] std::string tenant_of(const std::optional<model::PersonName>& name) { return name ? name->tenant : ""; }
 
-[[nodiscard]] Arrow arrow_of(const Happening& step) {
+[[nodiscard]] Arrow arrow_of(const TimelineEntry& step) {
   const std::string who = user_of(step.who), home = tenant_of(step.who);
   const std::string inviter = tenant_of(step.by).empty() ? step.to : tenant_of(step.by);
   switch (step.kind) {
-    case Happening::Kind::meet:
+    case TimelineEntry::Kind::meet:
       return {home, tenant_of(step.host), "a meeting"};
-    case Happening::Kind::set:
+    case TimelineEntry::Kind::set:
       return {step.tenant, step.tenant, "sets " + step.setting};
-    case Happening::Kind::outage:
+    case TimelineEntry::Kind::outage:
       return {step.tenant, step.tenant, "is cut off"};
-    case Happening::Kind::step:
+    case TimelineEntry::Kind::step:
       break;
   }
   const std::string where = step.to.empty() ? home : step.to;
   if (step.step == "invite") return {inviter, home, fmt::format("{} invites {}", user_of(step.by), who)};
   if (step.step == "redeem") return {home, where, who + " accepts"};
   if (step.step == "synchronise")
-    return {step.tenant.empty() ? home : step.tenant, where, who.empty() ? "synchronised" : who + " is synchronised"};
+    return {step.tenant.empty() ? home : step.tenant, where, who.empty() ? "synchronised" : who + " is synchronized"};
   if (step.step == "join-team") return {home, where, fmt::format("{} joins {}", who, step.venue)};
   if (step.step == "leave-team") return {where, home, fmt::format("{} leaves {}", who, step.venue)};
   if (step.step == "share") return {where, home, fmt::format("{} is shared with {}", step.venue, who)};
@@ -78,7 +78,7 @@ struct Arrow {
 std::string story_svg(const verify::Witness& witness) {
   std::vector<Arrow> arrows;
   std::vector<std::string> tenants;
-  for (const Happening& step : witness.scenario.timeline) {
+  for (const TimelineEntry& step : witness.scenario.timeline) {
     arrows.push_back(arrow_of(step));
     for (const std::string* tenant : {&arrows.back().from, &arrows.back().to})
       if (!tenant->empty() && std::find(tenants.begin(), tenants.end(), *tenant) == tenants.end())

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/input/json_text.hpp"
-#include "model/scenario/writer.hpp"
+#include "model/language/writer.hpp"
 #include "reports/tool.hpp"
 
 namespace entente::reports {
@@ -171,7 +171,7 @@ std::string explanation_members(const model::Explanation& explanation) {
     comma = ",";
   }
   line.put("]");
-  if (!explanation.hangs_on.empty()) line.put(",\"settings\":[").paths(explanation.hangs_on).put("]");
+  if (!explanation.depends_on.empty()) line.put(",\"settings\":[").paths(explanation.depends_on).put("]");
   return line.take();
 }
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "model/questions/matrix.hpp"
+#include "model/answers/matrix.hpp"
 
 namespace entente::reports {
 

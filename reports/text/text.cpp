@@ -129,7 +129,7 @@ std::string timeline_text(const sim::Run& run, Colour colour, std::size_t events
     out += fmt::format("  exposure after offboarding  {}: {}\n", who, length_text(length));
   for (const auto& [as, count] : s.joins) out += fmt::format("  meetings joined  {}: {}\n", as, count);
   for (const auto& [clause, count] : s.refused_by_clause) out += fmt::format("  refused by  {}: {}\n", clause, count);
-  if (s.sync_backlog_max > 0) out += fmt::format("  synchronisation backlog at most: {}\n", s.sync_backlog_max);
+  if (s.sync_backlog_max > 0) out += fmt::format("  synchronization backlog at most: {}\n", s.sync_backlog_max);
   if (s.setting_changes > 0) out += fmt::format("  setting changes by hand: {}\n", s.setting_changes);
   for (const sim::Finding& finding : run.findings)
     out += paint.bad(fmt::format("  violated from {}{}: {} ({})\n", time_text(finding.at),
@@ -168,9 +168,9 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
       for (const auto& setting : explanation.clauses[inner].settings)
         if (setting.where.line != 0) tell(setting);
   }
-  if (!explanation.hangs_on.empty()) {
-    out += "  it hangs on these open settings:\n";
-    for (const auto& setting : explanation.hangs_on) out += "    " + setting.path + "\n";
+  if (!explanation.depends_on.empty()) {
+    out += "  it dependence on these open settings:\n";
+    for (const auto& setting : explanation.depends_on) out += "    " + setting.path + "\n";
   }
   return out;
 }

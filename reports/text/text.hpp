@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "model/questions/explanation.hpp"
+#include "model/answers/explanation.hpp"
 #include "sim/result/run.hpp"
 #include "verify/result/verdicts.hpp"
 

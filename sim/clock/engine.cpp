@@ -63,7 +63,7 @@ class Entries {
     return all_[index];
   }
   /// Takes back from SimGrid what is still on its way.
-  void recall() {
+  void memoize() {
     for (Entry& entry : all_)
       if (entry.comm) entry.comm->cancel();
     all_.clear();
@@ -112,7 +112,7 @@ struct Engine::Impl {
   ~Impl() {
     living = nullptr;
     ended.clear();
-    entries.recall();
+    entries.memoize();
   }
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;

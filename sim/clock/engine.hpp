@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "model/case.hpp"
+#include "model/world/case.hpp"
 #include "sim/clockwork.hpp"
 #include "sim/result/run.hpp"
 

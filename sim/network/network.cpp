@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/logic/plain.hpp"
+#include "model/rulebook/clouds.hpp"
 
 namespace entente::sim {
 
@@ -57,8 +58,9 @@ Network::Network(const model::Case& given) {
   uplinks_.resize(shape.tenants.size());
   for (const model::TenantId tenant : shape.tenant_ids()) {
     bool loses = false;
-    for (const model::Happening& happening : given.scenario.timeline)
-      loses = loses || (happening.kind == model::Happening::Kind::outage && happening.tenant == shape[tenant].key);
+    for (const model::TimelineEntry& timeline_entry : given.scenario.timeline)
+      loses = loses ||
+              (timeline_entry.kind == model::TimelineEntry::Kind::outage && timeline_entry.tenant == shape[tenant].key);
     const int cloud = cloud_of(facts, tenant);
     const Place& place =
         place_named(loses ? "tenant " + shape[tenant].key : "cloud " + std::to_string(cloud), cloud, loses);

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "model/case.hpp"
+#include "model/world/case.hpp"
 
 namespace simgrid::s4u {
 class Host;

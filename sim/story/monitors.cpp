@@ -1,6 +1,7 @@
 #include "sim/story/monitors.hpp"
 
 #include "model/logic/plain.hpp"
+#include "model/questions/question.hpp"
 
 namespace entente::sim {
 
@@ -36,12 +37,13 @@ std::vector<Monitors::Change> Monitors::watch(const model::Facts<bool>& facts, m
   return changes;
 }
 
-std::vector<model::Microseconds> Monitors::started(const model::Happening& happening, model::Microseconds now) {
+std::vector<model::Microseconds> Monitors::started(const model::TimelineEntry& timeline_entry,
+                                                   model::Microseconds now) {
   std::vector<model::Microseconds> dates;
   for (Watched& watched : watched_) {
     const auto& invariant = *watched.invariant;
-    if (!invariant.within || !invariant.after || invariant.after->step != happening.step ||
-        invariant.after->who != happening.who)
+    if (!invariant.within || !invariant.after || invariant.after->step != timeline_entry.step ||
+        invariant.after->who != timeline_entry.who)
       continue;
     watched.from = now + *invariant.within;
     dates.push_back(*watched.from);

@@ -4,7 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "model/case.hpp"
+#include "model/questions/question.hpp"
+#include "model/world/case.hpp"
 #include "sim/result/run.hpp"
 
 namespace entente::sim {
@@ -23,7 +24,8 @@ class Monitors {
                                           std::vector<Finding>& findings);
 
   /// A time-bounded invariant's clock starts: `after` has happened. Returns the date from which it is watched.
-  [[nodiscard]] std::vector<model::Microseconds> started(const model::Happening& happening, model::Microseconds now);
+  [[nodiscard]] std::vector<model::Microseconds> started(const model::TimelineEntry& timeline_entry,
+                                                         model::Microseconds now);
 
  private:
   struct Watched {

@@ -9,7 +9,7 @@ using model::Step;
 using model::StepKind;
 
 namespace {
-constexpr std::uint64_t record_bytes = 4'000;  ///< one user's attributes, pushed by synchronisation
+constexpr std::uint64_t record_bytes = 4'000;  ///< one user's attributes, pushed by synchronization
 
 [[nodiscard]] std::uint64_t entity_of(const Step& step) {
   const auto part = [](std::int32_t index) { return static_cast<std::uint64_t>(index + 1); };
@@ -31,7 +31,7 @@ void Story::attempt(const Step& step) {
     run_.summary.sync_backlog_max = std::max(run_.summary.sync_backlog_max, sync_backlog_);
     sync_waiting_[presence_of(step)] = true;
     clockwork_.send(shape_.home(step.who), step.where, record_bytes,
-                    add({.kind = Errand::Kind::sync_push,
+                    add({.kind = PendingEvent::Kind::sync_push,
                          .step = step,
                          .index = 0,
                          .who = {},
@@ -43,7 +43,7 @@ void Story::attempt(const Step& step) {
     invited_at_.try_emplace(shape_.row_name(model::Sort::presence, shape_.presence(step.who, step.where).index),
                             clockwork_.now());
   clockwork_.wake(clockwork_.now() + delay(model::info(step.kind).delay, entity_of(step)),
-                  add({.kind = Errand::Kind::step_effect,
+                  add({.kind = PendingEvent::Kind::step_effect,
                        .step = step,
                        .index = 0,
                        .who = {},
@@ -79,7 +79,7 @@ void Story::after_step(const Step& step, model::Microseconds began) {
       failed_to_redeem_[presence_of(step)] = false;
       collaborates();
       break;
-    case StepKind::synchronise:
+    case StepKind::synchronize:
       sync_disabled_[presence_of(step)] = false;
       collaborates();
       break;
@@ -111,16 +111,19 @@ void Story::expire_later(model::PersonId who, model::TenantId where) {
   const std::size_t deletion = ++deletions_[presence_of(step)];
   const model::Microseconds at = clockwork_.now() + delay("deletion", entity_of(step));
   if (at <= run_.until)
-    clockwork_.wake(at, add({.kind = Errand::Kind::expiry, .step = step, .index = deletion, .who = {}, .where = {}}));
+    clockwork_.wake(at,
+                    add({.kind = PendingEvent::Kind::expiry, .step = step, .index = deletion, .who = {}, .where = {}}));
 }
 
-void Story::expire(const Errand& errand) {
+void Story::expire(const PendingEvent& pending_event) {
   // Somebody who was restored, or deleted once more since, has other 30 days or none.
-  if (deletions_[presence_of(errand.step)] != errand.index || !model::guard(plain_, facts_, errand.step)) return;
-  take(errand.step, clockwork_.now());
+  if (deletions_[presence_of(pending_event.step)] != pending_event.index ||
+      !model::guard(plain_, facts_, pending_event.step))
+    return;
+  take(pending_event.step, clockwork_.now());
 }
 
-void Story::synchronise(model::JobId job, model::PersonId who) {
+void Story::synchronize(model::JobId job, model::PersonId who) {
   const model::TenantId where = shape_[job].target;
   const model::PresenceId presence = shape_.presence(who, where);
   const auto at = static_cast<std::size_t>(presence.index);
@@ -128,8 +131,8 @@ void Story::synchronise(model::JobId job, model::PersonId who) {
   // A cycle writes what has changed at the source since: what the target has done to its user meanwhile stays as it is.
   const bool there =
       model::is<model::Leaf::is_b2b_user>(facts_, presence) && model::is<model::Leaf::has_redeemed>(facts_, presence);
-  for (const StepKind kind : {StepKind::synchronise, StepKind::deprovision, StepKind::disable_by_sync}) {
-    if (kind == StepKind::synchronise && there) continue;
+  for (const StepKind kind : {StepKind::synchronize, StepKind::deprovision, StepKind::disable_by_sync}) {
+    if (kind == StepKind::synchronize && there) continue;
     if (kind == StepKind::disable_by_sync && sync_disabled_[at]) continue;
     const Step step{.kind = kind, .who = who, .by = {}, .where = where, .team = {}, .job = job};
     // Somebody the engine has nothing to do for is no failed step: it does not even consider them.
@@ -139,24 +142,26 @@ void Story::synchronise(model::JobId job, model::PersonId who) {
   }
 }
 
-void Story::synchronise_everybody(model::JobId job) {
-  for (const model::PersonId who : shape_[shape_[job].source].people) synchronise(job, who);
+void Story::synchronize_everybody(model::JobId job) {
+  for (const model::PersonId who : shape_[shape_[job].source].people) synchronize(job, who);
 }
 
 void Story::run_cycle(std::size_t job) {
-  synchronise_everybody({static_cast<std::int32_t>(job)});
+  synchronize_everybody({static_cast<std::int32_t>(job)});
   const model::Microseconds next = clockwork_.now() + given_.catalog.delay("synchronisation-cycle").low;
   if (next <= run_.until)
-    clockwork_.wake(next, add({.kind = Errand::Kind::sync_cycle, .step = {}, .index = job, .who = {}, .where = {}}));
+    clockwork_.wake(next,
+                    add({.kind = PendingEvent::Kind::sync_cycle, .step = {}, .index = job, .who = {}, .where = {}}));
 }
 
 void Story::apply_version(std::size_t version) {
   for (const model::SettingChange& change : given_.changes[version])
-    if (!model::is_open(change.value)) facts_.set(change.cell, change.value == model::Known::yes);
+    if (!model::is_open(change.value)) facts_.set(change.fact, change.value == model::Known::yes);
   std::size_t seen = 0;
-  for (const model::Happening& happening : given_.scenario.timeline)
-    if (happening.kind == model::Happening::Kind::set && seen++ == version)
-      tell("set", "done", happening.tenant + " has changed " + happening.setting).where = happening.tenant;
+  for (const model::TimelineEntry& timeline_entry : given_.scenario.timeline)
+    if (timeline_entry.kind == model::TimelineEntry::Kind::set && seen++ == version)
+      tell("set", "done", timeline_entry.tenant + " has changed " + timeline_entry.setting).where =
+          timeline_entry.tenant;
 }
 
 Event& Story::tell(std::string kind, std::string outcome, std::string text) {

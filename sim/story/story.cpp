@@ -4,23 +4,23 @@
 
 namespace entente::sim {
 
-using model::Happening;
 using model::Step;
 using model::StepKind;
+using model::TimelineEntry;
 
 namespace {
 
 /// Each open setting as this seed draws it; of an enumeration, one value.
 [[nodiscard]] model::Facts<bool> drawn(const model::World& world, std::uint64_t seed) {
-  std::vector<model::CellId> chosen, grouped;
+  std::vector<model::FactId> chosen, grouped;
   for (const auto& group : world.exactly_one) {
     chosen.push_back(group[bits(seed, Stream::open_setting, group.front(), 0) % group.size()]);
     grouped.insert(grouped.end(), group.begin(), group.end());
   }
-  return world.facts([&](model::CellId cell) {
-    if (std::find(grouped.begin(), grouped.end(), cell) != grouped.end())
-      return std::find(chosen.begin(), chosen.end(), cell) != chosen.end();
-    return (bits(seed, Stream::open_setting, cell, 0) & 1U) != 0;
+  return world.facts([&](model::FactId fact) {
+    if (std::find(grouped.begin(), grouped.end(), fact) != grouped.end())
+      return std::find(chosen.begin(), chosen.end(), fact) != chosen.end();
+    return (bits(seed, Stream::open_setting, fact, 0) & 1U) != 0;
   });
 }
 
@@ -39,13 +39,13 @@ Story::Story(const model::Case& given, std::uint64_t seed, model::Microseconds u
       deletions_(shape_.rows(model::Sort::presence)) {
   run_.seed = seed;
   run_.until = until;
-  for (const model::CellId cell : given.world.open_cells())
-    if (const std::string path = shape_.setting(cell); !path.empty()) run_.drawn[path] = facts_[cell];
+  for (const model::FactId fact : given.world.open_facts())
+    if (const std::string path = shape_.setting(fact); !path.empty()) run_.drawn[path] = facts_[fact];
 }
 
-std::uint64_t Story::add(Errand errand) {
-  errands_.push_back(std::move(errand));
-  return errands_.size() - 1;
+std::uint64_t Story::add(PendingEvent pending_event) {
+  pending_events_.push_back(std::move(pending_event));
+  return pending_events_.size() - 1;
 }
 
 model::Microseconds Story::delay(std::string_view name, std::uint64_t entity) {
@@ -60,13 +60,14 @@ void Story::begin() {
   watch();
   for (std::size_t i = 0; i < given_.scenario.timeline.size(); ++i)
     clockwork_.wake(given_.scenario.timeline[i].at,
-                    add({.kind = Errand::Kind::happening, .step = {}, .index = i, .who = {}, .where = {}}));
+                    add({.kind = PendingEvent::Kind::timeline_entry, .step = {}, .index = i, .who = {}, .where = {}}));
   if (given_.scenario.scripted) return;
   const auto cycle = given_.catalog.delay("synchronisation-cycle").low;
   for (std::size_t job = 0; job < shape_.jobs.size(); ++job) {
     const auto offset =
         static_cast<model::Microseconds>(unit(seed_, Stream::sync_offset, job, 0) * static_cast<double>(cycle));
-    clockwork_.wake(offset, add({.kind = Errand::Kind::sync_cycle, .step = {}, .index = job, .who = {}, .where = {}}));
+    clockwork_.wake(offset,
+                    add({.kind = PendingEvent::Kind::sync_cycle, .step = {}, .index = job, .who = {}, .where = {}}));
   }
   // When somebody who is deleted at the start was deleted is not said: their 30 days begin now.
   for (const model::TenantId where : shape_.tenant_ids())
@@ -76,66 +77,68 @@ void Story::begin() {
 }
 
 void Story::on_time(std::uint64_t tag) {
-  const Errand errand = errands_[tag];
-  switch (errand.kind) {
-    case Errand::Kind::happening: {
-      const Happening& happening = given_.scenario.timeline[errand.index];
-      happen(happening, errand.index);
-      repeat(happening, tag);
+  const PendingEvent pending_event = pending_events_[tag];
+  switch (pending_event.kind) {
+    case PendingEvent::Kind::timeline_entry: {
+      const TimelineEntry& timeline_entry = given_.scenario.timeline[pending_event.index];
+      start(timeline_entry, pending_event.index);
+      repeat(timeline_entry, tag);
       break;
     }
-    case Errand::Kind::step_effect:
-      take(errand.step, errand.began);
+    case PendingEvent::Kind::step_effect:
+      take(pending_event.step, pending_event.began);
       break;
-    case Errand::Kind::redeem:
-      try_redemption(errand.step);
+    case PendingEvent::Kind::redeem:
+      try_redemption(pending_event.step);
       break;
-    case Errand::Kind::sync_cycle:
-      run_cycle(errand.index);
+    case PendingEvent::Kind::sync_cycle:
+      run_cycle(pending_event.index);
       break;
-    case Errand::Kind::set_effect:
-      apply_version(errand.index);
+    case PendingEvent::Kind::set_effect:
+      apply_version(pending_event.index);
       break;
-    case Errand::Kind::expiry:
-      expire(errand);
+    case PendingEvent::Kind::expiry:
+      expire(pending_event);
       break;
-    case Errand::Kind::outage_end:
-      clockwork_.reconnect(errand.where);
-      tell("outage", "ended", shape_[errand.where].key + " is connected again").where = shape_[errand.where].key;
+    case PendingEvent::Kind::outage_end:
+      clockwork_.reconnect(pending_event.where);
+      tell("outage", "ended", shape_[pending_event.where].key + " is connected again").where =
+          shape_[pending_event.where].key;
       break;
-    case Errand::Kind::invitation_mail:
-    case Errand::Kind::redemption_mail:
-    case Errand::Kind::join:
-    case Errand::Kind::sync_push:
+    case PendingEvent::Kind::invitation_mail:
+    case PendingEvent::Kind::redemption_mail:
+    case PendingEvent::Kind::join:
+    case PendingEvent::Kind::sync_push:
       break;
   }
   watch();
 }
 
 void Story::on_delivered(std::uint64_t tag) {
-  const Errand errand = errands_[tag];
-  switch (errand.kind) {
-    case Errand::Kind::invitation_mail:
-      after_invitation(errand.step);
+  const PendingEvent pending_event = pending_events_[tag];
+  switch (pending_event.kind) {
+    case PendingEvent::Kind::invitation_mail:
+      after_invitation(pending_event.step);
       break;
-    case Errand::Kind::redemption_mail:
-      take(errand.step, errand.began);
+    case PendingEvent::Kind::redemption_mail:
+      take(pending_event.step, pending_event.began);
       break;
-    case Errand::Kind::sync_push: {
-      sync_waiting_[presence_of(errand.step)] = false;
+    case PendingEvent::Kind::sync_push: {
+      sync_waiting_[presence_of(pending_event.step)] = false;
       --sync_backlog_;
-      take(errand.step, errand.began);
+      take(pending_event.step, pending_event.began);
       break;
     }
-    case Errand::Kind::join: {
-      const std::string who = shape_[errand.who].name, where = shape_[errand.where].key, as(name_of(errand.as));
+    case PendingEvent::Kind::join: {
+      const std::string who = shape_[pending_event.who].name, where = shape_[pending_event.where].key,
+                        as(name_of(pending_event.as));
       Event& event =
           tell("meet", "done",
-               who + " joins a meeting of " + where + " as " + as + (errand.lobby ? ", through the lobby" : ""));
+               who + " joins a meeting of " + where + " as " + as + (pending_event.lobby ? ", through the lobby" : ""));
       event.who = who;
       event.where = where;
       event.as = as;
-      event.via = errand.lobby ? "lobby" : "directly";
+      event.via = pending_event.lobby ? "lobby" : "directly";
       ++run_.summary.joins[as];
       break;
     }
@@ -146,25 +149,27 @@ void Story::on_delivered(std::uint64_t tag) {
 }
 
 void Story::on_lost(std::uint64_t tag) {
-  const Errand errand = errands_[tag];
+  const PendingEvent pending_event = pending_events_[tag];
   ++run_.summary.messages_lost;
   std::string text = "a message is lost";
-  if (errand.kind == Errand::Kind::invitation_mail || errand.kind == Errand::Kind::redemption_mail)
-    text = "a message is lost: " + model::describe(shape_, errand.step);
-  if (errand.kind == Errand::Kind::join)
-    text = "a message is lost: " + shape_[errand.who].name + " cannot reach the meeting of " + shape_[errand.where].key;
+  if (pending_event.kind == PendingEvent::Kind::invitation_mail ||
+      pending_event.kind == PendingEvent::Kind::redemption_mail)
+    text = "a message is lost: " + model::describe(shape_, pending_event.step);
+  if (pending_event.kind == PendingEvent::Kind::join)
+    text = "a message is lost: " + shape_[pending_event.who].name + " cannot reach the meeting of " +
+           shape_[pending_event.where].key;
   Event& event = tell("message", "lost", text);
-  if (errand.step.who.exists()) note_people(event, errand.step);
-  if (errand.who.exists()) event.who = shape_[errand.who].name;
-  if (errand.kind == Errand::Kind::join) ++run_.summary.joins["refused"];
-  if (errand.kind == Errand::Kind::sync_push) {
+  if (pending_event.step.who.exists()) note_people(event, pending_event.step);
+  if (pending_event.who.exists()) event.who = shape_[pending_event.who].name;
+  if (pending_event.kind == PendingEvent::Kind::join) ++run_.summary.joins["refused"];
+  if (pending_event.kind == PendingEvent::Kind::sync_push) {
     // The next cycle finds the person still missing and pushes again.
-    sync_waiting_[presence_of(errand.step)] = false;
+    sync_waiting_[presence_of(pending_event.step)] = false;
     --sync_backlog_;
   }
   // People try again; a lost invitation mail is found in the portal sooner or later, which is the same draw.
-  if (errand.kind == Errand::Kind::redemption_mail) schedule_redemption(errand.step, 1);
-  if (errand.kind == Errand::Kind::invitation_mail) after_invitation(errand.step);
+  if (pending_event.kind == PendingEvent::Kind::redemption_mail) schedule_redemption(pending_event.step, 1);
+  if (pending_event.kind == PendingEvent::Kind::invitation_mail) after_invitation(pending_event.step);
   watch();
 }
 

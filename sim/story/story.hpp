@@ -1,14 +1,14 @@
-// The story: how people, directories, synchronisation and meetings act over time. Every decision is a rule read in
+// The story: how people, directories, synchronization and meetings act over time. Every decision is a rule read in
 // Plain at the moment it is taken; this folder decides when things are tried, never whether they succeed.
 #pragma once
 
 #include <map>
 #include <vector>
 
-#include "model/case.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"
 #include "model/steps/step.hpp"
+#include "model/world/case.hpp"
 #include "sim/clockwork.hpp"
 #include "sim/random.hpp"
 #include "sim/result/run.hpp"
@@ -20,7 +20,7 @@ class Story final : public Listener {
  public:
   Story(const model::Case& given, std::uint64_t seed, model::Microseconds until, Clockwork& clockwork);
 
-  /// Puts the timeline and the first synchronisation cycles on the clock.
+  /// Puts the timeline and the first synchronization cycles on the clock.
   void begin();
   void on_time(std::uint64_t tag) override;
   void on_delivered(std::uint64_t tag) override;
@@ -30,9 +30,9 @@ class Story final : public Listener {
 
  private:
   /// Something that is under way: what to do when its date comes or its message arrives.
-  struct Errand {
+  struct PendingEvent {
     enum class Kind {
-      happening,
+      timeline_entry,
       step_effect,
       invitation_mail,
       redeem,
@@ -44,9 +44,9 @@ class Story final : public Listener {
       expiry,
       outage_end
     };
-    Kind kind = Kind::happening;
+    Kind kind = Kind::timeline_entry;
     model::Step step;
-    std::size_t index = 0;  ///< of the happening, the job or the version of the settings; which deletion of a user
+    std::size_t index = 0;  ///< of the timeline_entry, the job or the version of the settings; which deletion of a user
     model::PersonId who;    ///< join
     model::TenantId where;  ///< join: the host
     model::JoinAs as = model::JoinAs::guest;
@@ -55,12 +55,12 @@ class Story final : public Listener {
   };
 
   // timeline
-  void happen(const model::Happening& happening, std::size_t index);
+  void start(const model::TimelineEntry& timeline_entry, std::size_t index);
   /// Whether the administrator whom a `set` names may make the change; tells the refusal otherwise.
-  [[nodiscard]] bool may_set(const model::Happening& happening);
-  void repeat(const model::Happening& happening, std::size_t index);
-  void start_meeting(const model::Happening& happening);
-  void start_outage(const model::Happening& happening, std::size_t index);
+  [[nodiscard]] bool may_set(const model::TimelineEntry& timeline_entry);
+  void repeat(const model::TimelineEntry& timeline_entry, std::size_t index);
+  void start_meeting(const model::TimelineEntry& timeline_entry);
+  void start_outage(const model::TimelineEntry& timeline_entry, std::size_t index);
   // steps
   void attempt(const model::Step& step);
   void take(const model::Step& step, model::Microseconds began);
@@ -73,10 +73,10 @@ class Story final : public Listener {
   void try_redemption(const model::Step& step);
   /// The 30 days of a deletion begin.
   void expire_later(model::PersonId who, model::TenantId where);
-  void expire(const Errand& errand);
+  void expire(const PendingEvent& pending_event);
   void run_cycle(std::size_t job);
-  void synchronise_everybody(model::JobId job);
-  void synchronise(model::JobId job, model::PersonId who);
+  void synchronize_everybody(model::JobId job);
+  void synchronize(model::JobId job, model::PersonId who);
   void apply_version(std::size_t version);
   // what is told
   Event& tell(std::string kind, std::string outcome, std::string text);
@@ -85,7 +85,7 @@ class Story final : public Listener {
   [[nodiscard]] std::vector<Deciding> refusal(const model::Step& step);
   void watch();
 
-  std::uint64_t add(Errand errand);
+  std::uint64_t add(PendingEvent pending_event);
   [[nodiscard]] std::size_t presence_of(const model::Step& step) const {
     return static_cast<std::size_t>(shape_.presence(step.who, step.where).index);
   }
@@ -100,13 +100,13 @@ class Story final : public Listener {
   model::Facts<bool> facts_;
   model::ExplainedFacts explained_;  ///< of `facts_`, for refusals
   Monitors monitors_;
-  std::vector<Errand> errands_;
+  std::vector<PendingEvent> pending_events_;
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint64_t> draws_;  ///< how often a stream's entity was drawn
   std::map<std::string, model::Microseconds> invited_at_;
   std::int64_t sync_backlog_ = 0;
   // by presence
   std::vector<bool> sync_waiting_;
-  std::vector<bool> sync_disabled_;  ///< synchronisation has blocked the user, and its source is as it was then
+  std::vector<bool> sync_disabled_;  ///< synchronization has blocked the user, and its source is as it was then
   std::vector<bool> failed_to_redeem_;
   std::vector<std::size_t> deletions_;  ///< how many there have been
   Run run_;

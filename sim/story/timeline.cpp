@@ -1,58 +1,59 @@
 // The timeline's entries, as they come due.
 #include <algorithm>
 
-#include "model/administrators.hpp"
+#include "model/world/administrators.hpp"
+#include "model/world/timeline_steps.hpp"
 #include "sim/story/story.hpp"
 
 namespace entente::sim {
 
-using model::Happening;
 using model::Step;
 using model::StepKind;
+using model::TimelineEntry;
 
 namespace {
 constexpr std::uint64_t mail_bytes = 20'000;   ///< an invitation or its acceptance, with headers
 constexpr std::uint64_t join_bytes = 200'000;  ///< a meeting's signalling and first frames
 }  // namespace
 
-void Story::happen(const Happening& happening, std::size_t index) {
-  switch (happening.kind) {
-    case Happening::Kind::meet:
-      start_meeting(happening);
+void Story::start(const TimelineEntry& timeline_entry, std::size_t index) {
+  switch (timeline_entry.kind) {
+    case TimelineEntry::Kind::meet:
+      start_meeting(timeline_entry);
       return;
-    case Happening::Kind::outage:
-      start_outage(happening, index);
+    case TimelineEntry::Kind::outage:
+      start_outage(timeline_entry, index);
       return;
-    case Happening::Kind::set: {
+    case TimelineEntry::Kind::set: {
       const auto& timeline = given_.scenario.timeline;
       const auto version = static_cast<std::size_t>(
           std::count_if(timeline.begin(), timeline.begin() + static_cast<std::ptrdiff_t>(index),
-                        [](const Happening& earlier) { return earlier.kind == Happening::Kind::set; }));
-      if (happening.by && !may_set(happening)) return;
+                        [](const TimelineEntry& earlier) { return earlier.kind == TimelineEntry::Kind::set; }));
+      if (timeline_entry.by && !may_set(timeline_entry)) return;
       ++run_.summary.setting_changes;
-      Event& event = tell("set", "started", happening.tenant + " changes " + happening.setting);
-      event.where = happening.tenant;
-      clockwork_.wake(clockwork_.now() + delay("setting-change", index), add({.kind = Errand::Kind::set_effect,
+      Event& event = tell("set", "started", timeline_entry.tenant + " changes " + timeline_entry.setting);
+      event.where = timeline_entry.tenant;
+      clockwork_.wake(clockwork_.now() + delay("setting-change", index), add({.kind = PendingEvent::Kind::set_effect,
                                                                               .step = {},
                                                                               .index = version,
                                                                               .who = {},
-                                                                              .where = tenant(happening.tenant)}));
+                                                                              .where = tenant(timeline_entry.tenant)}));
       return;
     }
-    case Happening::Kind::step:
+    case TimelineEntry::Kind::step:
       break;
   }
-  const Step step = model::step_of(given_.world, happening);
+  const Step step = model::step_of(given_.world, timeline_entry);
   if (step.kind == StepKind::redeem) {
     try_redemption(step);
     return;
   }
   if (model::info(step.kind).object == model::StepObject::job && !step.job.exists()) {
-    tell(happening.step, "refused", happening.tenant + " has no synchronisation to " + happening.to);
+    tell(timeline_entry.step, "refused", timeline_entry.tenant + " has no synchronization to " + timeline_entry.to);
     return;
   }
-  if (step.kind == StepKind::synchronise && !step.who.exists()) {
-    synchronise_everybody(step.job);
+  if (step.kind == StepKind::synchronize && !step.who.exists()) {
+    synchronize_everybody(step.job);
     return;
   }
   if (model::info(step.kind).object == model::StepObject::job && !step.who.exists()) {
@@ -63,19 +64,19 @@ void Story::happen(const Happening& happening, std::size_t index) {
     }
     return;
   }
-  for (const model::Microseconds date : monitors_.started(happening, clockwork_.now()))
-    clockwork_.wake(date, add({.kind = Errand::Kind::join, .step = {}, .index = 0, .who = {}, .where = {}}));
+  for (const model::Microseconds date : monitors_.started(timeline_entry, clockwork_.now()))
+    clockwork_.wake(date, add({.kind = PendingEvent::Kind::join, .step = {}, .index = 0, .who = {}, .where = {}}));
   attempt(step);
 }
 
-bool Story::may_set(const Happening& happening) {
-  if (model::may_set(plain_, facts_, given_.world, happening)) return true;
-  const model::PersonId who = given_.world.person(happening.by->text());
-  Event& event = tell("set", "refused", shape_[who].name + " cannot change " + happening.setting);
+bool Story::may_set(const TimelineEntry& timeline_entry) {
+  if (model::may_set(plain_, facts_, given_.world, timeline_entry)) return true;
+  const model::PersonId who = given_.world.person(timeline_entry.by->text());
+  Event& event = tell("set", "refused", shape_[who].name + " cannot change " + timeline_entry.setting);
   event.by = shape_[who].name;
-  event.where = happening.tenant;
+  event.where = timeline_entry.tenant;
   model::Explaining logic;
-  const auto reasons = logic.reasons(model::may_set(logic, model::explained(facts_), given_.world, happening));
+  const auto reasons = logic.reasons(model::may_set(logic, model::explained(facts_), given_.world, timeline_entry));
   for (const model::Reason& reason : reasons) {
     event.clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,
                              std::string(reason.clause->source), reason.depth});
@@ -84,22 +85,22 @@ bool Story::may_set(const Happening& happening) {
   return false;
 }
 
-void Story::repeat(const Happening& happening, std::size_t tag) {
-  if (happening.repeat <= 0) return;
-  const model::Microseconds next = clockwork_.now() + happening.repeat;
+void Story::repeat(const TimelineEntry& timeline_entry, std::size_t tag) {
+  if (timeline_entry.repeat <= 0) return;
+  const model::Microseconds next = clockwork_.now() + timeline_entry.repeat;
   if (next <= run_.until) clockwork_.wake(next, tag);
 }
 
-void Story::start_meeting(const Happening& happening) {
-  if (!happening.host) return;
-  const model::PersonId host = given_.world.person(happening.host->text());
+void Story::start_meeting(const TimelineEntry& timeline_entry) {
+  if (!timeline_entry.host) return;
+  const model::PersonId host = given_.world.person(timeline_entry.host->text());
   const model::TenantId where = shape_.home(host);
-  for (const model::PersonName& name : happening.with) {
+  for (const model::PersonName& name : timeline_entry.with) {
     const model::PersonId who = given_.world.person(name.text());
     const model::TenantId home = shape_.home(who);
     std::optional<model::JoinAs> joined;
     for (const model::JoinAs as : model::join_kinds)
-      if ((happening.as.empty() || happening.as == "any" || happening.as == name_of(as) ||
+      if ((timeline_entry.as.empty() || timeline_entry.as == "any" || timeline_entry.as == name_of(as) ||
            as == model::JoinAs::member) &&
           !joined && model::may_join_meeting_of(plain_, facts_, who, host, as))
         joined = as;
@@ -112,7 +113,7 @@ void Story::start_meeting(const Happening& happening) {
       event.where = shape_[where].key;
       model::Reasoned truth = logic.constant(false);
       for (const model::JoinAs as : model::join_kinds)
-        if (happening.as.empty() || happening.as == "any" || happening.as == name_of(as))
+        if (timeline_entry.as.empty() || timeline_entry.as == "any" || timeline_entry.as == name_of(as))
           truth = truth || model::may_join_meeting_of(logic, facts, who, host, as);
       for (const model::Reason& reason : logic.reasons(truth)) {
         event.clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,
@@ -126,7 +127,7 @@ void Story::start_meeting(const Happening& happening) {
     const bool lobby = !model::passes_lobby(plain_, facts_, where, *joined, trusted);
     ++run_.summary.messages;
     clockwork_.send(home, where, join_bytes,
-                    add({.kind = Errand::Kind::join,
+                    add({.kind = PendingEvent::Kind::join,
                          .step = {},
                          .index = 0,
                          .who = who,
@@ -136,18 +137,18 @@ void Story::start_meeting(const Happening& happening) {
   }
 }
 
-void Story::start_outage(const Happening& happening, std::size_t index) {
-  const model::TenantId where = tenant(happening.tenant);
+void Story::start_outage(const TimelineEntry& timeline_entry, std::size_t index) {
+  const model::TenantId where = tenant(timeline_entry.tenant);
   clockwork_.disconnect(where);
-  tell("outage", "started", happening.tenant + " is cut off").where = happening.tenant;
-  clockwork_.wake(clockwork_.now() + happening.duration,
-                  add({.kind = Errand::Kind::outage_end, .step = {}, .index = index, .who = {}, .where = where}));
+  tell("outage", "started", timeline_entry.tenant + " is cut off").where = timeline_entry.tenant;
+  clockwork_.wake(clockwork_.now() + timeline_entry.duration,
+                  add({.kind = PendingEvent::Kind::outage_end, .step = {}, .index = index, .who = {}, .where = where}));
 }
 
 void Story::try_redemption(const Step& step) {
   ++run_.summary.messages;
   clockwork_.send(shape_.home(step.who), step.where, mail_bytes,
-                  add({.kind = Errand::Kind::redemption_mail,
+                  add({.kind = PendingEvent::Kind::redemption_mail,
                        .step = step,
                        .index = 0,
                        .who = {},
@@ -158,7 +159,7 @@ void Story::try_redemption(const Step& step) {
 void Story::send_invitation(const Step& step) {
   ++run_.summary.messages;
   clockwork_.send(step.where, shape_.home(step.who), mail_bytes,
-                  add({.kind = Errand::Kind::invitation_mail, .step = step, .index = 0, .who = {}, .where = {}}));
+                  add({.kind = PendingEvent::Kind::invitation_mail, .step = step, .index = 0, .who = {}, .where = {}}));
 }
 
 void Story::try_again(model::PersonId who) {
@@ -174,10 +175,10 @@ void Story::try_again(model::PersonId who) {
 void Story::after_invitation(const Step& step) {
   if (given_.scenario.scripted) return;
   // A redemption on the timeline is the person's own date.
-  const bool dated =
-      std::any_of(given_.scenario.timeline.begin(), given_.scenario.timeline.end(), [&](const Happening& happening) {
-        return happening.step == model::info(StepKind::redeem).name && happening.who &&
-               happening.who->text() == shape_[step.who].name && tenant(happening.to) == step.where;
+  const bool dated = std::any_of(
+      given_.scenario.timeline.begin(), given_.scenario.timeline.end(), [&](const TimelineEntry& timeline_entry) {
+        return timeline_entry.step == model::info(StepKind::redeem).name && timeline_entry.who &&
+               timeline_entry.who->text() == shape_[step.who].name && tenant(timeline_entry.to) == step.where;
       });
   if (!dated) schedule_redemption(step, 0);
 }
@@ -190,7 +191,7 @@ void Story::schedule_redemption(const Step& invitation, int) {
   const auto entity = static_cast<std::uint64_t>(shape_.presence(step.who, step.where).index);
   const model::Microseconds at = clockwork_.now() + delay(automatic ? "automatic-redemption" : "redemption", entity);
   if (at <= run_.until)
-    clockwork_.wake(at, add({.kind = Errand::Kind::redeem, .step = step, .index = 0, .who = {}, .where = {}}));
+    clockwork_.wake(at, add({.kind = PendingEvent::Kind::redeem, .step = step, .index = 0, .who = {}, .where = {}}));
 }
 
 }  // namespace entente::sim

@@ -6,11 +6,11 @@
 #include <filesystem>
 #include <random>
 
-#include "model/case.hpp"
 #include "model/documents/documented_rules.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
+#include "model/world/case.hpp"
 #include "tests/support/pages.hpp"
 #include "tests/support/random_world.hpp"
 #include "tests/support/table.hpp"

@@ -66,12 +66,12 @@ void PrintTo(const SmallWorld& small, std::ostream* out) { *out << small.name; }
   clouds.in("home").partner("host").set("crossTenantAccessPolicy.allowedCloudEndpoints", "any");
   worlds.push_back({"clouds", clouds.world()});
 
-  Estate synchronisation = pair_of_tenants("commercial");
-  synchronisation.in("host").partner("home", consents).set("authorizationPolicy.allowInvitesFrom", "any");
-  synchronisation.in("home")
+  Estate synchronization = pair_of_tenants("commercial");
+  synchronization.in("host").partner("home", consents).set("authorizationPolicy.allowInvitesFrom", "any");
+  synchronization.in("home")
       .partner("host", consents)
       .set("crossTenantSynchronization", "{host: {scope: any, assigned: any, userType: any, enabled: any}}");
-  worlds.push_back({"synchronisation", synchronisation.world()});
+  worlds.push_back({"synchronization", synchronization.world()});
 
   Estate federation = pair_of_tenants("commercial");
   for (const std::string tenant : {"host", "home"})
@@ -96,12 +96,12 @@ void PrintTo(const SmallWorld& small, std::ostream* out) { *out << small.name; }
   return worlds;
 }
 
-/// Every valuation of the open cells that respects exactly_one, in batches of 64.
+/// Every valuation of the open facts that respects exactly_one, in batches of 64.
 class Valuations {
  public:
   /// Open settings only: what the catalog leaves open is about environments that are not there.
-  explicit Valuations(const World& world) : world_(world), open_(world.open_cells()) {
-    std::erase_if(open_, [&](CellId cell) { return info(world.shape.where(cell).leaf).origin != Origin::setting; });
+  explicit Valuations(const World& world) : world_(world), open_(world.open_facts()) {
+    std::erase_if(open_, [&](FactId fact) { return info(world.shape.where(fact).leaf).origin != Origin::setting; });
   }
   [[nodiscard]] std::size_t open_count() const { return open_.size(); }
 
@@ -126,11 +126,11 @@ class Valuations {
  private:
   [[nodiscard]] bool is_possible(const Facts<bool>& facts) const {
     return std::all_of(world_.exactly_one.begin(), world_.exactly_one.end(), [&](const auto& group) {
-      return std::count_if(group.begin(), group.end(), [&](CellId cell) { return facts[cell]; }) == 1;
+      return std::count_if(group.begin(), group.end(), [&](FactId fact) { return facts[fact]; }) == 1;
     });
   }
   const World& world_;
-  std::vector<CellId> open_;
+  std::vector<FactId> open_;
 };
 
 class Exhaustively : public ::testing::TestWithParam<SmallWorld> {};
@@ -160,7 +160,7 @@ TEST_P(Exhaustively, plain_lanes_and_explaining_agree) {
   EXPECT_GT(visited, 16u);
   std::size_t decided_by_the_open = 0;
   for (std::size_t i = 0; i < ever_yes.size(); ++i) decided_by_the_open += ever_yes[i] && ever_no[i] ? 1U : 0U;
-  EXPECT_GT(decided_by_the_open, 0u) << "nothing hangs on what is open";
+  EXPECT_GT(decided_by_the_open, 0u) << "nothing dependence on what is open";
 }
 
 INSTANTIATE_TEST_SUITE_P(SmallWorlds, Exhaustively, ::testing::ValuesIn(small_worlds()),

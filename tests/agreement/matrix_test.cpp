@@ -1,14 +1,15 @@
 // A matrix is what asking each pair by itself says: in the gallery for every word, and in random worlds. The peer
-// shares nothing with it but the rules: two rails and the solver.
-#include "model/questions/matrix.hpp"
+// shares nothing with it but the rules: may and must and the solver.
+#include "model/answers/matrix.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <filesystem>
 
-#include "model/questions/alike.hpp"
-#include "model/questions/decide.hpp"
+#include "model/answers/alike.hpp"
+#include "model/answers/decide.hpp"
+#include "model/questions/question.hpp"
 #include "tests/support/random_world.hpp"
 #include "verify/could.hpp"
 
@@ -27,8 +28,8 @@ using namespace model;
   return std::move(*given);
 }
 
-[[nodiscard]] const WordInfo& drawn_word() {
-  return words[*rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::size_t>(0, words.size()))];
+[[nodiscard]] const CapabilityInfo& drawn_word() {
+  return capabilities[*rc::gen::resize(rc::kNominalSize, rc::gen::inRange<std::size_t>(0, capabilities.size()))];
 }
 
 struct Agreed {
@@ -63,7 +64,7 @@ TEST(Matrix, says_of_each_pair_of_the_gallery_what_the_oracle_says) {
     const auto given = load_case(entry.path());
     ASSERT_TRUE(given.has_value()) << to_string(given.error());
     verify::Oracle oracle(**given);
-    for (const WordInfo& word : words) {
+    for (const CapabilityInfo& word : capabilities) {
       const Agreed agreed = compared(**given, oracle, {std::string(word.name), "", "", "", ""});
       EXPECT_EQ(agreed.difference, "") << entry.path();
       cells += agreed.cells;
@@ -77,7 +78,7 @@ TEST(Matrix, says_of_each_pair_of_the_gallery_what_the_oracle_says) {
 RC_GTEST_PROP(Matrix, says_of_each_pair_of_any_world_what_the_oracle_says, ()) {
   const RandomWorld random = *random_world();
   const auto given = crowded(random);
-  const WordInfo& word = drawn_word();
+  const CapabilityInfo& word = drawn_word();
   verify::Oracle oracle(*given);
   const Agreed agreed = compared(*given, oracle, {std::string(word.name), "", "", "", ""});
   RC_TAG(std::string(word.name) + (agreed.depending > 0 ? ", some depend" : ""));
@@ -110,7 +111,7 @@ RC_GTEST_PROP(Alike, people_of_one_kind_are_answered_alike, ()) {
   verify::Oracle oracle(*given);
   const auto answered = [&](const Question& question) { return oracle.ask(question, verify::Tense::can).answer; };
   Question asked;
-  asked.word = drawn_word().word;
+  asked.capability = drawn_word().capability;
   std::size_t alike = 0;
   for (const PersonId a : world.shape.people_ids())
     for (const PersonId b : world.shape.people_ids()) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "model/questions/question.hpp"
 #include "tests/support/random_world.hpp"
 #include "verify/could.hpp"
 
@@ -24,7 +25,7 @@ using namespace model;
     text += "\n  " + clause.id + (clause.held ? " held " : " failed ") + std::to_string(clause.depth);
     for (const DecidingSetting& setting : clause.settings) add(setting);
   }
-  for (const DecidingSetting& setting : explanation.hangs_on) add(setting);
+  for (const DecidingSetting& setting : explanation.depends_on) add(setting);
   return text;
 }
 
@@ -36,7 +37,7 @@ using namespace model;
     for (const DecidingSetting& setting : clause.settings)
       if (!setting.path.empty()) text += " " + setting.path;
   }
-  for (const DecidingSetting& setting : explanation.hangs_on) text += "\n  hangs on " + setting.path;
+  for (const DecidingSetting& setting : explanation.depends_on) text += "\n  dependence on " + setting.path;
   return text;
 }
 
@@ -86,12 +87,12 @@ TEST_P(OracleOf, RemembersTheReasonsThatItWouldFind) {
   const auto loaded = given_case();
   const World& world = loaded->world;
   const auto facts = explained(world.facts());
-  Recalling recalling;
+  MemoizedExplaining recalling;
   const auto all_of = [&](const std::vector<Reason>& reasons) {
     std::string text;
     for (const Reason& reason : reasons) {
       text += std::string(reason.clause->id) + (reason.held ? " held " : " failed ") + std::to_string(reason.depth);
-      for (const CellId cell : reason.facts) text += " " + std::to_string(cell);
+      for (const FactId fact : reason.facts) text += " " + std::to_string(fact);
       text += "\n";
     }
     return text;

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "model/logic/plain.hpp"
+#include "model/questions/question.hpp"
 #include "tests/support/random_world.hpp"
 
 namespace entente::testing {
@@ -25,9 +26,9 @@ using model::Question;
   };
   model::InvariantSpec invariant;
   invariant.name = "never";
-  invariant.word = std::string(model::info(question.word).name);
+  invariant.capability = std::string(model::info(question.capability).name);
   invariant.from.person = named(shape[question.from].name);
-  switch (model::info(question.word).to) {
+  switch (model::info(question.capability).to) {
     case model::Party::person:
     case model::Party::person_or_team:
       if (question.to_team.exists()) {
@@ -53,7 +54,7 @@ using model::Question;
       invariant.to.tenant = shape[shape[question.to_team].tenant].key;
       break;
   }
-  if (question.word == model::Word::access) invariant.what = "app:" + shape[question.app].id;
+  if (question.capability == model::Capability::access) invariant.what = "app:" + shape[question.app].id;
   return invariant;
 }
 
@@ -63,7 +64,7 @@ using model::Question;
   constexpr std::size_t states_max = 600;
   model::Plain plain;
   std::deque<model::Facts<bool>> open{start};
-  std::set<std::vector<std::uint8_t>> seen{start.cells};
+  std::set<std::vector<std::uint8_t>> seen{start.values};
   while (!open.empty()) {
     const auto facts = open.front();
     open.pop_front();
@@ -72,7 +73,7 @@ using model::Question;
       if (seen.size() >= states_max || !model::guard(plain, facts, step)) return;
       auto next = facts;
       model::take(plain, next, step, true);
-      if (seen.insert(next.cells).second) open.push_back(std::move(next));
+      if (seen.insert(next.values).second) open.push_back(std::move(next));
     });
   }
   return false;
@@ -81,7 +82,7 @@ using model::Question;
 /// A valuation of the open settings only: the state stays as the scenario has it.
 [[nodiscard]] model::Facts<bool> with_random_settings(const model::World& world, std::mt19937_64& random) {
   const auto drawn = random_facts(world, random);
-  return world.facts([&](model::CellId cell) { return drawn[cell]; });
+  return world.facts([&](model::FactId fact) { return drawn[fact]; });
 }
 
 RC_GTEST_PROP(Prover, AgreesWithBruteForceOnSmallWorlds, ()) {

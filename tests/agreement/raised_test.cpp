@@ -3,8 +3,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "model/facts/raise.hpp"
 #include "model/logic/plain.hpp"
+#include "model/questions/question.hpp"
+#include "model/world/raise.hpp"
 #include "tests/support/random_world.hpp"
 
 namespace entente::testing {
@@ -12,12 +13,12 @@ namespace {
 
 using namespace model;
 
-/// Open cells at random; state as the scenario has it. What follows from other names of a list (`[^]`) cannot be drawn
+/// Open facts at random; state as the scenario has it. What follows from other names of a list (`[^]`) cannot be drawn
 /// by itself: nothing above a name is listed here.
 [[nodiscard]] Facts<bool> random_settings(const World& world, std::mt19937_64& random) {
   const Facts<bool> drawn = random_facts(world, random);
   return world.facts(
-      [&](CellId cell) { return drawn[cell] && !info(world.shape.where(cell).leaf).setting.ends_with("[^]"); });
+      [&](FactId fact) { return drawn[fact] && !info(world.shape.where(fact).leaf).setting.ends_with("[^]"); });
 }
 
 RC_GTEST_PROP(Raised, settings_answer_as_the_facts_they_were_raised_from, (std::uint64_t seed)) {
@@ -32,7 +33,7 @@ RC_GTEST_PROP(Raised, settings_answer_as_the_facts_they_were_raised_from, (std::
   RC_ASSERT(catalog.has_value());
   const World again = lower(told, *catalog);
   std::string open;
-  for (const CellId cell : again.open_cells()) open += again.shape.phrase(cell) + "; ";
+  for (const FactId fact : again.open_facts()) open += again.shape.phrase(fact) + "; ";
   RC_ASSERT(open == "");
   Plain plain;
   const Facts<bool> back = again.facts();
@@ -40,8 +41,8 @@ RC_GTEST_PROP(Raised, settings_answer_as_the_facts_they_were_raised_from, (std::
     const bool before = answer(plain, facts, question);
     if (before == answer(plain, back, question)) continue;
     std::string changed;
-    for (CellId cell = true_cell + 1; cell < facts.cells.size() && cell < back.cells.size(); ++cell)
-      if (facts[cell] != back[cell]) changed += "\n  " + world.shape.phrase(cell);
+    for (FactId fact = true_fact + 1; fact < facts.values.size() && fact < back.values.size(); ++fact)
+      if (facts[fact] != back[fact]) changed += "\n  " + world.shape.phrase(fact);
     RC_FAIL(to_text(world.shape, question) + (before ? " was yes" : " was no") + changed);
   }
 }

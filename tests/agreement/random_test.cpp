@@ -1,13 +1,13 @@
-// Plain, Lanes, Explaining and the two rails give one answer. Lanes is read once for 64 valuations and compared bit for
-// bit with 64 readings in Plain.
+// Plain, Lanes, Explaining and may and must give one answer. Lanes is read once for 64 valuations and compared bit
+// for bit with 64 readings in Plain.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "model/logic/decorators.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/lanes.hpp"
+#include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
-#include "model/logic/rails.hpp"
 #include "tests/support/random_world.hpp"
 
 namespace entente::testing {
@@ -71,14 +71,14 @@ RC_GTEST_PROP(Agreement, rails_over_known_facts_are_plain_and_its_opposite, (std
   const Agenda agenda = sampled(whole_agenda(random.world->shape), 24, draws);
   for (int valuation = 0; valuation < 16; ++valuation) {
     const Facts<bool> facts = random_facts(*random.world, draws);
-    Facts<Rails<bool>> railed{facts.shape, {}};
-    for (CellId cell = 0; cell < facts.cells.size(); ++cell) railed.cells.push_back({facts[cell], !facts[cell]});
+    Facts<MayMust<bool>> railed{facts.shape, {}};
+    for (FactId fact = 0; fact < facts.values.size(); ++fact) railed.values.push_back({facts[fact], !facts[fact]});
     Plain plain;
-    OnRails<Plain> logic{plain, nullptr};
+    MayMustLogic<Plain> logic{plain, nullptr};
     std::vector<bool> yes, not_no;
     for (const auto& truth : read(logic, railed, agenda)) {
-      yes.push_back(truth.yes);
-      not_no.push_back(!truth.no);
+      yes.push_back(truth.may_hold);
+      not_no.push_back(!truth.may_fail);
     }
     const auto expected = read_plain(facts, agenda);
     RC_ASSERT(difference(*random.world, agenda, expected, yes) == "");
@@ -86,21 +86,21 @@ RC_GTEST_PROP(Agreement, rails_over_known_facts_are_plain_and_its_opposite, (std
   }
 }
 
-/// With some facts open on both rails, whatever one of their valuations answers must be possible on the rails.
+/// With some facts open in may and must, whatever one of their valuations answers must be possible in may and must.
 RC_GTEST_PROP(Agreement, rails_over_open_facts_cover_every_valuation, (std::uint64_t seed)) {
   const RandomWorld random = *random_world();
   std::mt19937_64 draws(seed);
   const Agenda agenda = sampled(whole_agenda(random.world->shape), 24, draws);
   const auto a = random_facts(*random.world, draws), b = random_facts(*random.world, draws);
-  Facts<Rails<bool>> railed{a.shape, {}};
-  for (CellId cell = 0; cell < a.cells.size(); ++cell)
-    railed.cells.push_back({a[cell] || b[cell], !a[cell] || !b[cell]});
+  Facts<MayMust<bool>> railed{a.shape, {}};
+  for (FactId fact = 0; fact < a.values.size(); ++fact)
+    railed.values.push_back({a[fact] || b[fact], !a[fact] || !b[fact]});
   Plain plain;
-  OnRails<Plain> logic{plain, nullptr};
+  MayMustLogic<Plain> logic{plain, nullptr};
   const auto truths = read(logic, railed, agenda);
   for (const auto& facts : {a, b}) {
     const auto answers = read_plain(facts, agenda);
-    for (std::size_t i = 0; i < truths.size(); ++i) RC_ASSERT((answers[i] ? truths[i].yes : truths[i].no));
+    for (std::size_t i = 0; i < truths.size(); ++i) RC_ASSERT((answers[i] ? truths[i].may_hold : truths[i].may_fail));
   }
 }
 
@@ -112,8 +112,8 @@ RC_GTEST_PROP(Agreement, remembering_is_plain, (std::uint64_t seed)) {
   for (int valuation = 0; valuation < 8; ++valuation) {
     const Facts<bool> facts = random_facts(*random.world, draws);
     Plain plain;
-    Remembering<Plain>::Memory memory;
-    Remembering<Plain> logic{plain, memory};
+    Memoizing<Plain>::Memory memory;
+    Memoizing<Plain> logic{plain, memory};
     std::vector<bool> held;
     for (const bool truth : read(logic, facts, agenda)) held.push_back(truth);
     RC_ASSERT(difference(*random.world, agenda, read_plain(facts, agenda), held) == "");
@@ -132,7 +132,7 @@ RC_GTEST_PROP(Agreement, steps_write_the_same_facts_in_every_logic, (std::uint64
       Plain plain;
       Facts<bool> facts = lanes[lane];
       take(plain, facts, step, guard(plain, facts, step));
-      for (CellId cell = 0; cell < facts.cells.size(); ++cell) RC_ASSERT(facts[cell] == words[cell].lane(lane));
+      for (FactId fact = 0; fact < facts.values.size(); ++fact) RC_ASSERT(facts[fact] == words[fact].lane(lane));
     }
   }
 }
@@ -156,11 +156,11 @@ TEST(Agreement, random_worlds_say_yes_and_no_to_everything) {
       const std::size_t j = k % agenda_size;
       const bool asked = j < agenda.questions.size();
       const auto name =
-          asked ? info(agenda.questions[j].word).name : info(agenda.steps[j - agenda.questions.size()].kind).name;
+          asked ? info(agenda.questions[j].capability).name : info(agenda.steps[j - agenda.questions.size()].kind).name;
       seen[(asked ? "can " : "step ") + std::string(name)].insert(answers[k]);
     }
   }
-  EXPECT_EQ(seen.size(), words.size() + step_kind_count);
+  EXPECT_EQ(seen.size(), capabilities.size() + step_kind_count);
   for (const auto& [name, answers] : seen) EXPECT_EQ(answers.size(), 2u) << name << " is always the same";
 }
 

@@ -3,12 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "model/logic/decorators.hpp"
+#include "model/logic/dependence.hpp"
 #include "model/logic/documenting.hpp"
 #include "model/logic/explaining.hpp"
-#include "model/logic/hanging.hpp"
 #include "model/logic/lanes.hpp"
+#include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
-#include "model/logic/rails.hpp"
 #include "model/questions/question.hpp"
 #include "model/steps/step.hpp"
 
@@ -34,9 +34,9 @@ ENTENTE_READABLE(Explaining)
 ENTENTE_READABLE(Documenting)
 ENTENTE_READABLE(Without<Plain>)
 ENTENTE_READABLE(Counting<Plain>)
-ENTENTE_READABLE(OnRails<Plain>)
-ENTENTE_READABLE(Remembering<Plain>)
-ENTENTE_READABLE(Hanging)
+ENTENTE_READABLE(MayMustLogic<Plain>)
+ENTENTE_READABLE(Memoizing<Plain>)
+ENTENTE_READABLE(Depending)
 #undef ENTENTE_READABLE
 
 namespace {
@@ -47,8 +47,8 @@ TEST(EveryLogic, has_a_truth_that_rules_cannot_branch_on) {
   EXPECT_FALSE((std::is_constructible_v<bool, Truth<Lanes>>));
   EXPECT_FALSE((std::is_constructible_v<bool, Truth<Explaining>>));
   EXPECT_FALSE((std::is_constructible_v<bool, Truth<Documenting>>));
-  EXPECT_FALSE((std::is_constructible_v<bool, Truth<OnRails<Plain>>>));
-  EXPECT_FALSE((std::is_constructible_v<bool, Truth<Hanging>>));
+  EXPECT_FALSE((std::is_constructible_v<bool, Truth<MayMustLogic<Plain>>>));
+  EXPECT_FALSE((std::is_constructible_v<bool, Truth<Depending>>));
 }
 
 }  // namespace

@@ -6,8 +6,9 @@
 #include <rapidcheck/gtest.h>
 
 #include "model/logic/decorators.hpp"
+#include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
-#include "model/logic/rails.hpp"
+#include "model/questions/question.hpp"
 #include "tests/support/random_world.hpp"
 
 namespace entente::model {
@@ -20,7 +21,7 @@ namespace entente::model {
   template void take(L&, Facts<Truth<L>>&, const Step&, const Truth<L>&);                        \
   template Truth<L> answer(L&, const Facts<Truth<L>>&, const Question&);
 ENTENTE_READABLE(verify::Symbolic)
-ENTENTE_READABLE(OnRails<verify::Symbolic>)
+ENTENTE_READABLE(MayMustLogic<verify::Symbolic>)
 ENTENTE_READABLE(Without<verify::Symbolic>)
 #undef ENTENTE_READABLE
 
@@ -40,7 +41,7 @@ RC_GTEST_PROP(SymbolicAgreement, pinned_facts_fold_to_plain, (std::uint64_t seed
   const Facts<bool> facts = random_facts(*random.world, draws);
   verify::clear_formulas();
   Facts<Formula> pinned{facts.shape, {}};
-  for (CellId cell = 0; cell < facts.cells.size(); ++cell) pinned.cells.push_back(Formula::constant(facts[cell]));
+  for (FactId fact = 0; fact < facts.values.size(); ++fact) pinned.values.push_back(Formula::constant(facts[fact]));
   Symbolic symbolic;
   Plain plain;
   const auto formulas = read(symbolic, pinned, agenda);
@@ -55,8 +56,8 @@ RC_GTEST_PROP(SymbolicAgreement, open_facts_evaluate_to_plain, (std::uint64_t se
   verify::clear_formulas();
   Facts<Formula> open{&random.world->shape, {}};
   const Facts<bool> known = random.world->facts();
-  for (CellId cell = 0; cell < known.cells.size(); ++cell) open.cells.push_back(Formula::constant(known[cell]));
-  for (const CellId cell : free_cells(*random.world)) open.set(cell, Formula::variable(cell));
+  for (FactId fact = 0; fact < known.values.size(); ++fact) open.values.push_back(Formula::constant(known[fact]));
+  for (const FactId fact : free_cells(*random.world)) open.set(fact, Formula::variable(fact));
   Symbolic symbolic;
   const auto formulas = read(symbolic, open, agenda);
   for (int valuation = 0; valuation < 8; ++valuation) {
@@ -64,7 +65,7 @@ RC_GTEST_PROP(SymbolicAgreement, open_facts_evaluate_to_plain, (std::uint64_t se
     Plain plain;
     const auto expected = read(plain, facts, agenda);
     for (std::size_t i = 0; i < formulas.size(); ++i)
-      RC_ASSERT(formulas[i].evaluate([&](std::uint32_t cell) { return facts[cell]; }) == expected[i]);
+      RC_ASSERT(formulas[i].evaluate([&](std::uint32_t fact) { return facts[fact]; }) == expected[i]);
   }
 }
 

@@ -30,7 +30,7 @@ void for_pairs(const Shape& shape, const Law& law) {
 void make_pairs_mutual(const Shape& shape, Facts<bool>& facts) {
   for (const Environment a : environments)
     for (const Environment b : environments)
-      facts.set(shape.cell(Leaf::chat_between, shape.pair(a, b).index),
+      facts.set(shape.fact(Leaf::chat_between, shape.pair(a, b).index),
                 is<Leaf::chat_between>(facts, shape.pair(b, a)));
 }
 
@@ -53,7 +53,7 @@ RC_GTEST_PROP(TeamsLaws, what_takes_two_sides_is_the_same_from_either, (std::uin
 RC_GTEST_PROP(TeamsLaws, no_policy_goes_against_the_master_switch, (std::uint64_t seed)) {
   in_any_world(seed, [](const Shape& shape, Facts<bool> facts) {
     Plain plain;
-    for (const TenantId tenant : shape.tenant_ids()) facts.set(shape.cell(Leaf::federates, tenant.index), false);
+    for (const TenantId tenant : shape.tenant_ids()) facts.set(shape.fact(Leaf::federates, tenant.index), false);
     for_pairs(shape, [&](PersonId a, PersonId b) { RC_ASSERT(!communicate_directly(plain, facts, a, b)); });
   });
 }
@@ -62,7 +62,7 @@ RC_GTEST_PROP(TeamsLaws, barriers_that_are_not_applied_keep_nobody_apart, (std::
   in_any_world(seed, [](const Shape& shape, Facts<bool> facts) {
     Plain plain;
     for (const TenantId tenant : shape.tenant_ids())
-      facts.set(shape.cell(Leaf::barriers_are_applied, tenant.index), false);
+      facts.set(shape.fact(Leaf::barriers_are_applied, tenant.index), false);
     for_pairs(shape, [&](PersonId a, PersonId b) {
       for (const TenantId where : shape.tenant_ids()) RC_ASSERT(no_barrier_between(plain, facts, where, a, b));
     });

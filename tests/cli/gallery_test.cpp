@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "model/scenario/reader.hpp"
+#include "model/language/reader.hpp"
 #include "tests/cli/command.hpp"
 #include "tests/support/pages.hpp"
 

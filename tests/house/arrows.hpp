@@ -20,9 +20,9 @@ struct Include {
 
 [[nodiscard]] std::vector<Include> includes_of(std::string_view text);
 
-/// The floor a path is on: its first folder. The plain results of the engines (`sim/result…`, `verify/result…`) are
-/// floors of their own, because `reports` may read them and they may not look back at their engine.
-/// Empty for what is no part of the house.
+/// The floor a path is on: its first folder, and below `model/` its second. The plain results of the engines
+/// (`sim/result…`, `verify/result…`) are floors of their own, because `reports` may read them and they may not look
+/// back at their engine. Empty for what is no part of the house.
 [[nodiscard]] std::string floor_of(std::string_view path);
 
 /// How many includes lead from one floor to another.
@@ -32,6 +32,9 @@ using ArrowCounts = std::map<std::pair<std::string, std::string>, int>;
 
 /// The includes that lead to a floor they may not lead to.
 [[nodiscard]] std::vector<Offence> forbidden_arrows(const SourceFile& file);
+/// A circle among the second-level folders below `below` (such as "model/"), each including a file of the next: their
+/// names, the first one again at the end. Empty when there is none. Files beside the folders count as one folder.
+[[nodiscard]] std::vector<std::string> circle_of_folders(const std::vector<SourceFile>& files, std::string_view below);
 /// The heavy headers (Z3, SimGrid, Boost.Graph, libyaml) outside their walls.
 [[nodiscard]] std::vector<Offence> breached_walls(const SourceFile& file);
 

@@ -18,15 +18,18 @@ SourceFile including(std::string path, std::string_view header) {
 }
 
 TEST(Includes, AreReadWithTheirLines) {
-  const auto found = includes_of("#include <vector>\n  #  include \"model/case.hpp\"  // why\n// #include <z3.h>\n");
+  const auto found =
+      includes_of("#include <vector>\n  #  include \"model/world/case.hpp\"  // why\n// #include <z3.h>\n");
   ASSERT_THAT(found, SizeIs(2));
   EXPECT_EQ(found[0].header, "vector");
-  EXPECT_EQ(found[1].header, "model/case.hpp");
+  EXPECT_EQ(found[1].header, "model/world/case.hpp");
   EXPECT_EQ(found[1].line, 2U);
 }
 
 TEST(Floors, AreFirstFoldersAndResultsAreTheirOwn) {
-  EXPECT_EQ(floor_of("model/input/node.hpp"), "model");
+  EXPECT_EQ(floor_of("model/input/node.hpp"), "model/input");
+  EXPECT_EQ(floor_of("model/language/export/nodes.hpp"), "model/language");
+  EXPECT_EQ(floor_of("model/loose.hpp"), "model");
   EXPECT_EQ(floor_of("sim/simulate.hpp"), "sim");
   EXPECT_EQ(floor_of("sim/result/run.hpp"), "sim/result");
   EXPECT_EQ(floor_of("verify/results/verdicts.hpp"), "verify/result");
@@ -49,7 +52,12 @@ TEST_P(Refused, IsNamedWithItsPlace) {
 }
 INSTANTIATE_TEST_SUITE_P(
     Arrows, Refused,
-    testing::Values(Arrow{"model/case.hpp", "sim/result/run.hpp"}, Arrow{"model/case.cpp", "verify/prove.hpp"},
+    testing::Values(Arrow{"model/logic/logic.hpp", "model/rulebook/teams.hpp"},
+                    Arrow{"model/facts/shape.hpp", "model/scenario/scenario.hpp"},
+                    Arrow{"model/world/world.cpp", "model/answers/decide.hpp"},
+                    Arrow{"model/language/reader.cpp", "model/world/case.hpp"},
+                    Arrow{"model/world/case.hpp", "sim/result/run.hpp"},
+                    Arrow{"model/world/case.cpp", "verify/prove.hpp"},
                     Arrow{"sim/simulate.cpp", "verify/result/verdicts.hpp"},
                     Arrow{"sim/result/run.hpp", "sim/simulate.hpp"}, Arrow{"verify/prove.cpp", "sim/simulate.hpp"},
                     Arrow{"verify/prove.cpp", "reports/text.hpp"}, Arrow{"reports/text.cpp", "sim/simulate.hpp"},
@@ -60,8 +68,8 @@ TEST_P(Allowed, IsNoOffence) {
   EXPECT_THAT(forbidden_arrows(including(std::string(GetParam().from), GetParam().to)), IsEmpty());
 }
 INSTANTIATE_TEST_SUITE_P(Arrows, Allowed,
-                         testing::Values(Arrow{"model/case.cpp", "model/case.hpp"},
-                                         Arrow{"sim/simulate.cpp", "model/case.hpp"},
+                         testing::Values(Arrow{"model/world/case.cpp", "model/world/case.hpp"},
+                                         Arrow{"sim/simulate.cpp", "model/world/case.hpp"},
                                          Arrow{"reports/text.cpp", "sim/result/run.hpp"},
                                          Arrow{"reports/text.cpp", "verify/result/verdicts.hpp"},
                                          Arrow{"cli/main.cpp", "verify/prove.hpp"},
@@ -77,7 +85,7 @@ INSTANTIATE_TEST_SUITE_P(Walls, Breach,
                                          Arrow{"cli/main.cpp", "xbt/log.h"},
                                          Arrow{"model/estate/graph.hpp", "boost/graph/adjacency_list.hpp"},
                                          Arrow{"reports/html.cpp", "boost/graph/adjacency_list.hpp"},
-                                         Arrow{"model/scenario/reader.cpp", "yaml.h"}));
+                                         Arrow{"model/language/reader.cpp", "yaml.h"}));
 
 TEST(Walls, LetTheirOwnSourcesIn) {
   EXPECT_THAT(breached_walls(including("verify/solver/solver.cpp", "z3++.h")), IsEmpty());
@@ -88,10 +96,10 @@ TEST(Walls, LetTheirOwnSourcesIn) {
 
 TEST(Arrows, AreCounted) {
   const ArrowCounts counts =
-      arrows_between({including("sim/a.cpp", "model/case.hpp"), including("sim/b.cpp", "model/case.hpp"),
+      arrows_between({including("sim/a.cpp", "model/world/case.hpp"), including("sim/b.cpp", "model/world/case.hpp"),
                       including("sim/b.cpp", "vector")});
   EXPECT_THAT(counts, SizeIs(1));
-  EXPECT_EQ(counts.at({"sim", "model"}), 2);
+  EXPECT_EQ(counts.at({"sim", "model/world"}), 2);
 }
 
 TEST(TheHouse, DrawsNoForbiddenArrow) {
@@ -102,8 +110,31 @@ TEST(TheHouse, DrawsNoForbiddenArrow) {
   }
   const ArrowCounts counts = arrows_between(files);
   std::cout << table_of(counts);
-  EXPECT_GT(counts.count({"verify", "model"}), 0U) << "no arrows were counted: is the source tree there?";
+  EXPECT_GT(counts.count({"verify", "model/world"}), 0U) << "no arrows were counted: is the source tree there?";
   EXPECT_THAT(offences, IsEmpty()) << to_string(offences);
+}
+
+TEST(Circles, AreFoundAmongFolders) {
+  const std::vector<SourceFile> round{including("verify/a/x.hpp", "verify/b/y.hpp"),
+                                      including("verify/b/y.hpp", "verify/c/z.hpp"),
+                                      including("verify/c/z.cpp", "verify/a/x.hpp")};
+  EXPECT_THAT(circle_of_folders(round, "verify/"),
+              testing::ElementsAre("verify/a", "verify/b", "verify/c", "verify/a"));
+  EXPECT_THAT(circle_of_folders({round[0], round[1]}, "verify/"), IsEmpty());
+  EXPECT_THAT(circle_of_folders(round, "model/"), IsEmpty());
+}
+
+class Folders : public testing::TestWithParam<std::string_view> {};
+TEST_P(Folders, HaveNoCircle) {
+  const auto circle = circle_of_folders(files_of_house(ENTENTE_SOURCE_DIR), GetParam());
+  std::string text;
+  for (const std::string& folder : circle) text += folder + " ";
+  EXPECT_THAT(circle, IsEmpty()) << text;
+}
+INSTANTIATE_TEST_SUITE_P(TheHouse, Folders, testing::Values("model/", "sim/", "verify/", "reports/"));
+
+TEST(ALooseFile, IsRefusedInModel) {
+  EXPECT_THAT(forbidden_arrows({"model/case.cpp", "// Made up.\nint x;\n"}), SizeIs(1));
 }
 
 TEST(TheHouse, KeepsHeavyHeadersBehindWalls) {

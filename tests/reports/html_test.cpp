@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <regex>
 
-#include "model/scenario/reader.hpp"
+#include "model/language/reader.hpp"
 #include "reports/html/drawings.hpp"
 #include "reports/html/escape.hpp"
 #include "reports/html/report.hpp"
@@ -156,20 +156,20 @@ TEST(HtmlReport, TellsManyTenantsByEnvironmentAndMoreWithoutJoints) {
 
 TEST(Statement, ReadsAnInvariantAloud) {
   model::InvariantSpec invariant;
-  invariant.word = "collaborate";
+  invariant.capability = "collaborate";
   invariant.from.azure_cloud = model::AzureCloud::government;
   invariant.to.tag = "client";
   invariant.distinct = true;
   EXPECT_EQ(
       statement_of(invariant),
       "It must never come true that anybody in the government cloud and anybody else tagged client can collaborate.");
-  invariant.word = "access";
+  invariant.capability = "access";
   invariant.from = {model::PersonName{"{to}", "c", {}}, "", "", {}, {}, "", {}};
   invariant.to = {};
   invariant.to.tenant = "contoso";
   EXPECT_EQ(statement_of(invariant), "It must never come true that {to}@c can sign in to an application of contoso.");
   invariant.within = model::hour_us;
-  invariant.after = model::Happening{};
+  invariant.after = model::TimelineEntry{};
   invariant.after->step = "offboard";
   invariant.after->who = model::PersonName{"v", "f", {}};
   EXPECT_THAT(statement_of(invariant), ::testing::StartsWith("From 1h after v@f is offboarded, it must not be true"));

@@ -32,7 +32,7 @@ RC_GTEST_PROP(EstateLayout, KeepsBoxesApartAndInsideTheirClouds, ()) {
     const std::size_t from = *node, to = *node;
     if (from != to)
       picture.links.push_back({from, to,
-                               *rc::gen::element(model::Relation::collaboration, model::Relation::synchronisation,
+                               *rc::gen::element(model::Relation::collaboration, model::Relation::synchronization,
                                                  model::Relation::federation)});
   }
   const EstateLayout layout = estate_layout(picture);

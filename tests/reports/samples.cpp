@@ -7,13 +7,13 @@ using model::day_us;
 using model::hour_us;
 using model::minute_us;
 
-[[nodiscard]] model::Happening happening(const char* step, model::Microseconds at, const char* to) {
-  model::Happening happening;
-  happening.step = step;
-  happening.at = at;
-  happening.who = model::PersonName{"victor", "fabrikam", {}};
-  happening.to = to;
-  return happening;
+[[nodiscard]] model::TimelineEntry timeline_entry(const char* step, model::Microseconds at, const char* to) {
+  model::TimelineEntry timeline_entry;
+  timeline_entry.step = step;
+  timeline_entry.at = at;
+  timeline_entry.who = model::PersonName{"victor", "fabrikam", {}};
+  timeline_entry.to = to;
+  return timeline_entry;
 }
 
 [[nodiscard]] verify::Witness witness() {
@@ -28,7 +28,8 @@ using model::minute_us;
   witness.unknowns = {{"fabrikam.a", "fabrikam permits its people to leave", "", 0},
                       {"fabrikam.b", "not: fabrikam blocks applications", "", 0}};
   witness.scenario.title = "witness";
-  witness.scenario.timeline = {happening("invite", day_us, "contoso"), happening("redeem", 3 * day_us, "contoso")};
+  witness.scenario.timeline = {timeline_entry("invite", day_us, "contoso"),
+                               timeline_entry("redeem", 3 * day_us, "contoso")};
   witness.scenario.timeline[0].by = model::PersonName{"peggy", "contoso", {}};
   witness.replayed = witness.replayed_in_simulator = true;
   return witness;
@@ -113,7 +114,7 @@ model::Explanation explanation() {
        0,
        {{"fabrikam.default.b2bCollaborationOutbound", "fabrikam blocks its users", true, {"estate.yaml", 12, 5}}}},
       {"XTA-1", "the partner entry sets this section itself", "Graph: partner", false, 1, {}}};
-  explanation.hangs_on = {{"fabrikam.default.b2bCollaborationOutbound", "fabrikam blocks its users", true, {}}};
+  explanation.depends_on = {{"fabrikam.default.b2bCollaborationOutbound", "fabrikam blocks its users", true, {}}};
   return explanation;
 }
 

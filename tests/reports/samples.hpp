@@ -1,7 +1,7 @@
 // Results written by hand: what documents are tested on, so that they are tested without any engine.
 #pragma once
 
-#include "model/questions/explanation.hpp"
+#include "model/answers/explanation.hpp"
 #include "sim/result/run.hpp"
 #include "verify/result/verdicts.hpp"
 

@@ -5,11 +5,12 @@
 #include <algorithm>
 
 #include "model/input/nearest.hpp"
+#include "model/language/fields.hpp"
+#include "model/language/reader.hpp"
+#include "model/lint/lint.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"
-#include "model/questions/lint.hpp"
-#include "model/scenario/fields.hpp"
-#include "model/scenario/reader.hpp"
+#include "model/questions/question.hpp"
 #include "model/steps/step.hpp"
 #include "tests/seeds/seeds.hpp"
 #include "tests/support/estate.hpp"
@@ -82,7 +83,7 @@ void write(Node& node, std::string_view path, const Node& value) {
     if (!step) return step.error();
     if (!guard(plain, facts, *step)) return "this step cannot be taken: " + sentence.text;
     for (const auto& change : effects(plain, facts, *step))
-      given.world.values[change.cell] = change.value ? Known::yes : Known::no;
+      given.world.values[change.fact] = change.value ? Known::yes : Known::no;
   }
   return {};
 }
@@ -115,10 +116,10 @@ void write(Node& node, std::string_view path, const Node& value) {
 
 [[nodiscard]] std::string problem_of_lint(const Case& given, const SeedCase& seed) {
   std::string all;
-  for (const Problem& doubt : lint(given)) all += "  " + to_string(doubt) + "\n";
-  if (const Node* part = seed.node.find("doubt"))
-    return all.find(part->text) != std::string::npos ? "" : "no such doubt; there are:\n" + all;
-  return all.find(seed.node.find("no-doubt")->text) == std::string::npos ? "" : "there is such a doubt:\n" + all;
+  for (const Problem& warning : lint(given)) all += "  " + to_string(warning) + "\n";
+  if (const Node* part = seed.node.find("warning"))
+    return all.find(part->text) != std::string::npos ? "" : "no such warning; there are:\n" + all;
+  return all.find(seed.node.find("no-warning")->text) == std::string::npos ? "" : "there is such a warning:\n" + all;
 }
 
 /// How an answer differs from the one that the case wants.

@@ -83,7 +83,7 @@ TEST(DecideSeeds, WriteSettingsWhereTheyBelong) {
       HasSubstr("unknown name"));
   EXPECT_EQ(problem_of("refused: another-cloud, set: {contoso.environment: another-cloud}"), "");
   EXPECT_THAT(problem_of("refused: another-cloud"), HasSubstr("without a complaint"));
-  EXPECT_THAT(problem_of("doubt: whatever"), HasSubstr("no such doubt"));
+  EXPECT_THAT(problem_of("warning: whatever"), HasSubstr("no such warning"));
   EXPECT_THAT(problem_of("catalog: {limits.sync-cycle.value: 41}"), HasSubstr("is 40 and not 41"));
   EXPECT_EQ(problem_of("new-tenant: {teamsClientConfiguration.AllowGuestUser: true}"), "");
 }

@@ -34,8 +34,8 @@ using namespace model;
       {"because", list_of(text(), "deciding clauses, refused ones with `!`")},
       {"how", text("part of the answer's account")},
       {"refused", text("part of the reader's message")},
-      {"doubt", text("part of a warning")},
-      {"no-doubt", text("part of a warning that must not be there")},
+      {"warning", text("part of a warning")},
+      {"no-warning", text("part of a warning that must not be there")},
       {"catalog", map_of(idle(), "entries of the catalog by path")},
       {"new-tenant", map_of(idle(), "settings of a tenant nobody has changed, by path")},
       {"environment", text("of the new tenant")},
@@ -106,8 +106,8 @@ using namespace model;
     if (const Node* found = node.find(reason)) return found->text;
   if (node.find("catalog") != nullptr || node.find("new-tenant") != nullptr) return "yes";
   if (const Node* message = node.find("refused")) return "no: “" + message->text + "”";
-  if (const Node* warning = node.find("doubt")) return "“" + warning->text + "”";
-  if (const Node* warning = node.find("no-doubt")) return "not “" + warning->text + "”";
+  if (const Node* warning = node.find("warning")) return "“" + warning->text + "”";
+  if (const Node* warning = node.find("no-warning")) return "not “" + warning->text + "”";
   std::string text = text_of(node, "answer");
   if (const Node* how = node.find("how")) text += ", " + how->text;
   if (const Node* because = node.find("because")) {
@@ -121,7 +121,7 @@ using namespace model;
 /// it will be.
 void check_whole(const Node& node) {
   int ways = 0;
-  for (const char* way : {"ask", "step", "refused", "doubt", "no-doubt", "catalog", "new-tenant", "advice"})
+  for (const char* way : {"ask", "step", "refused", "warning", "no-warning", "catalog", "new-tenant", "advice"})
     ways += node.find(way) != nullptr ? 1 : 0;
   if (ways > 1 || (ways == 0 && node.find("waits_for") == nullptr))
     complain(node.mark, "a case is decided in one way, and this one in " + std::to_string(ways));
@@ -136,7 +136,7 @@ void check_whole(const Node& node) {
 }  // namespace
 
 bool can_be_asked(const SeedCase& seed) {
-  for (const char* way : {"ask", "step", "refused", "doubt", "no-doubt", "catalog", "new-tenant"})
+  for (const char* way : {"ask", "step", "refused", "warning", "no-warning", "catalog", "new-tenant"})
     if (seed.node.find(way) != nullptr) return true;
   return false;
 }

@@ -13,8 +13,8 @@ std::shared_ptr<const model::Case> four_tenants(const std::string& network) {
   if (!network.empty()) estate.catalog("{network: " + network + "}");
   model::Scenario scenario = estate.scenario();
   for (const char* tenant : {"east", "west", "north", "beside"}) {
-    model::Happening outage;
-    outage.kind = model::Happening::Kind::outage;
+    model::TimelineEntry outage;
+    outage.kind = model::TimelineEntry::Kind::outage;
     outage.tenant = tenant;
     scenario.timeline.push_back(outage);
   }

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "model/case.hpp"
+#include "model/world/case.hpp"
 #include "sim/clock/engine.hpp"
 
 namespace entente::sim::testing {

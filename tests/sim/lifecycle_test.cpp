@@ -1,9 +1,9 @@
-// What happens to B2B users over time: deletions that expire, synchronisation that blocks, deletes and brings back, and
+// What happens to B2B users over time: deletions that expire, synchronization that blocks, deletes and brings back, and
 // outages of identity providers.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "model/scenario/reader.hpp"
+#include "model/language/reader.hpp"
 #include "sim/simulate.hpp"
 
 namespace entente::sim {
@@ -109,8 +109,8 @@ TEST(ProviderOutage, HoldsAnAcceptanceUpUntilItEnds) {
       ElementsAre("1d invite-by-app", ::testing::EndsWith("d redeem refused"), ::testing::MatchesRegex("4.d redeem")));
 }
 
-/// Fabrikam synchronises whom `assigned` names to Contoso.
-[[nodiscard]] std::string synchronised(const std::string& timeline, const std::string& assigned = "[victor]",
+/// Fabrikam synchronizes whom `assigned` names to Contoso.
+[[nodiscard]] std::string synchronized(const std::string& timeline, const std::string& assigned = "[victor]",
                                        const std::string& guests = "victor@fabrikam: {synchronised: true}") {
   const auto entry = [](const std::string& partner) {
     return ", settings: {crossTenantAccessPolicy: {partners: {" + partner +
@@ -125,56 +125,56 @@ TEST(ProviderOutage, HoldsAnAcceptanceUpUntilItEnds) {
 }
 const std::string unassign = "  - {at: 5d, set: fabrikam.crossTenantSynchronization.contoso.assigned, value: []}\n";
 
-TEST(Synchronisation, ProvisionsWhoIsAssignedWithinACycle) {
-  EXPECT_THAT(life_of("victor@fabrikam", synchronised("  []\n", "[victor]", ""), 1, true),
-              ElementsAre("0d 0h synchronise"));
+TEST(Synchronization, ProvisionsWhoIsAssignedWithinACycle) {
+  EXPECT_THAT(life_of("victor@fabrikam", synchronized("  []\n", "[victor]", ""), 1, true),
+              ElementsAre("0d 0h synchronize"));
 }
 
-TEST(Synchronisation, DeletesWhoLeavesItsScopeAndBringsBackWhoReturns) {
+TEST(Synchronization, DeletesWhoLeavesItsScopeAndBringsBackWhoReturns) {
   EXPECT_THAT(
       life_of(
           "victor@fabrikam",
-          synchronised(unassign +
+          synchronized(unassign +
                        "  - {at: 20d, set: fabrikam.crossTenantSynchronization.contoso.assigned, value: [victor]}\n"),
           90),
-      ElementsAre("5d deprovision", "20d synchronise"));
-  EXPECT_THAT(life_of("victor@fabrikam", synchronised(unassign), 90), ElementsAre("5d deprovision", "35d expire"));
+      ElementsAre("5d deprovision", "20d synchronize"));
+  EXPECT_THAT(life_of("victor@fabrikam", synchronized(unassign), 90), ElementsAre("5d deprovision", "35d expire"));
 }
 
-TEST(Synchronisation, DeletesWhoseHomeAccountIsDeleted) {
-  EXPECT_THAT(life_of("victor@fabrikam", synchronised("  - {at: 5d, delete: victor@fabrikam}\n"), 30),
+TEST(Synchronization, DeletesWhoseHomeAccountIsDeleted) {
+  EXPECT_THAT(life_of("victor@fabrikam", synchronized("  - {at: 5d, delete: victor@fabrikam}\n"), 30),
               ElementsAre("5d delete", "5d deprovision"));
 }
 
-TEST(Synchronisation, BlocksWhoIsDisabledAtHomeAndThenDeletesThemNoMore) {
-  EXPECT_THAT(life_of("victor@fabrikam", synchronised("  - {at: 1d, offboard: victor@fabrikam}\n" + unassign), 90),
+TEST(Synchronization, BlocksWhoIsDisabledAtHomeAndThenDeletesThemNoMore) {
+  EXPECT_THAT(life_of("victor@fabrikam", synchronized("  - {at: 1d, offboard: victor@fabrikam}\n" + unassign), 90),
               ElementsAre("1d offboard", "1d disable-by-sync"));
 }
 
-TEST(Synchronisation, LeavesWhatTheTargetDoesUntilTheSourceWritesAgain) {
+TEST(Synchronization, LeavesWhatTheTargetDoesUntilTheSourceWritesAgain) {
   EXPECT_THAT(life_of("victor@fabrikam",
-                      synchronised("  - {at: 1d, block: victor@fabrikam, to: contoso}\n"
+                      synchronized("  - {at: 1d, block: victor@fabrikam, to: contoso}\n"
                                    "  - {at: 9d, synchronise: fabrikam, to: contoso, who: victor@fabrikam}\n"),
                       90),
-              ElementsAre("1d block", "9d synchronise"));
+              ElementsAre("1d block", "9d synchronize"));
   EXPECT_THAT(life_of("victor@fabrikam",
-                      synchronised("  - {at: 1d, offboard: victor@fabrikam}\n"
+                      synchronized("  - {at: 1d, offboard: victor@fabrikam}\n"
                                    "  - {at: 2d, unblock: victor@fabrikam, to: contoso}\n"),
                       90),
               ElementsAre("1d offboard", "1d disable-by-sync", "2d unblock"));
 }
 
-TEST(Synchronisation, BringsBackWhoLeftAndNotWhomTheTargetDeleted) {
-  EXPECT_THAT(life_of("victor@fabrikam", synchronised("  - {at: 1d, leave: victor@fabrikam, to: contoso}\n"), 90),
-              ElementsAre("1d leave", "1d synchronise"));
+TEST(Synchronization, BringsBackWhoLeftAndNotWhomTheTargetDeleted) {
+  EXPECT_THAT(life_of("victor@fabrikam", synchronized("  - {at: 1d, leave: victor@fabrikam, to: contoso}\n"), 90),
+              ElementsAre("1d leave", "1d synchronize"));
   // When the 30 days are over there is nobody left to restore: the next cycle makes a new user.
-  EXPECT_THAT(life_of("victor@fabrikam", synchronised("  - {at: 1d, remove: victor@fabrikam, to: contoso}\n"), 90),
-              ElementsAre("1d remove", "31d expire", "31d synchronise"));
+  EXPECT_THAT(life_of("victor@fabrikam", synchronized("  - {at: 1d, remove: victor@fabrikam, to: contoso}\n"), 90),
+              ElementsAre("1d remove", "31d expire", "31d synchronize"));
 }
 
-TEST(Synchronisation, DeprovisionsEverybodyConcernedWhenNobodyIsNamed) {
+TEST(Synchronization, DeprovisionsEverybodyConcernedWhenNobodyIsNamed) {
   EXPECT_THAT(life_of("victor@fabrikam",
-                      synchronised("  - {at: 1m, deprovision: fabrikam, to: contoso}\n", "[]",
+                      synchronized("  - {at: 1m, deprovision: fabrikam, to: contoso}\n", "[]",
                                    "victor@fabrikam: {synchronised: true}"),
                       20),
               ElementsAre("0d deprovision"));

@@ -6,15 +6,15 @@ namespace entente::testing {
 
 Decision Decision::with(model::Leaf leaf, std::int32_t row, bool value) const {
   Decision changed = *this;
-  changed.facts_.set(world_->shape.cell(leaf, row), value);
+  changed.facts_.set(world_->shape.fact(leaf, row), value);
   return changed;
 }
 
 Decision Decision::with(model::Leaf leaf, std::int32_t row, std::int32_t column, bool value) const {
-  const model::CellId cell = world_->shape.cell(leaf, row, column);
-  if (cell == model::false_cell) throw std::logic_error("the world has no such fact");
+  const model::FactId fact = world_->shape.fact(leaf, row, column);
+  if (fact == model::false_fact) throw std::logic_error("the world has no such fact");
   Decision changed = *this;
-  changed.facts_.set(cell, value);
+  changed.facts_.set(fact, value);
   return changed;
 }
 

@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "model/facts/world.hpp"
 #include "model/logic/decorators.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"
+#include "model/world/world.hpp"
 
 namespace entente::testing {
 

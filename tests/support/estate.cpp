@@ -5,7 +5,8 @@
 #include <stdexcept>
 
 #include "model/input/yaml.hpp"
-#include "model/scenario/fields.hpp"
+#include "model/language/fields.hpp"
+#include "model/scenario/merge.hpp"
 
 namespace entente::testing {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/facts/world.hpp"
+#include "model/world/world.hpp"
 
 namespace entente::testing {
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/questions/question.hpp"
 #include "tests/support/estate.hpp"
 
 namespace entente::testing {
@@ -21,7 +22,7 @@ constexpr std::array tenant_traits{
     std::pair{"invitingApps", "[onboarding]"}, std::pair{"provisioned", "2021-01"},
     std::pair{"tenantRegionScope", "USG"},
 };
-/// Settings that make shapes differ; values are drawn afterwards, cell by cell.
+/// Settings that make shapes differ; values are drawn afterwards, fact by fact.
 constexpr std::array settings{
     std::pair{"crossTenantAccessPolicy.partners", "any"},
     std::pair{"crossTenantAccessPolicy.default", "any"},
@@ -150,47 +151,47 @@ rc::Gen<RandomWorld> random_world() {
   return rc::gen::exec([] { return Recipe().draw(); });
 }
 
-std::vector<CellId> free_cells(const World& world) {
-  std::vector<CellId> cells;
-  for (CellId cell = true_cell + 1; cell < world.shape.cell_count(); ++cell)
-    if (is_open(world.values[cell]) || info(world.shape.where(cell).leaf).origin == Origin::state)
-      cells.push_back(cell);
-  return cells;
+std::vector<FactId> free_cells(const World& world) {
+  std::vector<FactId> facts;
+  for (FactId fact = true_fact + 1; fact < world.shape.fact_count(); ++fact)
+    if (is_open(world.values[fact]) || info(world.shape.where(fact).leaf).origin == Origin::state)
+      facts.push_back(fact);
+  return facts;
 }
 
 Facts<bool> random_facts(const World& world, std::mt19937_64& random) {
   constexpr std::array chances{0.15, 0.5, 0.85, 0.95};
   std::bernoulli_distribution coin(chances[random() % chances.size()]);
   Facts<bool> facts = world.facts();
-  for (const CellId cell : free_cells(world)) facts.set(cell, coin(random));
+  for (const FactId fact : free_cells(world)) facts.set(fact, coin(random));
   for (const auto& group : world.exactly_one) {
-    for (const CellId cell : group) facts.set(cell, false);
+    for (const FactId fact : group) facts.set(fact, false);
     facts.set(group[random() % group.size()], true);
   }
   return facts;
 }
 
 Facts<LaneWord> packed(const std::vector<Facts<bool>>& lanes) {
-  Facts<LaneWord> facts{lanes.front().shape, std::vector<LaneWord>(lanes.front().cells.size())};
+  Facts<LaneWord> facts{lanes.front().shape, std::vector<LaneWord>(lanes.front().values.size())};
   for (std::size_t lane = 0; lane < lanes.size(); ++lane)
-    for (CellId cell = 0; cell < facts.cells.size(); ++cell)
-      facts.cells[cell].bits |= static_cast<std::uint64_t>(lanes[lane][cell]) << lane;
+    for (FactId fact = 0; fact < facts.values.size(); ++fact)
+      facts.values[fact].bits |= static_cast<std::uint64_t>(lanes[lane][fact]) << lane;
   return facts;
 }
 
 Agenda whole_agenda(const Shape& shape) {
   Agenda agenda;
   for (const PersonId from : shape.people_ids())
-    for (const WordInfo& word : words) {
+    for (const CapabilityInfo& word : capabilities) {
       Question question;
-      question.word = word.word;
+      question.capability = word.capability;
       question.from = from;
       question.app = shape.app_ids().back();
       const auto ask = [&] {
         for (const Question& one : to_everybody(shape, question)) agenda.questions.push_back(one);
       };
       ask();
-      if (word.word == Word::meet)
+      if (word.capability == Capability::meet)
         for (const AskedJoin as : {AskedJoin::guest, AskedJoin::authenticated, AskedJoin::anonymous}) {
           question.as = as;
           ask();

@@ -1,4 +1,4 @@
-// Random worlds for laws about all worlds: random estates with settings that are `any`, a random value for every cell
+// Random worlds for laws about all worlds: random estates with settings that are `any`, a random value for every fact
 // that may vary, and what to ask of them.
 #pragma once
 
@@ -7,10 +7,10 @@
 #include <memory>
 #include <random>
 
-#include "model/facts/world.hpp"
 #include "model/logic/lanes.hpp"
 #include "model/questions/question.hpp"
 #include "model/steps/step.hpp"
+#include "model/world/world.hpp"
 
 namespace entente::testing {
 
@@ -23,12 +23,12 @@ struct RandomWorld {
 void showValue(const RandomWorld& random, std::ostream& out);
 
 /// Two to four tenants in any environments, some of them `any` altogether; people with segments, roles and service
-/// accounts; guests, teams, synchronisations.
+/// accounts; guests, teams, synchronizations.
 [[nodiscard]] rc::Gen<RandomWorld> random_world();
 
-/// The cells that a valuation may choose: open settings and catalog entries, and all state.
-[[nodiscard]] std::vector<model::CellId> free_cells(const model::World& world);
-/// A random valuation of the free cells, respecting exactly_one. Some draws are sparse, some dense: with fair coins for
+/// The facts that a valuation may choose: open settings and catalog entries, and all state.
+[[nodiscard]] std::vector<model::FactId> free_cells(const model::World& world);
+/// A random valuation of the free facts, respecting exactly_one. Some draws are sparse, some dense: with fair coins for
 /// everything, conjunctions would hardly ever hold.
 [[nodiscard]] model::Facts<bool> random_facts(const model::World& world, std::mt19937_64& random);
 

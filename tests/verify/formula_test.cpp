@@ -165,8 +165,8 @@ TEST(Formula, AnotherThreadsTermsAreRefusedWhereTheyAreUnknown) {
 }
 
 TEST(ExactlyOne, IsTrueOfOneValueInEveryWorldOfFour) {
-  const std::array<std::uint32_t, 4> cells{0, 1, 2, 3};
-  const Formula one = exactly_one(cells);
+  const std::array<std::uint32_t, 4> facts{0, 1, 2, 3};
+  const Formula one = exactly_one(facts);
   for (unsigned bits = 0; bits < 16; ++bits)
     EXPECT_EQ(one.evaluate([&](std::uint32_t v) { return (bits >> v & 1U) != 0; }), std::popcount(bits) == 1) << bits;
   EXPECT_TRUE(exactly_one(std::span<const std::uint32_t>{}).is_false());

@@ -16,7 +16,7 @@ namespace entente::verify {
 class Formula {
  public:
   [[nodiscard]] static Formula constant(bool value);
-  /// A free variable; the caller's number is its name (entente uses the fact's cell).
+  /// A free variable; the caller's number is its name (entente uses the fact's fact).
   [[nodiscard]] static Formula variable(std::uint32_t number);
 
   friend Formula operator&&(Formula a, Formula b);

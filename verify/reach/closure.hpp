@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "model/logic/rails.hpp"
+#include "model/logic/may_must.hpp"
 #include "model/steps/step.hpp"
 
 namespace entente::verify {
@@ -18,39 +18,41 @@ struct ClosureRun {
 /// false for certain; `same(a, b)` that joining `b` into `a` added nothing. The result over-approximates every state
 /// that any sequence of steps reaches: a fact whose rail stays shut is out of reach for good, however long people try.
 template <model::Logic Base, class IsFalse, class Same>
-ClosureRun close(model::OnRails<Base>& logic, model::Facts<model::Rails<typename Base::Truth>>& facts, IsFalse is_false,
-                 Same same, int rounds_max) {
+ClosureRun close(model::MayMustLogic<Base>& logic, model::Facts<model::MayMust<typename Base::Truth>>& facts,
+                 IsFalse is_false, Same same, int rounds_max) {
   using T = typename Base::Truth;
   const model::Shape& shape = *facts.shape;
   ClosureRun run;
-  std::vector<model::Change<model::Rails<T>>> changes;
+  std::vector<model::Change<model::MayMust<T>>> changes;
   for (bool grown = true; grown;) {
     if (run.rounds == rounds_max) return run;
     ++run.rounds;
     grown = false;
     // Who may invite is asked once a tenant and round, not once a pair.
-    std::vector<model::Rails<T>> inviter;
+    std::vector<model::MayMust<T>> inviter;
     for (const model::TenantId where : shape.tenant_ids()) inviter.push_back(model::has_inviter(logic, facts, where));
     model::for_each_step(shape, [&](const model::Step& step) {
       model::effects(logic, facts, step, changes);
       // A step whose effects are all within bounds already adds nothing, whether it can be taken or not.
       const bool may_add = std::any_of(changes.begin(), changes.end(), [&](const auto& change) {
-        const model::Rails<T> old = facts[change.cell];
-        return !((old.yes || change.value.yes) == old.yes && (old.no || change.value.no) == old.no);
+        const model::MayMust<T> old = facts[change.fact];
+        return !((old.may_hold || change.value.may_hold) == old.may_hold &&
+                 (old.may_fail || change.value.may_fail) == old.may_fail);
       });
       if (!may_add) return;
-      const model::Rails<T> may =
+      const model::MayMust<T> may =
           step.kind == model::StepKind::invite
               ? model::and_then(
                     logic, inviter[static_cast<std::size_t>(step.where.index)],
                     [&] { return model::is_invitable(logic, facts, model::visit(shape, step.who, step.where)); })
               : model::guard(logic, facts, step);
-      if (is_false(may.yes)) return;
+      if (is_false(may.may_hold)) return;
       for (const auto& change : changes) {
-        const model::Rails<T> old = facts[change.cell];
-        const model::Rails<T> joined{old.yes || (may.yes && change.value.yes), old.no || (may.yes && change.value.no)};
-        if (same(joined.yes, old.yes) && same(joined.no, old.no)) continue;
-        facts.set(change.cell, joined);
+        const model::MayMust<T> old = facts[change.fact];
+        const model::MayMust<T> joined{old.may_hold || (may.may_hold && change.value.may_hold),
+                                       old.may_fail || (may.may_hold && change.value.may_fail)};
+        if (same(joined.may_hold, old.may_hold) && same(joined.may_fail, old.may_fail)) continue;
+        facts.set(change.fact, joined);
         grown = true;
       }
     });

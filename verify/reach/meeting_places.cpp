@@ -15,9 +15,10 @@ using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS
 /// Whether the closure lets the account into the tenant's Teams or its meetings at all.
 [[nodiscard]] bool may_be_at(const Possible& possible, PersonId who, TenantId where) {
   model::Plain plain;
-  model::OnRails<model::Plain> logic{plain};
+  model::MayMustLogic<model::Plain> logic{plain};
   return std::any_of(possible.phases().begin(), possible.phases().end(), [&](const auto& facts) {
-    return model::uses_teams_in(logic, facts, who, where).yes || model::may_join_meeting(logic, facts, who, where).yes;
+    return model::uses_teams_in(logic, facts, who, where).may_hold ||
+           model::may_join_meeting(logic, facts, who, where).may_hold;
   });
 }
 

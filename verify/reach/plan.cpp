@@ -5,12 +5,13 @@
 #include <set>
 
 #include "model/logic/plain.hpp"
-#include "verify/reach/proposing.hpp"
+#include "model/questions/question.hpp"
+#include "verify/reach/plan_cost.hpp"
 
 namespace entente::verify {
 namespace {
 
-using model::CellId;
+using model::FactId;
 using model::Facts;
 using model::Plain;
 using model::Question;
@@ -19,7 +20,7 @@ using model::Step;
 using model::StepKind;
 
 void apply(Facts<bool>& facts, const Version& version) {
-  for (const auto& change : version) facts.set(change.cell, change.value);
+  for (const auto& change : version) facts.set(change.fact, change.value);
 }
 
 [[nodiscard]] bool holds(const Facts<bool>& facts, const Question& question) {
@@ -43,26 +44,26 @@ void apply(Facts<bool>& facts, const Version& version) {
   return people;
 }
 
-/// Finds the cheapest way to a goal: prices fall until they rest, then the producers are followed back.
+/// Finds the cheapest way to a goal: costs fall until they rest, then the producers are followed back.
 class Proposal {
  public:
   Proposal(const Facts<bool>& start, const std::vector<Step>& steps)
-      : steps_(steps), prices_(start.cells.size()), in_use_(prices_) {
+      : steps_(steps), costs_(start.values.size()), in_use_(costs_) {
     facts_.shape = start.shape;
-    producer_.assign(start.cells.size() * 2, -1);
-    needs_.resize(start.cells.size() * 2);
-    for (CellId cell = 0; cell < start.cells.size(); ++cell) {
-      const bool held = start[cell];
-      prices_.set(literal(cell, held), 0);
-      facts_.cells.push_back(Proposing::constant(held));
+    producer_.assign(start.values.size() * 2, -1);
+    needs_.resize(start.values.size() * 2);
+    for (FactId fact = 0; fact < start.values.size(); ++fact) {
+      const bool held = start[fact];
+      costs_.set(literal(fact, held), 0);
+      facts_.values.push_back(PlanCosting::constant(held));
     }
     settle();
   }
 
   [[nodiscard]] std::optional<Plan> plan_for(const Question& question) const {
-    Proposing logic;
-    const Proposed goal = model::answer(logic, facts_, question);
-    if (goal.yes.cost == Way::impossible) return std::nullopt;
+    PlanCosting logic;
+    const PlanCosts goal = model::answer(logic, facts_, question);
+    if (goal.yes.cost == CheapestPlan::impossible) return std::nullopt;
     Plan plan;
     std::set<Literal> done;
     for (const Literal need : goal.yes.needs) produce(need, plan, done);
@@ -71,35 +72,35 @@ class Proposal {
 
  private:
   void settle() {
-    Proposing logic;
+    PlanCosting logic;
     for (bool fallen = true; fallen;) {
       fallen = false;
       for (std::size_t i = 0; i < steps_.size(); ++i) {
-        const Way may = model::guard(logic, facts_, steps_[i]).yes;
-        if (may.cost == Way::impossible) continue;
+        const CheapestPlan may = model::guard(logic, facts_, steps_[i]).yes;
+        if (may.cost == CheapestPlan::impossible) continue;
         for (const auto& change : model::effects(logic, facts_, steps_[i])) {
-          fallen |= offer(change.cell, true, may, change.value.yes, i);
-          fallen |= offer(change.cell, false, may, change.value.no, i);
+          fallen |= offer(change.fact, true, may, change.value.yes, i);
+          fallen |= offer(change.fact, false, may, change.value.no, i);
         }
       }
     }
   }
 
-  bool offer(CellId cell, bool held, const Way& may, const Way& value, std::size_t step) {
-    if (value.cost == Way::impossible) return false;
-    const Way way = (Proposed{may, {}} && Proposed{value, {}}).yes;
-    if (way.cost == Way::impossible) return false;
-    const Literal made = literal(cell, held);
-    if (way.cost + 1 >= prices_[made]) return false;
-    prices_.set(made, way.cost + 1);
+  bool offer(FactId fact, bool held, const CheapestPlan& may, const CheapestPlan& value, std::size_t step) {
+    if (value.cost == CheapestPlan::impossible) return false;
+    const CheapestPlan way = (PlanCosts{may, {}} && PlanCosts{value, {}}).yes;
+    if (way.cost == CheapestPlan::impossible) return false;
+    const Literal made = literal(fact, held);
+    if (way.cost + 1 >= costs_[made]) return false;
+    costs_.set(made, way.cost + 1);
     producer_[made] = static_cast<std::int64_t>(step);
     needs_[made] = way.needs;
-    Proposed open = facts_[cell];
-    (held ? open.yes : open.no) = Way{way.cost + 1, {made}};
+    PlanCosts open = facts_[fact];
+    (held ? open.yes : open.no) = CheapestPlan{way.cost + 1, {made}};
     // A fact that can change is no constant any more: its first value is a literal, too.
-    Way& other = held ? open.no : open.yes;
-    if (other.cost == 0 && other.needs.empty()) other.needs = {literal(cell, !held)};
-    facts_.set(cell, open);
+    CheapestPlan& other = held ? open.no : open.yes;
+    if (other.cost == 0 && other.needs.empty()) other.needs = {literal(fact, !held)};
+    facts_.set(fact, open);
     return true;
   }
 
@@ -111,9 +112,9 @@ class Proposal {
   }
 
   const std::vector<Step>& steps_;
-  Prices prices_;
-  Prices::InUse in_use_;
-  Facts<Proposed> facts_;
+  Costs costs_;
+  Costs::InUse in_use_;
+  Facts<PlanCosts> facts_;
   std::vector<std::int64_t> producer_;
   std::vector<std::vector<Literal>> needs_;
 };
@@ -167,7 +168,7 @@ class Proposal {
     Plan plan;
   };
   std::deque<Seen> open{{start, {}}};
-  std::set<std::vector<std::uint8_t>> known{start.cells};
+  std::set<std::vector<std::uint8_t>> known{start.values};
   while (!open.empty()) {
     const Seen at = std::move(open.front());
     open.pop_front();
@@ -176,7 +177,7 @@ class Proposal {
       if (!model::guard(plain, at.facts, step)) continue;
       Seen next = at;
       model::take(plain, next.facts, step, true);
-      if (known.size() >= states_max || !known.insert(next.facts.cells).second) continue;
+      if (known.size() >= states_max || !known.insert(next.facts.values).second) continue;
       next.plan.push_back({step});
       open.push_back(std::move(next));
     }

@@ -23,7 +23,7 @@ using Plan = std::vector<PlannedStep>;
 [[nodiscard]] bool replays(const model::Facts<bool>& start, const std::vector<Version>& versions, const Plan& plan,
                            const model::Question& question);
 
-/// The shortest plan found, or none. Settings are all known here. Proposed by the cheapest-way search, replayed, and
+/// The shortest plan found, or none. Settings are all known here. PlanCosts by the cheapest-way search, replayed, and
 /// then shortened until no step can be left out; where the proposal does not replay, a bounded search over states is
 /// made.
 [[nodiscard]] std::optional<Plan> find_plan(const model::Facts<bool>& start, const std::vector<Version>& versions,

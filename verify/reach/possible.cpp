@@ -1,9 +1,11 @@
 #include "verify/reach/possible.hpp"
 
+#include "model/questions/question.hpp"
+
 namespace entente::verify {
 namespace {
 
-[[nodiscard]] model::Rails<bool> rails_of(model::Known value) {
+[[nodiscard]] model::MayMust<bool> may_must_of(model::Known value) {
   return {value != model::Known::no, value != model::Known::yes};
 }
 
@@ -14,7 +16,7 @@ std::vector<std::vector<model::Known>> versions_of(const model::World& world,
   std::vector<std::vector<model::Known>> versions{world.values};
   for (const auto& change : changes) {
     versions.push_back(versions.back());
-    for (const auto& written : change) versions.back()[written.cell] = written.value;
+    for (const auto& written : change) versions.back()[written.fact] = written.value;
   }
   return versions;
 }
@@ -25,13 +27,13 @@ Possible::Possible(const model::World& world, const std::vector<std::vector<mode
   model::Plain plain;
   Logic logic{plain, struck};
   for (const auto& values : versions) {
-    model::Facts<model::Rails<bool>> facts{&world.shape, {}};
-    facts.cells.reserve(values.size());
-    for (model::CellId cell = 0; cell < values.size(); ++cell) {
+    model::Facts<model::MayMust<bool>> facts{&world.shape, {}};
+    facts.values.reserve(values.size());
+    for (model::FactId fact = 0; fact < values.size(); ++fact) {
       const bool is_state =
-          cell > model::true_cell && model::info(world.shape.where(cell).leaf).origin == model::Origin::state;
+          fact > model::true_fact && model::info(world.shape.where(fact).leaf).origin == model::Origin::state;
       // What people brought about before the settings changed is still there.
-      facts.cells.push_back(is_state && !phases_.empty() ? phases_.back()[cell] : rails_of(values[cell]));
+      facts.values.push_back(is_state && !phases_.empty() ? phases_.back()[fact] : may_must_of(values[fact]));
     }
     close(
         logic, facts, [](bool t) { return !t; }, [](bool a, bool b) { return a == b; }, 1'000'000);
@@ -42,10 +44,10 @@ Possible::Possible(const model::World& world, const std::vector<std::vector<mode
 
 bool Possible::may_be(const model::Question& question) const {
   model::Plain plain;
-  Logic rails{plain, struck_};
+  Logic may_must{plain, struck_};
   for (std::size_t phase = 0; phase < phases_.size(); ++phase) {
-    model::Remembering<Logic> logic{rails, memories_[phase]};
-    if (model::answer(logic, phases_[phase], question).yes) return true;
+    model::Memoizing<Logic> logic{may_must, memories_[phase]};
+    if (model::answer(logic, phases_[phase], question).may_hold) return true;
   }
   return false;
 }

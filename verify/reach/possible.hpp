@@ -19,14 +19,14 @@ class Possible {
   /// Whether the question may be answered yes in some reachable state. `false` is a proof that it never is.
   [[nodiscard]] bool may_be(const model::Question& question) const;
 
-  [[nodiscard]] const std::vector<model::Facts<model::Rails<bool>>>& phases() const { return phases_; }
+  [[nodiscard]] const std::vector<model::Facts<model::MayMust<bool>>>& phases() const { return phases_; }
 
  private:
-  using Logic = model::OnRails<model::Plain>;
+  using Logic = model::MayMustLogic<model::Plain>;
   const model::Clause* struck_;
-  std::vector<model::Facts<model::Rails<bool>>> phases_;  ///< closed, one a version of the settings
+  std::vector<model::Facts<model::MayMust<bool>>> phases_;  ///< closed, one a version of the settings
   /// What rules came to, a phase. Not to be asked from two threads at once.
-  mutable std::vector<model::Remembering<Logic>::Memory> memories_;
+  mutable std::vector<model::Memoizing<Logic>::Memory> memories_;
 };
 
 /// The world's settings, version by version, with what people can have done meanwhile left open.

@@ -1,17 +1,19 @@
 #include "verify/reach/symbolic_reach.hpp"
 
+#include "model/questions/question.hpp"
+
 namespace entente::verify {
 namespace {
 
-using model::CellId;
+using model::FactId;
 using model::Known;
 
-[[nodiscard]] bool is_state(const model::Shape& shape, CellId cell) {
-  return cell > model::true_cell && model::info(shape.where(cell).leaf).origin == model::Origin::state;
+[[nodiscard]] bool is_state(const model::Shape& shape, FactId fact) {
+  return fact > model::true_fact && model::info(shape.where(fact).leaf).origin == model::Origin::state;
 }
 
-[[nodiscard]] model::Rails<Formula> rails_of(CellId cell, Known value) {
-  if (model::is_open(value)) return {Formula::variable(cell), !Formula::variable(cell)};
+[[nodiscard]] model::MayMust<Formula> may_must_of(FactId fact, Known value) {
+  if (model::is_open(value)) return {Formula::variable(fact), !Formula::variable(fact)};
   return {Formula::constant(value == Known::yes), Formula::constant(value == Known::no)};
 }
 
@@ -22,13 +24,13 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
     : struck_(struck) {
   constexpr int rounds_max = 64;
   Symbolic symbolic;
-  model::OnRails<Symbolic> logic{symbolic, struck};
+  model::MayMustLogic<Symbolic> logic{symbolic, struck};
   for (const auto& values : versions) {
-    model::Facts<model::Rails<Formula>> facts{&world.shape, {}};
-    facts.cells.reserve(values.size());
-    for (CellId cell = 0; cell < values.size(); ++cell)
-      facts.cells.push_back(is_state(world.shape, cell) && !phases_.empty() ? phases_.back()[cell]
-                                                                            : rails_of(cell, values[cell]));
+    model::Facts<model::MayMust<Formula>> facts{&world.shape, {}};
+    facts.values.reserve(values.size());
+    for (FactId fact = 0; fact < values.size(); ++fact)
+      facts.values.push_back(is_state(world.shape, fact) && !phases_.empty() ? phases_.back()[fact]
+                                                                             : may_must_of(fact, values[fact]));
     const auto same = [&](Formula joined, Formula old) {
       if (joined == old) return true;
       // Longer, but does it say more? Only then is there anything new to close over.
@@ -42,15 +44,15 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
 }
 
 SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions,
-                             const std::vector<model::Facts<model::Rails<bool>>>& closed)
+                             const std::vector<model::Facts<model::MayMust<bool>>>& closed)
     : struck_(nullptr) {
   for (std::size_t phase = 0; phase < versions.size(); ++phase) {
-    model::Facts<model::Rails<Formula>> facts{&world.shape, {}};
-    for (CellId cell = 0; cell < versions[phase].size(); ++cell) {
-      const model::Rails<bool> bounds = closed[phase][cell];
-      facts.cells.push_back(is_state(world.shape, cell)
-                                ? model::Rails<Formula>{Formula::constant(bounds.yes), Formula::constant(bounds.no)}
-                                : rails_of(cell, versions[phase][cell]));
+    model::Facts<model::MayMust<Formula>> facts{&world.shape, {}};
+    for (FactId fact = 0; fact < versions[phase].size(); ++fact) {
+      const model::MayMust<bool> bounds = closed[phase][fact];
+      facts.values.push_back(is_state(world.shape, fact) ? model::MayMust<Formula>{Formula::constant(bounds.may_hold),
+                                                                                   Formula::constant(bounds.may_fail)}
+                                                         : may_must_of(fact, versions[phase][fact]));
     }
     phases_.push_back(std::move(facts));
   }
@@ -58,35 +60,35 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
 
 Formula SymbolicReach::may_be(const model::Question& question) const {
   Symbolic symbolic;
-  model::OnRails<Symbolic> logic{symbolic, struck_};
+  model::MayMustLogic<Symbolic> logic{symbolic, struck_};
   Formula any = Formula::constant(false);
-  for (const auto& facts : phases_) any = any || model::answer(logic, facts, question).yes;
+  for (const auto& facts : phases_) any = any || model::answer(logic, facts, question).may_hold;
   return any;
 }
 
 Formula SymbolicReach::may_communicate(const MeetingPlace& way) const {
   Symbolic symbolic;
-  model::OnRails<Symbolic> logic{symbolic, struck_};
+  model::MayMustLogic<Symbolic> logic{symbolic, struck_};
   Formula any = Formula::constant(false);
-  for (const auto& facts : phases_) any = any || communicate_by(logic, facts, way).yes;
+  for (const auto& facts : phases_) any = any || communicate_by(logic, facts, way).may_hold;
   return any;
 }
 
-Formula escape(const model::Facts<model::Rails<Formula>>& reach, const std::vector<model::Question>& questions) {
+Formula escape(const model::Facts<model::MayMust<Formula>>& reach, const std::vector<model::Question>& questions) {
   const model::Shape& shape = *reach.shape;
   Symbolic logic;
   model::Facts<Formula> facts{&shape, {}};
   Formula inside = Formula::constant(true);
-  for (CellId cell = 0; cell < reach.cells.size(); ++cell) {
-    const model::Rails<Formula> bounds = reach[cell];
-    if (!is_state(shape, cell)) {
-      facts.cells.push_back(bounds.yes);  // a setting: its own variable, or a constant
-    } else if (bounds.no.is_false() || bounds.yes.is_false()) {
-      facts.cells.push_back(Formula::constant(!bounds.yes.is_false()));
+  for (FactId fact = 0; fact < reach.values.size(); ++fact) {
+    const model::MayMust<Formula> bounds = reach[fact];
+    if (!is_state(shape, fact)) {
+      facts.values.push_back(bounds.may_hold);  // a setting: its own variable, or a constant
+    } else if (bounds.may_fail.is_false() || bounds.may_hold.is_false()) {
+      facts.values.push_back(Formula::constant(!bounds.may_hold.is_false()));
     } else {
-      const Formula value = Formula::variable(cell);
-      inside = inside && (!value || bounds.yes) && (value || bounds.no);
-      facts.cells.push_back(value);
+      const Formula value = Formula::variable(fact);
+      inside = inside && (!value || bounds.may_hold) && (value || bounds.may_fail);
+      facts.values.push_back(value);
     }
   }
   Formula out = Formula::constant(false);
@@ -99,8 +101,8 @@ Formula escape(const model::Facts<model::Rails<Formula>>& reach, const std::vect
                             : model::guard(logic, facts, step);
     if (may.is_false()) return;
     for (const auto& change : model::effects(logic, facts, step)) {
-      const model::Rails<Formula> bounds = reach[change.cell];
-      out = out || (may && ((change.value && !bounds.yes) || (!change.value && !bounds.no)));
+      const model::MayMust<Formula> bounds = reach[change.fact];
+      out = out || (may && ((change.value && !bounds.may_hold) || (!change.value && !bounds.may_fail)));
     }
   });
   for (const model::Question& question : questions) out = out || model::answer(logic, facts, question);

@@ -20,7 +20,7 @@ class SymbolicReach {
 
   /// The bounds that the plain closure found, stated symbolically, so that they can be checked like any others.
   SymbolicReach(const model::World& world, const Versions& versions,
-                const std::vector<model::Facts<model::Rails<bool>>>& closed);
+                const std::vector<model::Facts<model::MayMust<bool>>>& closed);
 
   /// Under which settings the question may be answered yes in some reachable state.
   [[nodiscard]] Formula may_be(const model::Question& question) const;
@@ -28,17 +28,17 @@ class SymbolicReach {
   [[nodiscard]] Formula may_communicate(const MeetingPlace& way) const;
   /// False when the closure was cut off: then may_be() proves nothing.
   [[nodiscard]] bool complete() const { return complete_; }
-  [[nodiscard]] const std::vector<model::Facts<model::Rails<Formula>>>& phases() const { return phases_; }
+  [[nodiscard]] const std::vector<model::Facts<model::MayMust<Formula>>>& phases() const { return phases_; }
 
  private:
   const model::Clause* struck_;
   bool complete_ = true;
-  std::vector<model::Facts<model::Rails<Formula>>> phases_;
+  std::vector<model::Facts<model::MayMust<Formula>>> phases_;
 };
 
 /// The one query that checks a closure independently of how it was found: some state inside the bounds `reach` gives,
 /// in which a step leads outside of them or one of `questions` is answered yes. Unsatisfiable means proved.
-[[nodiscard]] Formula escape(const model::Facts<model::Rails<Formula>>& reach,
+[[nodiscard]] Formula escape(const model::Facts<model::MayMust<Formula>>& reach,
                              const std::vector<model::Question>& questions);
 
 }  // namespace entente::verify

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/input/yaml.hpp"
-#include "model/scenario/fields.hpp"
+#include "model/language/fields.hpp"
 #include "tests/support/pages.hpp"
 
 namespace entente::model {

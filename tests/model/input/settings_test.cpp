@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "model/facts/vocabulary.hpp"
-#include "model/scenario/fields.hpp"
+#include "model/language/fields.hpp"
+#include "model/terms/vocabulary.hpp"
 
 namespace entente::model {
 namespace {

@@ -9,8 +9,8 @@
 #include <random>
 #include <sstream>
 
-#include "model/case.hpp"
-#include "model/scenario/reader.hpp"
+#include "model/language/reader.hpp"
+#include "model/world/case.hpp"
 
 namespace entente::model {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "model/scenario/reader.hpp"
+#include "model/language/reader.hpp"
 
 namespace entente::model {
 namespace {

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/questions/question.hpp"
+
 namespace entente::model {
 namespace {
 

@@ -85,7 +85,7 @@ Table access_table() {
                });
 }
 
-/// The words that only pass a rule on, and the word for synchronisation, which looks through the configured jobs.
+/// The words that only pass a rule on, and the word for synchronization, which looks through the configured jobs.
 Table synced_table() {
   return table("can_be_synced", R"(
     | job            | to     | verdict | because (outermost) |

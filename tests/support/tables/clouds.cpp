@@ -86,7 +86,7 @@ Table b2b_pairs_table() {
                over_clouds<Leaf::b2b_between>);
 }
 
-/// Synchronisation is directional: China receives from Commercial and gives to nobody, itself included.
+/// Synchronization is directional: China receives from Commercial and gives to nobody, itself included.
 Table sync_pairs_table() {
   return table("sync_pairs", R"(
     | home       | resource   | verdict | because |

@@ -145,8 +145,8 @@ Table user_type_table() {
     | internal-guest@contoso         | no      |         |
     | external-member@fabrikam       | yes     |         |
     | external-guest@fabrikam        | no      |         |
-    | synchronised@fabrikam          | yes     |         |
-    | synchronised-as-guest@fabrikam | no      |         |
+    | synchronized@fabrikam          | yes     |         |
+    | synchronized-as-guest@fabrikam | no      |         |
     | guest-at-home@fabrikam         | yes     |         |
   )",
                [](const Row& row) {
@@ -156,14 +156,14 @@ Table user_type_table() {
                      .person("internal-guest", "{userType: guest}")
                      .guest("external-member@fabrikam", "{userType: member}")
                      .guest("external-guest@fabrikam")
-                     .guest("synchronised@fabrikam", "{synchronised: true, userType: member}")
-                     .guest("synchronised-as-guest@fabrikam", "{synchronised: true}")
+                     .guest("synchronized@fabrikam", "{synchronised: true, userType: member}")
+                     .guest("synchronized-as-guest@fabrikam", "{synchronised: true}")
                      .guest("guest-at-home@fabrikam", "{userType: member}");
                  estate.tenant("fabrikam")
                      .person("external-member")
                      .person("external-guest")
                      .person("synchronised")
-                     .person("synchronised-as-guest")
+                     .person("synchronized-as-guest")
                      .person("guest-at-home", "{userType: guest}");
                  auto world = estate.world();
                  const PersonId who = world->person(row["user"]);

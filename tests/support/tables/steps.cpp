@@ -11,11 +11,11 @@ namespace {
 
 using namespace model;
 
-/// Firm with a team, a site, a device and a synchronisation from client; victor of client in some state there. Peggy
+/// Firm with a team, a site, a device and a synchronization from client; victor of client in some state there. Peggy
 /// may invite, Wanda (a guest) may not.
 [[nodiscard]] Estate firm_and_client(const std::string& victor, const std::string& account = "enabled",
                                      const std::string& belongs = "", const std::string& settings = "") {
-  const bool synchronises = settings == "synchronises" || settings == "out of scope";
+  const bool synchronizes = settings == "synchronizes" || settings == "out of scope";
   const std::string consents =
       "{automaticUserConsentSettings: {inboundAllowed: true, outboundAllowed: true}, "
       "identitySynchronization: {userSyncInbound: {isSyncAllowed: true}}}";
@@ -30,7 +30,7 @@ using namespace model;
       .team("deal", "peggy@firm", belongs.find("team") != std::string::npos ? his : "")
       .item(ItemKind::site, "hub", "peggy@firm", belongs.find("site") != std::string::npos ? his : "")
       .item(ItemKind::device, "lens", "", "", belongs == "shipped" ? "{shipped: true}" : "{}");
-  if (synchronises) estate.partner("client", consents);
+  if (synchronizes) estate.partner("client", consents);
   if (victor != "nobody") estate.guest("victor@client", victor);
   estate.tenant("client")
       .trait("authentication", account == "provider down"                              ? "{kind: adfs, down: true}"
@@ -41,7 +41,7 @@ using namespace model;
                         : account == "password expired" ? "{passwordExpired: true}"
                                                         : "{}")
       .person("wanda");
-  if (synchronises) estate.partner("firm", consents);
+  if (synchronizes) estate.partner("firm", consents);
   return estate;
 }
 
@@ -75,12 +75,12 @@ Table guard_table() {
     | redeem          | -            | {accepted: false}       | enabled          | nothing | -            | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                                    |
     | redeem          | -            | {accepted: false}       | provider down    | nothing | -            | no      | !ACC-1                                                                  |
     | redeem          | -            | {}                      | enabled          | nothing | -            | no      | !RED-1                                                                  |
-    | synchronise     | -            | nobody                  | enabled          | nothing | synchronises | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | synchronise     | -            | nobody                  | enabled          | nothing | -            | no      | !SYN-2 !SYN-3                                                           |
+    | synchronize     | -            | nobody                  | enabled          | nothing | synchronizes | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | synchronize     | -            | nobody                  | enabled          | nothing | -            | no      | !SYN-2 !SYN-3                                                           |
     | deprovision     | -            | {synchronised: true}    | enabled          | nothing | out of scope | yes     | CLD-1 CLD-7 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-11 SYN-12                |
-    | deprovision     | -            | {synchronised: true}    | enabled          | nothing | synchronises | no      | !SYN-11                                                                 |
-    | disable-by-sync | -            | {synchronised: true}    | disabled         | nothing | synchronises | yes     | CLD-1 CLD-7 LIF-5 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-13                 |
-    | disable-by-sync | -            | {synchronised: true}    | enabled          | nothing | synchronises | no      | !SYN-13                                                                 |
+    | deprovision     | -            | {synchronised: true}    | enabled          | nothing | synchronizes | no      | !SYN-11                                                                 |
+    | disable-by-sync | -            | {synchronised: true}    | disabled         | nothing | synchronizes | yes     | CLD-1 CLD-7 LIF-5 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-13                 |
+    | disable-by-sync | -            | {synchronised: true}    | enabled          | nothing | synchronizes | no      | !SYN-13                                                                 |
     | leave           | -            | {}                      | enabled          | nothing | -            | yes     | ACC-1 LIF-1 LIF-4 STP-1                                                 |
     | leave           | -            | nobody                  | enabled          | nothing | -            | no      | !LIF-4 !STP-1                                                           |
     | remove          | -            | {accepted: false}       | enabled          | nothing | -            | yes     | STP-1                                                                   |
@@ -138,12 +138,12 @@ Table effect_table() {
     | nobody                  | nothing       | invite redeem                   | signs in            | yes     | ACC-1 LIF-5                                                             |
     | nobody                  | nothing       | invite redeem                   | is a member         | no      |                                                                         |
     | nobody                  | nothing       | invite redeem                   | is shown            | no      |                                                                         |
-    | nobody                  | nothing       | synchronise                     | signs in            | yes     | ACC-1 LIF-5                                                             |
-    | nobody                  | nothing       | synchronise                     | is a member         | yes     |                                                                         |
-    | nobody                  | nothing       | synchronise                     | is shown            | yes     |                                                                         |
-    | {}                      | nothing       | synchronise                     | is a member         | no      |                                                                         |
-    | {}                      | nothing       | synchronise                     | is shown            | yes     |                                                                         |
-    | {accountEnabled: false} | nothing       | synchronise                     | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | nobody                  | nothing       | synchronize                     | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | nobody                  | nothing       | synchronize                     | is a member         | yes     |                                                                         |
+    | nobody                  | nothing       | synchronize                     | is shown            | yes     |                                                                         |
+    | {}                      | nothing       | synchronize                     | is a member         | no      |                                                                         |
+    | {}                      | nothing       | synchronize                     | is shown            | yes     |                                                                         |
+    | {accountEnabled: false} | nothing       | synchronize                     | signs in            | yes     | ACC-1 LIF-5                                                             |
     | {userType: member}      | nothing       | remove                          | is there            | no      | !STP-1                                                                  |
     | {userType: member}      | nothing       | remove                          | may be restored     | yes     | LIF-2                                                                   |
     | {userType: member}      | nothing       | remove restore                  | signs in            | yes     | ACC-1 LIF-5                                                             |
@@ -152,15 +152,15 @@ Table effect_table() {
     | {userType: member}      | nothing       | remove invite redeem            | is a member         | no      |                                                                         |
     | {userType: member}      | nothing       | remove invite                   | may be restored     | no      | !LIF-2                                                                  |
     | {accepted: false}       | nothing       | remove restore                  | may redeem          | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                                    |
-    | {}                      | nothing       | remove                          | may be synchronised | no      | !SYN-9                                                                  |
-    | {}                      | nothing       | leave                           | may be synchronised | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {}                      | nothing       | leave restore remove            | may be synchronised | no      | !SYN-9                                                                  |
+    | {}                      | nothing       | remove                          | may be synchronized | no      | !SYN-9                                                                  |
+    | {}                      | nothing       | leave                           | may be synchronized | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {}                      | nothing       | leave restore remove            | may be synchronized | no      | !SYN-9                                                                  |
     | {synchronised: true}    | nothing       | deprovision                     | signs in            | no      |                                                                         |
-    | {synchronised: true}    | nothing       | deprovision                     | may be synchronised | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {synchronised: true}    | nothing       | deprovision synchronise         | signs in            | yes     | ACC-1 LIF-5                                                             |
-    | {synchronised: true}    | nothing       | deprovision restore remove      | may be synchronised | no      | !SYN-9                                                                  |
+    | {synchronised: true}    | nothing       | deprovision                     | may be synchronized | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {synchronised: true}    | nothing       | deprovision synchronize         | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | {synchronised: true}    | nothing       | deprovision restore remove      | may be synchronized | no      | !SYN-9                                                                  |
     | {}                      | nothing       | remove expire                   | may be restored     | no      | !LIF-2                                                                  |
-    | {}                      | nothing       | remove expire                   | may be synchronised | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | {}                      | nothing       | remove expire                   | may be synchronized | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
     | {synchronised: true}    | nothing       | disable-by-sync                 | signs in            | no      | !LIF-5                                                                  |
     | {}                      | nothing       | block                           | signs in            | no      | !LIF-5                                                                  |
     | {}                      | nothing       | block unblock                   | signs in            | yes     | ACC-1 LIF-5                                                             |
@@ -195,7 +195,7 @@ Table effect_table() {
   )",
                [](const Row& row) {
                  auto world =
-                     firm_and_client(row["victor at firm"], "provider up", row["belongs"], "synchronises").world();
+                     firm_and_client(row["victor at firm"], "provider up", row["belongs"], "synchronizes").world();
                  std::vector<Step> taken;
                  std::istringstream names(row["steps"]);
                  for (std::string name; names >> name;) taken.push_back(step_named_in(*world, name));
@@ -213,7 +213,7 @@ Table effect_table() {
                    if (then == "signs in") return is_in(logic, after, victor, firm);
                    if (then == "may redeem") return may_redeem(logic, after, at_firm);
                    if (then == "may be restored") return may_be_restored(logic, after, at_firm);
-                   if (then == "may be synchronised") return would_be_synchronized(logic, after, JobId{0}, victor);
+                   if (then == "may be synchronized") return would_be_synchronized(logic, after, JobId{0}, victor);
                    if (then == "is a member") return is_member_type(logic, after, victor, firm);
                    if (then == "is shown") return is<Leaf::is_in_address_list>(after, shape.presence(victor, firm));
                    if (then == "is in the team") return is_in(logic, after, victor, team);
@@ -225,10 +225,10 @@ Table effect_table() {
                });
 }
 
-/// What synchronisation makes of somebody: a member in the address list unless it says otherwise, and of those it finds
+/// What synchronization makes of somebody: a member in the address list unless it says otherwise, and of those it finds
 /// there, or brings back, what they were, unless it always applies the type.
-Table synchronised_table() {
-  return table("effects_of_synchronising", R"(
+Table synchronized_table() {
+  return table("effects_of_synchronizing", R"(
     | job                                                  | victor at firm                                  | then        | verdict | because |
     |------------------------------------------------------|-------------------------------------------------|-------------|---------|---------|
     | {scope: all}                                         | nobody                                          | is a member | yes     |         |
@@ -260,6 +260,6 @@ Table synchronised_table() {
 
 }  // namespace
 
-std::vector<Table> step_tables() { return {guard_table(), effect_table(), synchronised_table()}; }
+std::vector<Table> step_tables() { return {guard_table(), effect_table(), synchronized_table()}; }
 
 }  // namespace entente::testing

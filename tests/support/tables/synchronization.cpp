@@ -15,7 +15,7 @@ const std::string consents =
     "identitySynchronization: {userSyncInbound: {isSyncAllowed: true}}}";
 
 /// A source and a target with everything in place, in two environments.
-[[nodiscard]] Estate synchronising(const std::string& source, const std::string& target, const std::string& job) {
+[[nodiscard]] Estate synchronizing(const std::string& source, const std::string& target, const std::string& job) {
   Estate estate;
   estate.tenant("source", source)
       .set("crossTenantAccessPolicy.allowedCloudEndpoints", both_clouds)
@@ -58,7 +58,7 @@ Table each_clause_table() {
                  const auto on = [&](const std::string& part) {
                    return std::string(row["off"] == part ? "false" : "true");
                  };
-                 Estate estate = synchronising("commercial", "commercial", row["job"]);
+                 Estate estate = synchronizing("commercial", "commercial", row["job"]);
                  estate.in("source")
                      .group("crew")
                      .group("deck", "crew")
@@ -89,13 +89,13 @@ Table direction_table() {
     | dod        | 21vianet   | no      | !SYN-1                                                                                          |
   )",
                [](const Row& row) {
-                 Estate estate = synchronising(row["source"], row["target"], "{scope: all}");
+                 Estate estate = synchronizing(row["source"], row["target"], "{scope: all}");
                  estate.in("source").person("sam");
                  return provisioning(estate, "sam@source");
                });
 }
 
-/// A synchronisation pushes its own source's people: somebody at home elsewhere is not provisioned by it. And across
+/// A synchronization pushes its own source's people: somebody at home elsewhere is not provisioned by it. And across
 /// clouds it needs the clouds enabled, like every visit.
 Table foreigner_table() {
   return table("synchronization_reaches_its_own_people", R"(
@@ -106,7 +106,7 @@ Table foreigner_table() {
     | sue@sister | microsoftonline.us | no      | !SYN-5                                                                                    |
   )",
                [](const Row& row) {
-                 Estate estate = synchronising("commercial", "gcc-high", "{scope: all}");
+                 Estate estate = synchronizing("commercial", "gcc-high", "{scope: all}");
                  estate.in("source")
                      .set("crossTenantAccessPolicy.allowedCloudEndpoints", "[" + row["source enables"] + "]")
                      .person("sam");
@@ -119,7 +119,7 @@ Table foreigner_table() {
                });
 }
 
-/// Who comes back: users that synchronisation deleted, or that left by themselves while they are in scope. Whom the
+/// Who comes back: users that synchronization deleted, or that left by themselves while they are in scope. Whom the
 /// target deleted stays deleted. Somebody who was invited before is taken over as they are.
 Table return_table() {
   return table("synchronization_brings_back", R"(
@@ -132,7 +132,7 @@ Table return_table() {
     | {accountEnabled: false}                         | no   | yes     | CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
   )",
                [](const Row& row) {
-                 Estate estate = synchronising("commercial", "commercial", "{scope: all}");
+                 Estate estate = synchronizing("commercial", "commercial", "{scope: all}");
                  estate.in("source").person("sam");
                  estate.in("target").guest("sam@source", row["in the target"]);
                  const Decision decision = provisioning(estate, "sam@source");
@@ -144,7 +144,7 @@ Table return_table() {
 
 /// Sam of the source in the target, as some state of the home account and the job would leave it.
 [[nodiscard]] Estate provisioned(const Row& row) {
-  Estate estate = synchronising("commercial", "commercial", row["job"]);
+  Estate estate = synchronizing("commercial", "commercial", row["job"]);
   estate.in("source").person("sam", row["account"] == "enabled" ? "{}" : "{accountEnabled: false}");
   if (row["in the target"] != "nobody") estate.in("target").guest("sam@source", row["in the target"]);
   return estate;
@@ -158,7 +158,7 @@ template <class Rule>
 }
 
 /// Out of scope or deleted at home means deleted in the target. The documented exception: who was disabled first is
-/// blocked by then, and stays when the assignment goes. Invited guests are none of the synchronisation's.
+/// blocked by then, and stays when the assignment goes. Invited guests are none of the synchronization's.
 Table deprovisioning_table() {
   return table("would_be_deprovisioned", R"(
     | job                                                  | account  | in the target                               | verdict | because (outermost)                                                              |

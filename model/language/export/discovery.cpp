@@ -1,0 +1,141 @@
+// Walking the folder and judging the set of files as a whole: nothing passed over, nothing given twice, nothing half.
+#include "model/language/export/discovery.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <system_error>
+
+#include "model/language/export/file_names.hpp"
+#include "model/language/export/nodes.hpp"
+
+namespace entente::model::exported {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// An export of any tenant has far fewer files that we read; a larger folder is not one.
+constexpr std::size_t file_count_max = 200'000;
+
+/// PowerShell on Linux may write `Policies\X\Y.json` as one name, so both slashes part.
+PathParts parts_of(const std::string& relative) {
+  PathParts parts{""};
+  for (const char c : lower(relative)) {
+    if (c == '/' || c == '\\')
+      parts.emplace_back();
+    else
+      parts.back() += c;
+  }
+  return parts;
+}
+
+Outcome<std::vector<std::string>> relative_files(const fs::path& folder) {
+  const auto fail = [&](const std::string& why) {
+    return tl::unexpected(Problem{{folder.generic_string(), 0, 0}, why, "a folder of exports", ""});
+  };
+  std::error_code failed;
+  if (!fs::is_directory(folder, failed)) return fail("the export is no folder");
+  std::vector<std::string> files;
+  fs::recursive_directory_iterator entry(folder, failed);
+  for (; !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
+    // A linked folder is not followed (links make loops), so it is named like a file that nobody reads.
+    if (entry->is_directory(failed) && !entry->is_symlink(failed)) continue;
+    files.push_back(entry->path().lexically_relative(folder).generic_string());
+    if (files.size() > file_count_max) return fail(fmt::format("the folder holds more than {} files", file_count_max));
+  }
+  if (failed) return fail("the folder cannot be read: " + failed.message());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// One problem for all files that nobody reads: the user mends them in one go.
+Problem refused(const fs::path& folder, const std::vector<std::string>& files, std::string_view why, std::string hint) {
+  constexpr std::size_t named = 10;
+  const std::vector<std::string> first(files.begin(), files.begin() + static_cast<long>(std::min(named, files.size())));
+  std::string names = fmt::format("`{}`", fmt::join(first, "`, `"));
+  if (files.size() > named) names += fmt::format(" and {} more", files.size() - named);
+  return Problem{
+      {(folder / files.front()).generic_string(), 0, 0}, fmt::format("{}: {}", why, names), "", std::move(hint)};
+}
+
+bool may_repeat(Holds holds) {
+  return holds == Holds::partner || holds == Holds::synchronization || holds == Holds::domains;
+}
+
+bool has(const std::vector<Found>& files, Holds holds) {
+  return std::any_of(files.begin(), files.end(), [&](const Found& file) { return file.holds == holds; });
+}
+
+Outcome<std::vector<Found>> without_repeats(std::vector<Found> files) {
+  std::map<Holds, const Found*> first;
+  for (const Found& file : files) {
+    const auto [known, fresh] = first.try_emplace(file.holds, &file);
+    if (!fresh && !may_repeat(file.holds))
+      return tl::unexpected(Problem{{file.shown, 0, 0},
+                                    fmt::format("holds the same object as `{}`", known->second->shown),
+                                    "one file for each object",
+                                    "remove the older one"});
+  }
+  if (first.contains(Holds::partners) && first.contains(Holds::partner))
+    return tl::unexpected(Problem{{first[Holds::partner]->shown, 0, 0},
+                                  fmt::format("partners are in `{}` too", first[Holds::partners]->shown),
+                                  "one list or one file for each partner",
+                                  ""});
+  return files;
+}
+
+/// EntraExporter 3 leaves the last partner, version 2 none; both leave the policy. See export.hpp.
+Outcome<std::vector<Found>> with_whole_partners(std::vector<Found> files) {
+  const auto trace = std::find_if(files.begin(), files.end(), [](const Found& file) {
+    const bool cross_tenant =
+        file.holds == Holds::policy || file.holds == Holds::fallback || file.holds == Holds::last_partner;
+    return cross_tenant && file.layout == Layout::entra_exporter;
+  });
+  if (trace != files.end() && !has(files, Holds::partners) && !has(files, Holds::partner))
+    return tl::unexpected(
+        Problem{{trace->shown, 0, 0},
+                "the partner list is incomplete: EntraExporter keeps at most the last partner it met",
+                "`partners.json` beside it",
+                "save the whole answer of `GET /policies/crossTenantAccessPolicy/partners` under that name"});
+  std::erase_if(files, [](const Found& file) { return file.holds == Holds::last_partner; });
+  return files;
+}
+
+}  // namespace
+
+Outcome<std::vector<Found>> files_of(const fs::path& folder) {
+  const auto names = relative_files(folder);
+  if (!names) return tl::unexpected(names.error());
+  std::vector<Found> files;
+  std::vector<std::string> unread, unknown;
+  for (const std::string& name : *names) {
+    const PathParts parts = parts_of(name);
+    const fs::path path = folder / name;
+    if (const auto place = place_of(parts)) {
+      files.push_back(
+          {place->holds, place->layout, path, path.generic_string(), parts.back().substr(0, parts.back().size() - 5)});
+    } else if (const std::string_view setting = unread_setting(parts); !setting.empty()) {
+      unread.push_back(name);
+    } else if (!decides_nothing(parts)) {
+      unknown.push_back(name);
+    }
+  }
+  if (!unknown.empty())
+    return tl::unexpected(refused(folder, unknown, "what these files hold is unknown",
+                                  "rename them after their Graph or PowerShell object, or move them out"));
+  if (!unread.empty())
+    return tl::unexpected(refused(folder, unread, "settings that are known but not read yet",
+                                  "move them out of the folder to go on without them"));
+  if (files.empty())
+    return tl::unexpected(Problem{{folder.generic_string(), 0, 0},
+                                  "the folder holds no export",
+                                  "files such as `crossTenantAccessPolicy.json`",
+                                  ""});
+  auto once = without_repeats(std::move(files));
+  return once ? with_whole_partners(std::move(*once)) : once;
+}
+
+}  // namespace entente::model::exported

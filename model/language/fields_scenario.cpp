@@ -1,0 +1,215 @@
+// The frame of a scenario: tenants, timeline, invariants.
+#include "model/language/fields.hpp"
+
+namespace entente::model {
+namespace {
+
+[[nodiscard]] Field people_names() { return list_of(text("user@tenant")); }
+
+[[nodiscard]] Field environment_name() {
+  return one_of({"commercial", "gcc", "gcc-high", "dod", "21vianet", "bleu", "delos"}, "the Microsoft 365 environment");
+}
+
+/// At most ten; one in legacy mode, which `check` looks at. Source: Microsoft Purview, information barriers, limits.
+[[nodiscard]] Field segments() {
+  return either({text("the information barrier segment"), list_of(text(), "several segments", 10)});
+}
+
+[[nodiscard]] Field person() {
+  const Field methods =
+      list_of(one_of({"fido2", "windowsHelloForBusiness", "x509Certificate", "microsoftAuthenticatorPhoneSignIn",
+                      "microsoftAuthenticatorPush", "sms", "voice", "softwareOath"}));
+  return object(
+      {{"groups", list_of(text())},
+       {"roles", list_of(text("a built-in directory role without blanks, or one of `customRoles`"))},
+       {"licences", list_of(text())},
+       {"tags", list_of(text())},
+       {"userType", one_of({"member", "guest"})},
+       {"accountEnabled", boolean()},
+       {"segment", segments()},
+       {"claims",
+        setting(object(
+            {{"mfa", boolean()}, {"compliantDevice", boolean()}, {"hybridJoined", boolean()}, {"methods", methods}},
+            "what sign-ins bring along; a claim that is not said is not made"))},
+       {"risk", object({{"signIn", boolean()}, {"user", boolean()}})},
+       {"tenantRestrictionsSignal", object({{"from", text("the tenant on whose devices or network the person works")},
+                                            {"plane", one_of({"authentication", "data"})}})},
+       {"externalAccessPolicy", text("the policy granted to the person; Global when nothing is said")},
+       {"hiddenFromAddressListsEnabled", boolean()},
+       {"proxyAddresses", list_of(text(), "further addresses of the account")},
+       {"passwordExpired", boolean()},
+       {"smsSignIn", boolean()},
+       {"usedBy", list_of(text(), "the outsiders who hold this account: a service account")},
+       {"mail", text()},
+       {"id", text("object id")}});
+}
+
+[[nodiscard]] Field population() {
+  Field field = person();
+  field.members.push_back({"count", integer(1, 1'000'000'000), true});
+  return field;
+}
+
+[[nodiscard]] Field guest() {
+  return object({{"userType", one_of({"guest", "member"})},
+                 {"externalUserState", one_of({"PendingAcceptance", "Accepted"})},
+                 {"accountEnabled", boolean()},
+                 {"showInAddressList", boolean()},
+                 {"licences", list_of(text(), "what the resource tenant assigned")},
+                 {"segment", segments()},
+                 {"synchronised", boolean("created by cross-tenant synchronization")},
+                 {"deleted", boolean("soft deleted")},
+                 {"deletedBySynchronisation", boolean()},
+                 {"registeredForMfa", boolean()},
+                 {"otherIdentityProvider", boolean("redeemed with something else than the home account")}});
+}
+
+[[nodiscard]] Field sharing_capability() {
+  return one_of(
+      {"Disabled", "ExistingExternalUserSharingOnly", "ExternalUserSharingOnly", "ExternalUserAndGuestSharing"});
+}
+
+/// An item and its people: `owners`, and under another name whom it is shared with.
+[[nodiscard]] Field item(const char* members, std::vector<Field::Named> traits = {}) {
+  traits.push_back({"owners", people_names()});
+  traits.push_back({members, people_names()});
+  return map_of(object(std::move(traits)));
+}
+
+[[nodiscard]] std::vector<Field::Named> items() {
+  const Field apps = list_of(text("an application id, Teams, RemoteAssist or browser"));
+  return {{"sites", item("members", {{"SharingCapability", sharing_capability()},
+                                     {"ShowPeoplePickerSuggestionsForGuestUsers", boolean()},
+                                     {"oneDrive", boolean()},
+                                     {"link", one_of({"organization", "anyone", "specific"})},
+                                     {"sharedBeforeIntegration", boolean()}})},
+          {"reports", item("sharedWith", {{"byGroup", boolean("shared with a security group")}})},
+          {"flows", item("runOnly")},
+          {"powerApps", item("sharedWith")},
+          {"forms", item("members", {{"audience", one_of({"anyone", "organization", "specific"})}})},
+          {"resources", item("members", {{"licence", text()}, {"app", text()}})},
+          {"devices", item("users", {{"model", one_of({"HoloLens2", "PC", "phone"})},
+                                     {"browser", boolean()},
+                                     {"kiosk", apps},
+                                     {"applicationControl", object({{"blocked", apps}})},
+                                     {"tenantLock", boolean()},
+                                     {"shipped", boolean("with a client when the scenario starts")}})}};
+}
+
+[[nodiscard]] Field tenant() {
+  std::vector<Field::Named> members{
+      {"environment", environment_name(), true},
+      {"domains", list_of(text(), {}, 5000)},
+      {"id", text("tenant id")},
+      {"export", text("a folder of Graph and PowerShell exports, relative to this file")},
+      {"settings",
+       either({one_of({"any"}, "nothing about this tenant's settings is known or ours to choose"), settings_field()})},
+      {"groups", map_of(object({{"id", text()}, {"memberOf", list_of(text(), "the groups it is nested in")}}))},
+      {"users", map_of(person())},
+      {"populations", map_of(population())},
+      {"guests", map_of(guest())},
+      {"teams", map_of(object({{"owners", people_names()}, {"members", people_names()}}))},
+      {"provisioned", text("when the tenant was set up, as 2023-06")},
+      {"tenantRegionScope", one_of({"USGOV", "USG"}, "of the OpenID configuration, in Azure Government")},
+      {"trial", boolean("only trial licences")},
+      {"consumer", boolean("personal Microsoft accounts")},
+      {"licences", list_of(text(), "of the tenant as a whole")},
+      {"authentication",
+       object({{"kind", one_of({"managed", "adfs"})}, {"down", boolean("when the scenario starts")}})},
+      {"invitingApps", list_of(text(), "applications that may send invitations")},
+      {"mailContacts", list_of(text("user@tenant"))},
+      {"customRoles", map_of(list_of(text(), "the actions it carries"))},
+  };
+  for (Field::Named& list : items()) members.push_back(std::move(list));
+  return object(std::move(members));
+}
+
+[[nodiscard]] Field timeline_entry() {
+  return object({{"at", text("since the start: 3d, 1d09:00, 90s"), true},
+                 {"invite", text()},
+                 {"redeem", text()},
+                 {"synchronise", text("the source tenant")},
+                 {"join-team", text()},
+                 {"leave-team", text()},
+                 {"meet", text("once, daily or weekly")},
+                 {"set", text("tenant.path.of.a.setting")},
+                 {"offboard", text()},
+                 {"remove", text()},
+                 {"invite-by-app", text()},
+                 {"deprovision", text("the source tenant")},
+                 {"disable-by-sync", text("the source tenant")},
+                 {"expire", text("user@tenant: the 30 days are over")},
+                 {"provider-down", text("the tenant whose identity provider fails")},
+                 {"provider-up", text()},
+                 {"leave", text()},
+                 {"restore", text()},
+                 {"reset", text("user@tenant: redemption starts over")},
+                 {"block", text()},
+                 {"unblock", text()},
+                 {"delete", text("user@tenant: the home account is deleted")},
+                 {"share", text("user@tenant: whom something is shared with")},
+                 {"unshare", text()},
+                 {"expire-password", text()},
+                 {"change-password", text()},
+                 {"ship", text("device@tenant")},
+                 {"return", text("device@tenant")},
+                 {"outage", text("a tenant")},
+                 {"by", text()},
+                 {"to", text()},
+                 {"with", people_names()},
+                 {"host", text()},
+                 {"as", one_of({"any", "guest", "authenticated", "anonymous"})},
+                 {"for", text()},
+                 {"value", idle("the setting's new value")},
+                 {"who", text()}});
+}
+
+[[nodiscard]] Field selector() {
+  return either({text("user@tenant or a tenant"),
+                 object({{"person", text()},
+                         {"tenant", text()},
+                         {"tag", text()},
+                         {"team", text()},
+                         {"venue", text()},
+                         {"azureCloud", one_of({"commercial", "government", "china", "bleu", "delos"})},
+                         {"environment", environment_name()}})});
+}
+
+[[nodiscard]] Field invariant() {
+  const Field statement = object({{"from", selector(), true},
+                                  {"to", selector(), true},
+                                  {"distinct", boolean()},
+                                  {"what", text()},
+                                  {"as", one_of({"any", "guest", "authenticated", "anonymous", "name", "address"})}});
+  std::vector<Field::Named> words;
+  for (const char* word : {"be-invited",   "redeem",        "access",     "be-synced",     "direct-connect",
+                           "find",         "chat",          "call",       "meet",          "join-team",
+                           "open-file",    "share-file",    "see-in-gal", "see-free-busy", "view-report",
+                           "run-flow",     "use-power-app", "fill-form",  "assist",        "read-chat-history",
+                           "use-resource", "join-device",   "change",     "communicate",   "collaborate"})
+    words.push_back({word, statement});
+  return object({{"never", object(std::move(words)), true},
+                 {"within", text()},
+                 {"after", object({{"offboard", text()}, {"remove", text()}})}});
+}
+
+}  // namespace
+
+const Field& scenario_field() {
+  static const Field field = object({
+      {"entente", integer(1, 1, "the language's version"), true},
+      {"title", text(), true},
+      {"catalog", text("what the clouds support at a date")},
+      {"catalogOverrides", idle("entries of the catalog that this scenario changes: pairs, readings, delays, network")},
+      {"people", one_of({"active", "scripted"}, "scripted: nothing happens but the timeline")},
+      {"tenants", map_of(tenant(), {}, 10'000), true},
+      {"timeline", list_of(timeline_entry())},
+      {"invariants", map_of(invariant(), {}, 10'000)},
+      {"expect", map_of(one_of({"holds", "violated", "unknown"}))},
+  });
+  return field;
+}
+
+std::string scenario_schema_json() { return json_schema(scenario_field(), "entente scenario"); }
+
+}  // namespace entente::model

@@ -1,0 +1,285 @@
+#include <algorithm>
+#include <set>
+
+#include "model/catalog/catalog.hpp"
+#include "model/input/nearest.hpp"
+#include "model/language/export/export.hpp"
+#include "model/language/fields.hpp"
+#include "model/language/reading.hpp"
+#include "model/language/spelling.hpp"
+#include "model/scenario/merge.hpp"
+#include "model/terms/names.hpp"
+
+namespace entente::model::reading {
+namespace {
+
+/// What can stand behind the `@` of an address.
+[[nodiscard]] bool is_domain(std::string_view text) {
+  return !text.empty() && text.front() != '.' && text.back() != '.' && text.find("..") == std::string_view::npos &&
+         std::none_of(text.begin(), text.end(), [](unsigned char c) { return c <= ' ' || c == '@' || c == 0x7F; });
+}
+
+[[nodiscard]] Outcome<std::string> domain_named(const Node& name) {
+  if (!is_domain(name.text)) return fail(name.mark, ticked(name.text) + " is no domain", "a name such as contoso.com");
+  return lower_case(name.text);
+}
+
+/// `segment: Sales`, or several as a list.
+[[nodiscard]] std::vector<std::string> one_or_more(const Node* node) {
+  if (node == nullptr || node->kind == Node::Kind::null) return {};
+  return node->kind == Node::Kind::list ? texts(node) : std::vector<std::string>{node->text};
+}
+
+/// The members that nothing else of a specification holds.
+[[nodiscard]] Node traits_of(const Node& node, std::initializer_list<std::string_view> held) {
+  Node traits;
+  traits.kind = Node::Kind::mapping;
+  traits.mark = node.mark;
+  for (const Member& member : node.members)
+    if (std::find(held.begin(), held.end(), member.key) == held.end() && member.value.kind != Node::Kind::null)
+      traits.members.push_back(member);
+  return traits;
+}
+
+[[nodiscard]] Outcome<PersonSpec> read_person(const Member& member, const TenantSpec& tenant) {
+  if (auto ok = check_key(member); !ok) return tl::unexpected(ok.error());
+  const Node& node = member.value;
+  PersonSpec person;
+  person.key = member.key;
+  person.mark = member.mark;
+  if (const Node* count = node.find("count")) person.count = std::stoll(count->text);
+  person.groups = texts(node.find("groups"));
+  person.traits = traits_of(node, {"count", "groups", "tags", "segment", "usedBy", "mail", "id"});
+  person.tags = texts(node.find("tags"));
+  person.segments = one_or_more(node.find("segment"));
+  person.id = text_of(node.find("id"));
+  if (const Node* mail = node.find("mail")) {
+    const auto at = mail->text.rfind('@');
+    if (at == std::string::npos || at == 0 || !is_domain(std::string_view(mail->text).substr(at + 1)))
+      return fail(mail->mark, ticked(mail->text) + " is no mail address", "name@domain");
+    person.domain = lower_case(mail->text.substr(at + 1));
+  }
+  if (const Node* groups = node.find("groups"))
+    for (const Node& group : groups->items) {
+      std::vector<std::string> known;
+      for (const GroupSpec& spec : tenant.groups) known.push_back(spec.key);
+      if (std::find(known.begin(), known.end(), group.text) == known.end())
+        return fail(group.mark, "unknown group " + ticked(group.text), "a key below `groups`",
+                    nearest_hint(group.text, known));
+    }
+  return person;
+}
+
+[[nodiscard]] Outcome<void> read_settings(const Node& node, const std::filesystem::path& folder, TenantSpec& tenant) {
+  if (const Node* path = node.find("export")) {
+    auto exported = read_export(folder / path->text);
+    if (!exported) {
+      Problem problem = exported.error();
+      // What has no place in a file of the export is told where the export is named.
+      if (problem.where.line == 0) {
+        problem.what += " (" + problem.where.file + ")";
+        problem.where = path->mark;
+      }
+      return tl::unexpected(problem);
+    }
+    std::erase_if(exported->members, [&](const Member& member) {
+      if (member.key != "organization") return false;
+      if (tenant.id.empty()) tenant.id = lower_case(text_of(member.value.find("tenantId")));
+      if (tenant.domains.empty()) tenant.domains = texts(member.value.find("domains"));
+      return true;
+    });
+    if (auto ok = check(*exported, settings_field()); !ok) return ok;
+    tenant.settings = canonical_settings(std::move(*exported));
+  }
+  if (const Node* settings = node.find("settings"); settings != nullptr && settings->kind != Node::Kind::null) {
+    if (settings->is_any())
+      tenant.settings_any = true;
+    else
+      tenant.settings = tenant.settings.kind == Node::Kind::null
+                            ? canonical_settings(*settings)
+                            : merged(tenant.settings, canonical_settings(*settings));
+  }
+  return {};
+}
+
+[[nodiscard]] Outcome<void> read_people(const Node* names, const Scenario& scenario, const TenantSpec& tenant,
+                                        std::vector<PersonName>& people) {
+  if (names == nullptr) return {};
+  for (const Node& name : names->items) {
+    // Inside a tenant, its own people go by their key.
+    const bool own = name.text.find('@') == std::string::npos;
+    const auto who = resolve_person(scenario, own ? name.text + "@" + tenant.key : name.text, name.mark);
+    if (!who) return tl::unexpected(who.error());
+    people.push_back(*who);
+  }
+  return {};
+}
+
+[[nodiscard]] Node* find(Node& node, std::string_view key) {
+  for (Member& member : node.members)
+    if (member.key == key) return &member.value;
+  return nullptr;
+}
+
+/// Names that traits use for roles, policies and tenants: one that nothing answers to would decide nothing.
+[[nodiscard]] Outcome<void> check_names(const Scenario& scenario, const TenantSpec& tenant) {
+  std::vector<std::string> roles(built_in_roles.begin(), built_in_roles.end());
+  if (const Node* custom = tenant.traits.find("customRoles"))
+    for (const Member& role : custom->members) {
+      if (std::find(roles.begin(), roles.end(), role.key) != roles.end())
+        return fail(role.mark, "the role " + ticked(role.key) + " is there already", "another name");
+      roles.push_back(role.key);
+    }
+  std::vector<std::string> policies{"Global"}, tenants;
+  if (const Node* named = tenant.settings.find("externalAccessPolicies"))
+    for (const Member& policy : named->members) policies.push_back(policy.key);
+  for (const TenantSpec& other : scenario.tenants) tenants.push_back(other.key);
+  const auto known = [](const Node* name, const std::vector<std::string>& names, const char* what,
+                        const char* expected) -> Outcome<void> {
+    if (name == nullptr || std::find(names.begin(), names.end(), name->text) != names.end()) return {};
+    return fail(name->mark, std::string("unknown ") + what + " " + ticked(name->text), expected,
+                nearest_hint(name->text, names));
+  };
+  for (const PersonSpec& person : tenant.people) {
+    if (const Node* held = person.traits.find("roles"))
+      for (const Node& role : held->items)
+        if (auto ok = known(&role, roles, "role", "a built-in role, or one of customRoles"); !ok) return ok;
+    if (auto ok = known(person.traits.find("externalAccessPolicy"), policies, "external access policy",
+                        "one of externalAccessPolicies");
+        !ok)
+      return ok;
+    if (auto ok = known(person.traits.at("tenantRestrictionsSignal.from"), tenants, "tenant", "a tenant's key"); !ok)
+      return ok;
+  }
+  return {};
+}
+
+[[nodiscard]] Outcome<void> read_venues(const Node& node, const Scenario& scenario, TenantSpec& tenant) {
+  if (const Node* guests = node.find("guests"))
+    for (const Member& member : guests->members) {
+      const auto who = resolve_person(scenario, member.key, member.mark);
+      if (!who) return tl::unexpected(who.error());
+      if (who->tenant == tenant.key)
+        return fail(member.mark, ticked(member.key) + " is at home here", "somebody of another tenant");
+      if (std::any_of(tenant.guests.begin(), tenant.guests.end(),
+                      [&](const GuestSpec& guest) { return guest.who == *who; }))
+        return fail(member.mark, "the guest " + ticked(who->text()) + " is there twice");
+      tenant.guests.push_back({*who, text_of(member.value.find("externalUserState"), "Accepted") == "Accepted",
+                               one_or_more(member.value.find("segment")),
+                               traits_of(member.value, {"externalUserState", "segment"}), member.mark});
+    }
+  if (const Node* teams = node.find("teams"))
+    for (const Member& member : teams->members) {
+      if (auto ok = check_key(member); !ok) return ok;
+      TeamSpec team;
+      team.key = member.key;
+      team.mark = member.mark;
+      for (const auto& [list, people] : {std::pair{"owners", &team.owners}, std::pair{"members", &team.members}})
+        if (auto ok = read_people(member.value.find(list), scenario, tenant, *people); !ok) return ok;
+      tenant.teams.push_back(std::move(team));
+    }
+  for (const ItemKindInfo& kind : item_kinds)
+    if (const Node* items = node.find(kind.list))
+      for (const Member& member : items->members) {
+        if (auto ok = check_key(member); !ok) return ok;
+        ItemSpec item;
+        item.kind = kind.kind;
+        item.key = member.key;
+        item.mark = member.mark;
+        item.traits = traits_of(member.value, {"owners", members_key(kind.kind)});
+        spell_apps_alike(item.traits);
+        if (auto ok = read_people(member.value.find("owners"), scenario, tenant, item.owners); !ok) return ok;
+        if (auto ok = read_people(member.value.find(members_key(kind.kind)), scenario, tenant, item.members); !ok)
+          return ok;
+        const auto taken = [&](const auto& other) { return other.key == item.key; };
+        if (std::any_of(tenant.items.begin(), tenant.items.end(), taken) ||
+            std::any_of(tenant.teams.begin(), tenant.teams.end(), taken))
+          return fail(item.mark, "the name " + ticked(item.key) + " is taken in " + ticked(tenant.key),
+                      "one venue a name");
+        tenant.items.push_back(std::move(item));
+      }
+  if (Node* contacts = find(tenant.traits, "mailContacts"))
+    for (Node& name : contacts->items) {
+      const auto who = resolve_person(scenario, name.text, name.mark);
+      if (!who) return tl::unexpected(who.error());
+      name.text = who->text();
+    }
+  return check_names(scenario, tenant);
+}
+
+[[nodiscard]] Outcome<TenantSpec> read_tenant(const Member& member, const std::filesystem::path& folder) {
+  if (auto ok = check_key(member); !ok) return tl::unexpected(ok.error());
+  const Node& node = member.value;
+  TenantSpec tenant;
+  tenant.key = member.key;
+  tenant.mark = member.mark;
+  tenant.environment = environment_named(text_of(node.find("environment")));
+  tenant.id = lower_case(text_of(node.find("id")));
+  if (const Node* domains = node.find("domains"))
+    for (const Node& name : domains->items) {
+      auto domain = domain_named(name);
+      if (!domain) return tl::unexpected(domain.error());
+      tenant.domains.push_back(std::move(*domain));
+    }
+  if (const Node* groups = node.find("groups"))
+    for (const Member& group : groups->members) {
+      if (auto ok = check_key(group); !ok) return tl::unexpected(ok.error());
+      tenant.groups.push_back(
+          {group.key, text_of(group.value.find("id")), texts(group.value.find("memberOf")), group.mark});
+    }
+  for (const GroupSpec& group : tenant.groups)
+    for (const std::string& around : group.member_of)
+      if (std::none_of(tenant.groups.begin(), tenant.groups.end(),
+                       [&](const GroupSpec& other) { return other.key == around; }))
+        return fail(group.mark, "unknown group " + ticked(around), "a key below `groups`");
+  tenant.traits =
+      traits_of(node, {"environment", "domains", "id", "export", "settings", "groups", "users", "populations", "guests",
+                       "teams", "sites", "reports", "flows", "powerApps", "forms", "resources", "devices"});
+  std::set<std::string> keys;
+  for (const char* list : {"users", "populations"})
+    if (const Node* people = node.find(list))
+      for (const Member& person : people->members) {
+        auto read = read_person(person, tenant);
+        if (!read) return tl::unexpected(read.error());
+        if (!keys.insert(person.key).second)
+          return fail(person.mark, ticked(person.key) + " is a user and a population", "one of them");
+        tenant.people.push_back(std::move(*read));
+      }
+  if (auto ok = read_settings(node, folder, tenant); !ok) return tl::unexpected(ok.error());
+  return tenant;
+}
+
+}  // namespace
+
+Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& folder, Scenario& scenario) {
+  std::set<std::string> ids, domains;
+  for (const Member& member : tenants.members) {
+    auto tenant = read_tenant(member, folder);
+    if (!tenant) return tl::unexpected(tenant.error());
+    if (!tenant->id.empty() && !ids.insert(tenant->id).second)
+      return fail(member.mark, "the tenant id " + ticked(tenant->id) + " belongs to two tenants");
+    for (const std::string& domain : tenant->domains)
+      if (!domains.insert(domain).second)
+        return fail(member.mark, "the domain " + ticked(domain) + " belongs to two tenants");
+    scenario.tenants.push_back(std::move(*tenant));
+  }
+  for (std::size_t i = 0; i < scenario.tenants.size(); ++i) {
+    TenantSpec& tenant = scenario.tenants[i];
+    const Node& node = tenants.members[i].value;
+    if (auto ok = resolve_settings(scenario, tenant.key, tenant.settings); !ok) return ok;
+    if (auto ok = read_venues(node, scenario, tenant); !ok) return ok;
+    for (const char* list : {"users", "populations"})
+      if (const Node* people = node.find(list))
+        for (const Member& person : people->members)
+          if (const Node* holders = person.value.find("usedBy"))
+            for (const Node& holder : holders->items) {
+              const auto who = person_named(scenario, holder);
+              if (!who) return tl::unexpected(who.error());
+              for (PersonSpec& spec : tenant.people)
+                if (spec.key == person.key) spec.used_by.push_back(*who);
+            }
+  }
+  return {};
+}
+
+}  // namespace entente::model::reading

@@ -1,0 +1,271 @@
+#include <algorithm>
+
+#include "model/catalog/catalog.hpp"
+#include "model/input/nearest.hpp"
+#include "model/language/fields.hpp"
+#include "model/language/reading.hpp"
+#include "model/terms/step_kinds.hpp"
+
+namespace entente::model::reading {
+namespace {
+
+using Kind = TimelineEntry::Kind;
+
+/// A word of the timeline: a step, or one of the three things that are none.
+struct Verb {
+  std::string_view name;
+  Kind kind = Kind::step;
+  const StepInfo* step = nullptr;
+};
+
+[[nodiscard]] const std::vector<Verb>& verbs() {
+  static const std::vector<Verb> all = [] {
+    std::vector<Verb> list;
+    for (const StepInfo& step : steps) list.push_back({step.name, Kind::step, &step});
+    list.insert(list.end(), {{"meet", Kind::meet}, {"set", Kind::set}, {"outage", Kind::outage}});
+    return list;
+  }();
+  return all;
+}
+
+/// Members that a kind of timeline_entry uses besides `at`, its own verb and, where it needs it, who does it.
+[[nodiscard]] std::vector<std::string_view> uses(const Verb& verb) {
+  switch (verb.kind) {
+    case Kind::meet:
+      return {"host", "with", "as"};
+    case Kind::set:
+      return {"by", "value"};
+    case Kind::outage:
+      return {"for"};
+    case Kind::step:
+      break;
+  }
+  switch (verb.step->object) {
+    case StepObject::person:
+    case StepObject::item:
+    case StepObject::tenant:
+      return {};
+    case StepObject::person_at_tenant:
+      return verb.step->kind == StepKind::invite ? std::vector<std::string_view>{"by", "to"}
+                                                 : std::vector<std::string_view>{"to"};
+    case StepObject::person_in_team:
+    case StepObject::person_at_item:
+      return {"to", "by"};
+    case StepObject::job:
+      return {"to", "who"};
+  }
+  return {};
+}
+
+[[nodiscard]] Outcome<Microseconds> date(const Node& node) {
+  const Microseconds at = date_of(node.text);
+  if (at < 0)
+    return fail(node.mark, ticked(node.text) + " is no date", "a time since the start, such as 3d, 1d09:00 or 90s");
+  return at;
+}
+
+/// The venues that a step can happen at, as `venue@tenant`.
+[[nodiscard]] std::vector<std::string> names_of_venues(const Scenario& scenario, StepObject object, bool devices) {
+  std::vector<std::string> names;
+  for (const TenantSpec& tenant : scenario.tenants) {
+    if (object == StepObject::person_in_team)
+      for (const TeamSpec& team : tenant.teams) names.push_back(team.key + "@" + tenant.key);
+    else
+      for (const ItemSpec& item : tenant.items)
+        if ((item.kind == ItemKind::device) == devices) names.push_back(item.key + "@" + tenant.key);
+  }
+  return names;
+}
+
+[[nodiscard]] Outcome<void> read_venue(const Node& name, const Scenario& scenario, StepObject object,
+                                       TimelineEntry& timeline_entry) {
+  const bool in_team = object == StepObject::person_in_team;
+  const char* what = in_team ? "team" : "item";
+  const auto known = names_of_venues(scenario, object, object == StepObject::item);
+  const auto at = name.text.rfind('@');
+  if (at != std::string::npos) {
+    Node tenant = name;
+    tenant.text = name.text.substr(at + 1);
+    const auto key = tenant_named(scenario, tenant);
+    if (!key) return tl::unexpected(key.error());
+    timeline_entry.to = *key;
+    timeline_entry.venue = name.text.substr(0, at);
+    if (std::find(known.begin(), known.end(), timeline_entry.venue + "@" + timeline_entry.to) != known.end()) return {};
+  }
+  return fail(name.mark, std::string("unknown ") + what + " " + ticked(name.text), std::string(what) + "@tenant",
+              nearest_hint(name.text, known));
+}
+
+[[nodiscard]] Outcome<void> read_set(const Node& path, const Node* value, const Scenario& scenario,
+                                     TimelineEntry& timeline_entry) {
+  const auto dot = path.text.find('.');
+  if (dot == std::string::npos || path.text.back() == '.' || path.text.find("..") != std::string::npos)
+    return fail(path.mark, ticked(path.text) + " names no setting", "tenant.path.of.a.setting");
+  Node tenant = path;
+  tenant.text = path.text.substr(0, dot);
+  const auto key = tenant_named(scenario, tenant);
+  if (!key) return tl::unexpected(key.error());
+  if (value == nullptr) return fail(path.mark, "`value` is missing", "the setting's new value");
+  timeline_entry.tenant = *key;
+  // The change is checked and written as the settings it would stand in.
+  Node change = *value;
+  for (std::string_view rest = std::string_view(path.text).substr(dot + 1); !rest.empty();) {
+    const auto last = rest.rfind('.');
+    Node outer;
+    outer.kind = Node::Kind::mapping;
+    outer.mark = path.mark;
+    outer.members.push_back(
+        {std::string(last == std::string_view::npos ? rest : rest.substr(last + 1)), path.mark, std::move(change)});
+    change = std::move(outer);
+    rest = last == std::string_view::npos ? std::string_view{} : rest.substr(0, last);
+  }
+  if (auto ok = check(change, settings_field()); !ok) return ok;
+  change = canonical_settings(std::move(change));
+  if (auto ok = resolve_settings(scenario, *key, change); !ok) return ok;
+  // The path again, in the names that settings have once they are resolved, and what stands at its end.
+  for (auto steps = std::count(path.text.begin(), path.text.end(), '.'); steps > 0; --steps) {
+    Member inner = std::move(change.members.front());
+    timeline_entry.setting += (timeline_entry.setting.empty() ? "" : ".") + inner.key;
+    change = std::move(inner.value);
+  }
+  timeline_entry.value = std::move(change);
+  return {};
+}
+
+[[nodiscard]] Outcome<void> read_object(const Verb& verb, const Node& object, const Node& node,
+                                        const Scenario& scenario, TimelineEntry& timeline_entry) {
+  switch (verb.kind) {
+    case Kind::set:
+      return read_set(object, node.find("value"), scenario, timeline_entry);
+    case Kind::meet:
+      if (object.text == "daily")
+        timeline_entry.repeat = day_us;
+      else if (object.text == "weekly")
+        timeline_entry.repeat = 7 * day_us;
+      else if (object.text != "once")
+        return fail(object.mark, "found " + ticked(object.text), "once, daily or weekly");
+      return {};
+    case Kind::outage:
+      break;
+    case Kind::step:
+      timeline_entry.step = verb.step->name;
+      if (verb.step->object == StepObject::item) return read_venue(object, scenario, StepObject::item, timeline_entry);
+      if (verb.step->object != StepObject::job && verb.step->object != StepObject::tenant) {
+        const auto who = person_named(scenario, object);
+        if (!who) return tl::unexpected(who.error());
+        timeline_entry.who = *who;
+        return {};
+      }
+  }
+  const auto key = tenant_named(scenario, object);
+  if (!key) return tl::unexpected(key.error());
+  (verb.kind == Kind::step && verb.step->object == StepObject::tenant ? timeline_entry.to : timeline_entry.tenant) =
+      *key;
+  return {};
+}
+
+[[nodiscard]] Outcome<void> read_rest(const Verb& verb, const Node& node, const Scenario& scenario,
+                                      TimelineEntry& timeline_entry) {
+  for (const auto& [key, person] : {std::pair{"by", &timeline_entry.by}, std::pair{"host", &timeline_entry.host}})
+    if (const Node* name = node.find(key)) {
+      const auto who = person_named(scenario, *name);
+      if (!who) return tl::unexpected(who.error());
+      *person = *who;
+    }
+  if (const Node* name = node.find("who")) {
+    const auto who = person_named(scenario, *name);
+    if (!who) return tl::unexpected(who.error());
+    timeline_entry.who = *who;
+  }
+  if (const Node* with = node.find("with"))
+    for (const Node& name : with->items) {
+      const auto who = person_named(scenario, name);
+      if (!who) return tl::unexpected(who.error());
+      timeline_entry.with.push_back(*who);
+    }
+  if (const Node* to = node.find("to")) {
+    const StepObject object = verb.step == nullptr ? StepObject::tenant : verb.step->object;
+    if (object == StepObject::person_in_team || object == StepObject::person_at_item) {
+      if (auto ok = read_venue(*to, scenario, object, timeline_entry); !ok) return ok;
+    } else {
+      const auto key = tenant_named(scenario, *to);
+      if (!key) return tl::unexpected(key.error());
+      timeline_entry.to = *key;
+    }
+  }
+  timeline_entry.as = text_of(node.find("as"));
+  if (const Node* length = node.find("for")) {
+    timeline_entry.duration = duration_of(length->text);
+    if (timeline_entry.duration <= 0)
+      return fail(length->mark, ticked(length->text) + " is no duration", "4h, 30m or 2d");
+  }
+  return {};
+}
+
+/// What a timeline_entry cannot do without.
+[[nodiscard]] Outcome<void> check_whole(const Verb& verb, const Node& node, TimelineEntry& timeline_entry) {
+  if (verb.step != nullptr && verb.step->kind == StepKind::invite && timeline_entry.to.empty()) {
+    if (!timeline_entry.by)
+      return fail(node.mark, "an invitation without `by` and `to`", "who invites, or to which tenant");
+    timeline_entry.to = timeline_entry.by->tenant;
+  }
+  const std::string name(verb.name);
+  if (verb.step != nullptr && verb.step->object != StepObject::person && timeline_entry.to.empty()) {
+    const bool venue =
+        verb.step->object == StepObject::person_in_team || verb.step->object == StepObject::person_at_item;
+    return fail(node.mark, "`" + name + "` without `to`",
+                !venue                                            ? "a tenant"
+                : verb.step->object == StepObject::person_in_team ? "team@tenant"
+                                                                  : "item@tenant");
+  }
+  if (verb.kind == Kind::meet && (!timeline_entry.host || timeline_entry.with.empty()))
+    return fail(node.mark, "a meeting without `host` or `with`", "both");
+  if (verb.kind == Kind::outage && timeline_entry.duration <= 0)
+    return fail(node.mark, "an outage without `for`", "how long it lasts");
+  return {};
+}
+
+[[nodiscard]] Outcome<TimelineEntry> read_timeline_entry(const Node& node, const Scenario& scenario) {
+  TimelineEntry timeline_entry;
+  timeline_entry.mark = node.mark;
+  const auto at = date(*node.find("at"));
+  if (!at) return tl::unexpected(at.error());
+  timeline_entry.at = *at;
+  const Verb* verb = nullptr;
+  for (const Verb& candidate : verbs()) {
+    const Node* object = node.find(candidate.name);
+    if (object == nullptr) continue;
+    if (verb != nullptr)
+      return fail(object->mark, ticked(std::string(candidate.name)) + " beside " + ticked(std::string(verb->name)),
+                  "one thing at a time");
+    verb = &candidate;
+  }
+  if (verb == nullptr)
+    return fail(node.mark, "nothing happens here",
+                "a step such as invite, redeem, join-team, share or offboard; meet, set or outage");
+  const auto used = uses(*verb);
+  for (const Member& member : node.members)
+    if (member.key != "at" && member.key != verb->name && std::find(used.begin(), used.end(), member.key) == used.end())
+      return fail(member.mark, ticked(member.key) + " means nothing to " + ticked(std::string(verb->name)));
+  timeline_entry.kind = verb->kind;
+  if (auto ok = read_object(*verb, *node.find(verb->name), node, scenario, timeline_entry); !ok)
+    return tl::unexpected(ok.error());
+  if (auto ok = read_rest(*verb, node, scenario, timeline_entry); !ok) return tl::unexpected(ok.error());
+  if (auto ok = check_whole(*verb, node, timeline_entry); !ok) return tl::unexpected(ok.error());
+  return timeline_entry;
+}
+
+}  // namespace
+
+Outcome<void> read_timeline(const Node& timeline, Scenario& scenario) {
+  for (const Node& node : timeline.items) {
+    auto timeline_entry = read_timeline_entry(node, scenario);
+    if (!timeline_entry) return tl::unexpected(timeline_entry.error());
+    scenario.timeline.push_back(std::move(*timeline_entry));
+  }
+  std::stable_sort(scenario.timeline.begin(), scenario.timeline.end(),
+                   [](const TimelineEntry& a, const TimelineEntry& b) { return a.at < b.at; });
+  return {};
+}
+
+}  // namespace entente::model::reading

@@ -1,0 +1,164 @@
+#include "model/language/reader.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include "model/catalog/catalog.hpp"
+#include "model/input/nearest.hpp"
+#include "model/input/yaml.hpp"
+#include "model/language/fields.hpp"
+#include "model/language/reading.hpp"
+
+namespace entente::model {
+namespace reading {
+
+tl::unexpected<Problem> fail(const Mark& where, std::string what, std::string expected, std::string hint) {
+  return tl::unexpected(Problem{where, std::move(what), std::move(expected), std::move(hint)});
+}
+
+Outcome<void> check_key(const Member& member) {
+  const bool fine = !member.key.empty() && std::none_of(member.key.begin(), member.key.end(), [](unsigned char c) {
+    return c == '@' || c == '.' || c <= ' ' || c == '[' || c == ']' || c == '=' || c == '?';
+  });
+  if (!fine)
+    return fail(member.mark, ticked(member.key) + " cannot be a key", "a name without blanks, dots, brackets or `@`");
+  return {};
+}
+
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+std::vector<std::string> texts(const Node* list) {
+  std::vector<std::string> all;
+  if (list != nullptr)
+    for (const Node& item : list->items) all.push_back(item.text);
+  return all;
+}
+
+std::string text_of(const Node* node, std::string_view otherwise) {
+  return node == nullptr || node->kind != Node::Kind::scalar ? std::string(otherwise) : node->text;
+}
+
+Environment environment_named(std::string_view name) {
+  for (int i = 0; i < environment_count; ++i)
+    if (name_of(static_cast<Environment>(i)) == name) return static_cast<Environment>(i);
+  return Environment::commercial;
+}
+
+Outcome<std::string> tenant_named(const Scenario& scenario, const Node& name) {
+  std::vector<std::string> keys;
+  for (const TenantSpec& tenant : scenario.tenants) {
+    if (tenant.key == name.text || (!tenant.id.empty() && tenant.id == name.text)) return tenant.key;
+    keys.push_back(tenant.key);
+  }
+  return fail(name.mark, "unknown tenant " + ticked(name.text), "a key below `tenants`", nearest_hint(name.text, keys));
+}
+
+Outcome<PersonName> person_named(const Scenario& scenario, const Node& name) {
+  return resolve_person(scenario, name.text, name.mark);
+}
+
+}  // namespace reading
+
+using reading::fail;
+
+namespace {
+
+/// Everybody whom a guest's user principal name can mean: `victor_fabrikam.com#EXT#@contoso.onmicrosoft.com` is victor
+/// of the tenant with the domain fabrikam.com. Domains have no underscore, so the last one stands for the `@`.
+[[nodiscard]] std::vector<PersonName> owners_of_guest_name(const Scenario& scenario, const std::string& name,
+                                                           const Mark& where) {
+  const std::string folded = reading::lower_case(name);
+  const auto mark = folded.find("#ext#@");
+  const auto underscore = folded.rfind('_', mark);
+  if (mark == std::string::npos || underscore == std::string::npos) return {};
+  const std::string user = folded.substr(0, underscore);
+  const std::string domain = folded.substr(underscore + 1, mark - underscore - 1);
+  std::vector<PersonName> owners;
+  for (const TenantSpec& tenant : scenario.tenants)
+    for (const PersonSpec& person : tenant.people) {
+      // An address of their own is not at the domains of the tenant.
+      const bool at_domain = person.domain.empty() ? std::find(tenant.domains.begin(), tenant.domains.end(), domain) !=
+                                                         tenant.domains.end()
+                                                   : person.domain == domain;
+      if (at_domain && reading::lower_case(person.key) == user) owners.push_back({person.key, tenant.key, where});
+    }
+  return owners;
+}
+
+}  // namespace
+
+Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& name, const Mark& where) {
+  std::vector<std::string> known;
+  const auto at = name.rfind('@');
+  for (const TenantSpec& tenant : scenario.tenants)
+    for (const PersonSpec& person : tenant.people) {
+      const std::string full = person.key + "@" + tenant.key;
+      if (full == name) return PersonName{person.key, tenant.key, where};
+      known.push_back(full);
+    }
+  if (at != std::string::npos)
+    for (const TenantSpec& tenant : scenario.tenants)
+      if (std::find(tenant.domains.begin(), tenant.domains.end(), name.substr(at + 1)) != tenant.domains.end())
+        for (const PersonSpec& person : tenant.people)
+          if (person.key == name.substr(0, at)) return PersonName{person.key, tenant.key, where};
+  const auto owners = owners_of_guest_name(scenario, name, where);
+  if (owners.size() == 1) return owners.front();
+  if (owners.size() > 1)
+    return fail(where, ticked(name) + " is " + ticked(owners[0].text()) + " or " + ticked(owners[1].text()),
+                "user@tenant");
+  return fail(where, "unknown person " + ticked(name), "user@tenant", nearest_hint(name, known));
+}
+
+Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name, const std::filesystem::path& folder) {
+  const auto document = read_document(bytes, name);
+  if (!document) return tl::unexpected(document.error());
+  if (document->kind != Node::Kind::mapping)
+    return fail(document->mark, "no scenario", "a mapping that starts with `entente: 1`");
+  if (auto ok = check(*document, scenario_field()); !ok) return tl::unexpected(ok.error());
+
+  Scenario scenario;
+  const Node* catalog = document->find("catalog");
+  scenario.mark = catalog != nullptr ? catalog->mark : document->mark;  // where an unknown catalog is reported
+  scenario.title = reading::text_of(document->find("title"));
+  scenario.catalog = reading::text_of(catalog, "2026-Q2");
+  scenario.scripted = reading::text_of(document->find("people")) == "scripted";
+  if (const Node* overrides = document->find("catalogOverrides")) {
+    if (auto ok = reading::check_overrides(*overrides, scenario); !ok) return tl::unexpected(ok.error());
+    scenario.overrides = *overrides;
+  }
+  const Node* tenants = document->find("tenants");
+  if (tenants->members.empty()) return fail(tenants->mark, "no tenants", "at least one");
+  if (auto ok = reading::read_tenants(*tenants, folder, scenario); !ok) return tl::unexpected(ok.error());
+  if (const Node* timeline = document->find("timeline"))
+    if (auto ok = reading::read_timeline(*timeline, scenario); !ok) return tl::unexpected(ok.error());
+  if (const Node* invariants = document->find("invariants"))
+    if (auto ok = reading::read_invariants(*invariants, scenario); !ok) return tl::unexpected(ok.error());
+  if (const Node* expect = document->find("expect"))
+    for (const Member& member : expect->members) {
+      std::vector<std::string> names;
+      for (const InvariantSpec& invariant : scenario.invariants) names.push_back(invariant.name);
+      if (std::find(names.begin(), names.end(), member.key) == names.end())
+        return fail(member.mark, "unknown invariant " + ticked(member.key), "a key below `invariants`",
+                    nearest_hint(member.key, names));
+      scenario.expect[member.key] = member.value.text == "holds"      ? Verdict::holds
+                                    : member.value.text == "violated" ? Verdict::violated
+                                                                      : Verdict::unknown;
+    }
+  return scenario;
+}
+
+Outcome<Scenario> read_scenario(const std::filesystem::path& path) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error))
+    return fail({path.string(), 0, 0}, "cannot be read", "a scenario file, not a folder");
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return fail({path.string(), 0, 0}, "cannot be read", "a scenario file");
+  const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  return read_scenario(bytes, path.string(), path.parent_path());
+}
+
+}  // namespace entente::model

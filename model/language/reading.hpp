@@ -1,0 +1,31 @@
+// The parts of the scenario reader. Private to model/scenario.
+#pragma once
+
+#include "model/language/reader.hpp"
+
+namespace entente::model::reading {
+
+/// Tenants with their people, guests and teams; people named elsewhere are resolved once all are known.
+[[nodiscard]] Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& folder, Scenario& scenario);
+[[nodiscard]] Outcome<void> read_timeline(const Node& timeline, Scenario& scenario);
+[[nodiscard]] Outcome<void> read_invariants(const Node& invariants, Scenario& scenario);
+
+/// `catalogOverrides`, held against the catalog it changes: every name must be one of the catalog's.
+[[nodiscard]] Outcome<void> check_overrides(const Node& overrides, const Scenario& scenario);
+/// Names that settings use for tenants and people, resolved: partners and synchronization targets go by tenant key (a
+/// tenant id that nobody here has stays as it is); a target that is neither an id nor anybody's name is a problem.
+[[nodiscard]] Outcome<void> resolve_settings(const Scenario& scenario, const std::string& tenant_key, Node& settings);
+/// A key is a name that can stand on either side of `@`.
+[[nodiscard]] Outcome<void> check_key(const Member& member);
+
+[[nodiscard]] std::string lower_case(std::string text);
+[[nodiscard]] std::vector<std::string> texts(const Node* list);
+[[nodiscard]] std::string text_of(const Node* node, std::string_view otherwise = {});
+[[nodiscard]] Environment environment_named(std::string_view name);
+/// The tenant's key, or a problem with the nearest one.
+[[nodiscard]] Outcome<std::string> tenant_named(const Scenario& scenario, const Node& name);
+[[nodiscard]] Outcome<PersonName> person_named(const Scenario& scenario, const Node& name);
+[[nodiscard]] tl::unexpected<Problem> fail(const Mark& where, std::string what, std::string expected = {},
+                                           std::string hint = {});
+
+}  // namespace entente::model::reading

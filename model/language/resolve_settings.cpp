@@ -1,0 +1,105 @@
+// Names inside settings. A list that names nobody selects nobody, and a proof about it would hold for no reason: so a
+// name that nothing in the scenario answers to is a problem, unless it is an object id.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "model/input/nearest.hpp"
+#include "model/language/reading.hpp"
+
+namespace entente::model::reading {
+namespace {
+
+[[nodiscard]] bool is_object_id(std::string_view name) {
+  return name.size() == 36 && std::count(name.begin(), name.end(), '-') == 4;
+}
+
+[[nodiscard]] Node* find(Node& node, std::string_view key) {
+  for (Member& member : node.members)
+    if (member.key == key) return &member.value;
+  return nullptr;
+}
+
+/// Everything that a target can mean: people and groups, by key, by `user@tenant` or by id, of any tenant.
+[[nodiscard]] std::vector<std::string> names_of_people(const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const TenantSpec& tenant : scenario.tenants) {
+    for (const GroupSpec& group : tenant.groups) {
+      names.push_back(group.key);
+      if (!group.id.empty()) names.push_back(group.id);
+    }
+    for (const PersonSpec& person : tenant.people) {
+      names.push_back(person.key);
+      names.push_back(person.key + "@" + tenant.key);
+      if (!person.id.empty()) names.push_back(person.id);
+    }
+  }
+  return names;
+}
+
+[[nodiscard]] Outcome<void> check_people(const Node* list, const std::vector<std::string>& known) {
+  if (list == nullptr) return {};
+  for (const Node& item : list->items) {
+    const Node* target = item.kind == Node::Kind::mapping ? item.find("target") : &item;
+    if (target == nullptr || target->kind != Node::Kind::scalar || target->is_any() || target->is_choose()) continue;
+    const std::string& name = target->text;
+    if (name == "AllUsers" || is_object_id(name) || std::find(known.begin(), known.end(), name) != known.end())
+      continue;
+    return fail(target->mark, "unknown person or group " + ticked(name), "AllUsers, an object id, or a user or group",
+                nearest_hint(name, known));
+  }
+  return {};
+}
+
+[[nodiscard]] Outcome<void> check_sections(const Node& entry, const std::vector<std::string>& known) {
+  for (const char* name : {"b2bCollaborationInbound", "b2bCollaborationOutbound", "b2bDirectConnectInbound",
+                           "b2bDirectConnectOutbound", "tenantRestrictions"})
+    if (const Node* section = entry.find(name))
+      if (auto ok = check_people(section->at("usersAndGroups.targets"), known); !ok) return ok;
+  return {};
+}
+
+[[nodiscard]] Outcome<void> resolve_tenants(const Scenario& scenario, const std::string& own_key, Node& names) {
+  std::set<std::string> seen;
+  for (Member& partner : names.members) {
+    if (partner.key.empty()) return fail(partner.mark, "a partner without a name", "`tenantId`, or a tenant's key");
+    Node name;
+    name.text = is_object_id(partner.key) ? lower_case(partner.key) : partner.key;
+    name.mark = partner.mark;
+    const auto key = tenant_named(scenario, name);
+    if (key)
+      partner.key = *key;
+    else if (is_object_id(partner.key))
+      partner.key = name.text;
+    else
+      return tl::unexpected(key.error());
+    if (partner.key == own_key)
+      return fail(partner.mark, ticked(partner.key) + " is this tenant itself", "another tenant");
+    if (!seen.insert(partner.key).second)
+      return fail(partner.mark, "the partner " + ticked(partner.key) + " is there twice", "one entry for a tenant");
+  }
+  return {};
+}
+
+}  // namespace
+
+Outcome<void> resolve_settings(const Scenario& scenario, const std::string& tenant_key, Node& settings) {
+  const auto known = names_of_people(scenario);
+  if (Node* jobs = find(settings, "crossTenantSynchronization")) {
+    if (auto ok = resolve_tenants(scenario, tenant_key, *jobs); !ok) return ok;
+    for (const Member& job : jobs->members)
+      if (auto ok = check_people(job.value.find("assigned"), known); !ok) return ok;
+  }
+  Node* policy = find(settings, "crossTenantAccessPolicy");
+  if (policy == nullptr) return {};
+  if (const Node* fallback = policy->find("default"))
+    if (auto ok = check_sections(*fallback, known); !ok) return ok;
+  if (Node* partners = find(*policy, "partners")) {
+    if (auto ok = resolve_tenants(scenario, tenant_key, *partners); !ok) return ok;
+    for (const Member& partner : partners->members)
+      if (auto ok = check_sections(partner.value, known); !ok) return ok;
+  }
+  return {};
+}
+
+}  // namespace entente::model::reading

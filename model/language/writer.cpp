@@ -1,0 +1,252 @@
+#include "model/language/writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/terms/clouds.hpp"
+
+namespace entente::model {
+namespace {
+
+/// In double quotes. YAML reads no control characters as they are, neither those below 0x20 nor U+0080 to U+009F.
+[[nodiscard]] std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    if (c == '"' || c == '\\') out += '\\';
+    if (c < 0x20 || c == 0x7F) {
+      out += fmt::format("\\x{:02x}", c);
+    } else if (c == 0xC2 && next >= 0x80 && next <= 0x9F) {
+      out += fmt::format("\\u{:04x}", next);
+      ++i;
+    } else {
+      out += text[i];
+    }
+  }
+  return out + "\"";
+}
+
+/// Text as it can stand anywhere: plain when it cannot be mistaken for anything else.
+[[nodiscard]] std::string word(const std::string& text) {
+  const bool plain =
+      !text.empty() && text != "true" && text != "false" && text != "null" && text != "any" && text != "choose" &&
+      text != "~" &&
+      std::all_of(text.begin(), text.end(),
+                  [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == '/'; }) &&
+      std::isalpha(static_cast<unsigned char>(text.front()));
+  return plain ? text : quoted(text);
+}
+
+[[nodiscard]] std::string list(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + word(name);
+  return "[" + all + "]";
+}
+
+[[nodiscard]] std::string list(const std::vector<PersonName>& people) {
+  std::vector<std::string> names;
+  for (const PersonName& person : people) names.push_back(person.text());
+  return list(names);
+}
+
+[[nodiscard]] std::string duration(Microseconds us) {
+  if (us == 0) return "0s";
+  std::string text;
+  for (const auto& [unit, name] : {std::pair{day_us, "d"}, std::pair{hour_us, "h"}, std::pair{minute_us, "m"},
+                                   std::pair{second_us, "s"}, std::pair{Microseconds{1000}, "ms"}}) {
+    if (us / unit > 0) text += fmt::format("{}{}", us / unit, name);
+    us %= unit;
+  }
+  return text;
+}
+
+[[nodiscard]] std::string person(const PersonSpec& spec) {
+  std::string text;
+  const auto add = [&](const std::string& key, const std::string& value) {
+    text += (text.empty() ? "" : ", ") + key + ": " + value;
+  };
+  if (spec.count > 1) add("count", std::to_string(spec.count));
+  if (!spec.domain.empty()) add("mail", quoted(spec.key + "@" + spec.domain));
+  if (!spec.groups.empty()) add("groups", list(spec.groups));
+  if (!spec.tags.empty()) add("tags", list(spec.tags));
+  if (!spec.segments.empty()) add("segment", list(spec.segments));
+  if (!spec.used_by.empty()) add("usedBy", list(spec.used_by));
+  if (!spec.id.empty()) add("id", quoted(spec.id));
+  for (const Member& trait : spec.traits.members) add(word(trait.key), write_flow(trait.value));
+  return "{" + text + "}";
+}
+
+/// Traits behind other members of a mapping.
+[[nodiscard]] std::string behind(const Node& traits) {
+  std::string text;
+  for (const Member& trait : traits.members) text += ", " + word(trait.key) + ": " + write_flow(trait.value);
+  return text;
+}
+
+void write_tenant(std::string& out, const TenantSpec& tenant) {
+  out += fmt::format("  {}:\n    environment: {}\n", word(tenant.key), word(std::string(name_of(tenant.environment))));
+  if (!tenant.id.empty()) out += "    id: " + quoted(tenant.id) + "\n";
+  if (!tenant.domains.empty()) out += "    domains: " + list(tenant.domains) + "\n";
+  if (tenant.settings_any)
+    out += "    settings: any\n";
+  else if (!tenant.settings.members.empty()) {
+    out += "    settings:\n";
+    for (const Member& member : tenant.settings.members)
+      out += "      " + word(member.key) + ": " + write_flow(member.value) + "\n";
+  }
+  if (!tenant.groups.empty()) {
+    out += "    groups:\n";
+    for (const GroupSpec& group : tenant.groups)
+      out += "      " + word(group.key) + ": {" + (group.id.empty() ? "" : "id: " + quoted(group.id)) +
+             (group.id.empty() || group.member_of.empty() ? "" : ", ") +
+             (group.member_of.empty() ? "" : "memberOf: " + list(group.member_of)) + "}\n";
+  }
+  for (const bool populations : {false, true}) {
+    bool headed = false;
+    for (const PersonSpec& spec : tenant.people) {
+      if ((spec.count > 1) != populations) continue;
+      if (!headed) out += populations ? "    populations:\n" : "    users:\n";
+      headed = true;
+      out += "      " + word(spec.key) + ": " + person(spec) + "\n";
+    }
+  }
+  if (!tenant.guests.empty()) {
+    out += "    guests:\n";
+    for (const GuestSpec& guest : tenant.guests)
+      out += fmt::format("      {}: {{externalUserState: {}{}{}}}\n", quoted(guest.who.text()),
+                         guest.accepted ? "Accepted" : "PendingAcceptance",
+                         guest.segments.empty() ? "" : ", segment: " + list(guest.segments), behind(guest.traits));
+  }
+  if (!tenant.teams.empty()) {
+    out += "    teams:\n";
+    for (const TeamSpec& team : tenant.teams)
+      out += "      " + word(team.key) + ": {owners: " + list(team.owners) + ", members: " + list(team.members) + "}\n";
+  }
+  for (const ItemKindInfo& kind : item_kinds) {
+    bool headed = false;
+    for (const ItemSpec& item : tenant.items) {
+      if (item.kind != kind.kind) continue;
+      if (!headed) out += fmt::format("    {}:\n", kind.list);
+      headed = true;
+      out += fmt::format("      {}: {{owners: {}, {}: {}{}}}\n", word(item.key), list(item.owners),
+                         members_key(item.kind), list(item.members), behind(item.traits));
+    }
+  }
+  for (const Member& trait : tenant.traits.members)
+    out += "    " + word(trait.key) + ": " + write_flow(trait.value) + "\n";
+}
+
+[[nodiscard]] std::string timeline_entry_text(const TimelineEntry& timeline_entry) {
+  using Kind = TimelineEntry::Kind;
+  const std::string who = timeline_entry.who ? quoted(timeline_entry.who->text()) : "";
+  std::string text = "at: " + duration(timeline_entry.at) + ", ";
+  const auto by = timeline_entry.by ? ", by: " + quoted(timeline_entry.by->text()) : std::string();
+  const auto to = timeline_entry.to.empty()      ? std::string()
+                  : timeline_entry.venue.empty() ? ", to: " + word(timeline_entry.to)
+                                                 : ", to: " + quoted(timeline_entry.venue + "@" + timeline_entry.to);
+  switch (timeline_entry.kind) {
+    case Kind::step: {
+      const bool by_source = !timeline_entry.tenant.empty();
+      if (!timeline_entry.who && !by_source)
+        return text + word(timeline_entry.step) + ": " +
+               (timeline_entry.venue.empty() ? word(timeline_entry.to)
+                                             : quoted(timeline_entry.venue + "@" + timeline_entry.to));
+      return text + word(timeline_entry.step) + ": " + (by_source ? word(timeline_entry.tenant) : who) + by + to +
+             (by_source && timeline_entry.who ? ", who: " + who : "");
+    }
+    case Kind::meet:
+      return text + "meet: " +
+             (timeline_entry.repeat == 0        ? "once"
+              : timeline_entry.repeat == day_us ? "daily"
+                                                : "weekly") +
+             ", host: " + quoted(timeline_entry.host->text()) + ", with: " + list(timeline_entry.with) +
+             (timeline_entry.as.empty() ? "" : ", as: " + word(timeline_entry.as));
+    case Kind::set:
+      return text + "set: " + quoted(timeline_entry.tenant + "." + timeline_entry.setting) +
+             ", value: " + write_flow(timeline_entry.value) + by;
+    case Kind::outage:
+      return text + "outage: " + word(timeline_entry.tenant) + ", for: " + duration(timeline_entry.duration);
+  }
+  return text;
+}
+
+[[nodiscard]] std::string selector(const Selector& s) {
+  std::string text;
+  const auto add = [&](const std::string& key, const std::string& value) {
+    text += (text.empty() ? "" : ", ") + key + ": " + value;
+  };
+  if (s.person) add("person", quoted(s.person->text()));
+  if (!s.tenant.empty()) add("tenant", word(s.tenant));
+  if (!s.tag.empty()) add("tag", word(s.tag));
+  if (!s.team.empty()) add("venue", word(s.team));
+  if (s.azure_cloud) add("azureCloud", std::string(name_of(*s.azure_cloud)));
+  if (s.environment) add("environment", word(std::string(name_of(*s.environment))));
+  return "{" + text + "}";
+}
+
+[[nodiscard]] std::string invariant_text(const InvariantSpec& invariant) {
+  std::string text =
+      "{never: {" + invariant.capability + ": {from: " + selector(invariant.from) + ", to: " + selector(invariant.to);
+  if (invariant.distinct) text += ", distinct: true";
+  if (!invariant.what.empty()) text += ", what: " + quoted(invariant.what);
+  if (!invariant.as.empty()) text += ", as: " + word(invariant.as);
+  text += "}}";
+  if (invariant.within && invariant.after)
+    text += ", within: " + duration(*invariant.within) + ", after: {" + word(invariant.after->step) + ": " +
+            quoted(invariant.after->who->text()) + "}";
+  return text + "}";
+}
+
+}  // namespace
+
+std::string write_flow(const Node& node) {
+  std::string text;
+  switch (node.kind) {
+    case Node::Kind::null:
+      return "null";
+    case Node::Kind::scalar: {
+      const bool meant = node.text == "true" || node.text == "false" || node.text == "any" || node.text == "choose";
+      return !node.quoted && meant ? node.text : word(node.text);
+    }
+    case Node::Kind::list:
+      for (const Node& item : node.items) text += (text.empty() ? "" : ", ") + write_flow(item);
+      return "[" + text + "]";
+    case Node::Kind::mapping:
+      for (const Member& member : node.members)
+        text += (text.empty() ? "" : ", ") + word(member.key) + ": " + write_flow(member.value);
+      return "{" + text + "}";
+  }
+  return text;
+}
+
+std::string write_scenario(const Scenario& scenario) {
+  std::string out = "entente: 1\ntitle: " + quoted(scenario.title) + "\ncatalog: " + scenario.catalog + "\n";
+  if (!scenario.overrides.members.empty()) out += "catalogOverrides: " + write_flow(scenario.overrides) + "\n";
+  if (scenario.scripted) out += "people: scripted\n";
+  out += "tenants:\n";
+  for (const TenantSpec& tenant : scenario.tenants) write_tenant(out, tenant);
+  if (!scenario.timeline.empty()) {
+    out += "timeline:\n";
+    for (const TimelineEntry& timeline_entry : scenario.timeline)
+      out += "  - {" + timeline_entry_text(timeline_entry) + "}\n";
+  }
+  if (!scenario.invariants.empty()) {
+    out += "invariants:\n";
+    for (const InvariantSpec& invariant : scenario.invariants)
+      out += "  " + word(invariant.name) + ": " + invariant_text(invariant) + "\n";
+  }
+  if (!scenario.expect.empty()) {
+    out += "expect:\n";
+    for (const auto& [name, verdict] : scenario.expect)
+      out += "  " + word(name) + ": " +
+             (verdict == Verdict::holds      ? "holds"
+              : verdict == Verdict::violated ? "violated"
+                                             : "unknown") +
+             "\n";
+  }
+  return out;
+}
+
+}  // namespace entente::model

@@ -1,0 +1,65 @@
+#include "model/world/case.hpp"
+
+#include <algorithm>
+
+#include "model/language/reader.hpp"
+#include "model/world/administrators.hpp"
+#include "model/world/classes.hpp"
+#include "model/world/lowering.hpp"
+
+namespace entente::model {
+
+namespace {
+
+/// Which changes of settings are refused, asked in the order of the timeline: an earlier change may be about who may
+/// change what.
+class Refusals {
+ public:
+  explicit Refusals(const Case& given) : given_(given), scenario_(given.scenario), versions_{{given.world.values, 0}} {}
+
+  [[nodiscard]] bool refuse(const TimelineEntry& set) {
+    // A change takes its time. Until then the settings before it count, too.
+    constexpr Microseconds longest_delay = 2 * day_us;
+    const bool refused = std::all_of(versions_.begin(), versions_.end(), [&](const Version& version) {
+      const bool is_over = &version != &versions_.back() && version.superseded + longest_delay < set.at;
+      return is_over || is_always_refused(given_.world, version.values, set);
+    });
+    if (refused) return true;
+    versions_.back().superseded = set.at;
+    scenario_ = changed_by(std::move(scenario_), set);
+    versions_.push_back({lowering::values_of(scenario_, given_.catalog, given_.world.shape).values, 0});
+    return false;
+  }
+
+ private:
+  struct Version {
+    std::vector<Known> values;
+    Microseconds superseded;  ///< not of the last one
+  };
+  const Case& given_;
+  Scenario scenario_;
+  std::vector<Version> versions_;
+};
+
+}  // namespace
+
+Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario) {
+  auto catalog = Catalog::load(scenario.catalog, scenario.overrides, scenario.mark);
+  if (!catalog) return tl::unexpected(catalog.error());
+  auto loaded = std::make_unique<Case>();
+  loaded->scenario = with_representatives(with_classes(std::move(scenario)));
+  loaded->catalog = std::move(*catalog);
+  loaded->world = lower(loaded->scenario, loaded->catalog);
+  Refusals refusals(*loaded);
+  loaded->changes = setting_changes(loaded->scenario, loaded->catalog, loaded->world,
+                                    [&](const TimelineEntry& set) { return refusals.refuse(set); });
+  return loaded;
+}
+
+Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path) {
+  auto scenario = read_scenario(path);
+  if (!scenario) return tl::unexpected(scenario.error());
+  return case_of(std::move(*scenario));
+}
+
+}  // namespace entente::model

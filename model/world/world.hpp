@@ -1,0 +1,71 @@
+// A world: a shape, and what is known of each of its facts. Scenarios are lowered to worlds once; every engine starts
+// here.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/catalog/catalog.hpp"
+#include "model/facts/facts.hpp"
+#include "model/terms/known.hpp"
+
+namespace entente::model {
+
+struct World {
+  Shape shape;
+  std::vector<Known> values;  ///< by fact
+  std::vector<Mark> marks;    ///< by fact: where the value was written; line 0 for defaults
+  /// Sets of facts of which exactly one is true: the values of an enumeration that is open.
+  std::vector<std::vector<FactId>> exactly_one;
+  /// What changing a setting takes: patterns of paths (`*` is any one part), and the action of each.
+  std::vector<std::pair<std::string, ActionId>> actions;
+  std::unordered_map<std::string, TenantId> tenants_by_key;
+  std::unordered_map<std::string, PersonId> people_by_name;
+
+  /// The open facts, in order.
+  [[nodiscard]] std::vector<FactId> open_facts() const;
+  /// The facts with every open fact as `value_of` says. REQUIRES: it respects `exactly_one`.
+  [[nodiscard]] Facts<bool> facts(const std::function<bool(FactId)>& value_of) const;
+  /// The facts of a world without open facts, or with each open boolean false and each open enumeration at its first
+  /// value: for tools that only need some world.
+  [[nodiscard]] Facts<bool> facts() const;
+
+  [[nodiscard]] TenantId tenant(std::string_view key) const;  ///< index -1 when there is none
+  /// The class `user@tenant` is told as; its own, for most people that a scenario names.
+  [[nodiscard]] PersonId person(std::string_view name) const;
+  /// Another member of the same class; index -1 when there is only one.
+  [[nodiscard]] PersonId twin(PersonId who) const;
+  [[nodiscard]] TeamId team(std::string_view tenant, std::string_view key) const;
+  [[nodiscard]] ItemId item(std::string_view tenant, std::string_view key) const;
+  /// What changing the setting takes; the most particular pattern that covers its path tells.
+  [[nodiscard]] ActionId action(std::string_view setting) const;
+  /// Every action that a `set` of the timeline takes: a whole object takes those of all that is in it, a new partner
+  /// entry the one that creates it.
+  [[nodiscard]] std::vector<ActionId> actions_of(const TimelineEntry& set) const;
+};
+
+/// Lowers a scenario to facts: settings of the catalog's new tenants, the export's and the scenario's own on top.
+/// REQUIRES: every tenant's `settings` are in canonical form, as model/language/reader.hpp leaves them.
+[[nodiscard]] World lower(const Scenario& scenario, const Catalog& catalog);
+
+/// A tenant's settings in force: the catalog's new tenant with the scenario's on top; the word `any` when all is open.
+[[nodiscard]] Node settings_in_force(const TenantSpec& tenant, const Catalog& catalog);
+
+/// The scenario with a setting as a `set` leaves it.
+[[nodiscard]] Scenario changed_by(Scenario scenario, const TimelineEntry& set);
+
+/// One fact that an administrator's change writes.
+struct SettingChange {
+  FactId fact;
+  Known value;
+};
+
+/// A scenario's settings as they follow one another: `changes[i]` is what the i-th `set` of its timeline writes, given
+/// all those before it; nothing, when it `is_refused`. Shapes do not change: lower() has room for every version.
+[[nodiscard]] std::vector<std::vector<SettingChange>> setting_changes(
+    const Scenario& scenario, const Catalog& catalog, const World& world,
+    const std::function<bool(const TimelineEntry&)>& is_refused);
+
+}  // namespace entente::model
