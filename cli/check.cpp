@@ -8,7 +8,7 @@ namespace entente::cli {
 
 void add_check(CLI::App& program, Chosen& chosen) {
   auto files = std::make_shared<std::vector<std::string>>();
-  CLI::App* verb = program.add_subcommand("check", "Read scenarios and say what is wrong or doubtful in them");
+  CLI::App* verb = program.add_subcommand("check", "Read scenarios and say what is wrong in them, and warn of what is probably not meant");
   verb->add_option("scenario", *files, "scenario files (YAML or JSON)")->required();
   verb->callback([files, &chosen] {
     chosen = [files] {
@@ -26,7 +26,7 @@ void add_check(CLI::App& program, Chosen& chosen) {
           }
         for (const model::Problem& warning : model::lint(*given)) fmt::print("{}\n", model::to_warning(warning));
         const model::Shape& shape = given->world.shape;
-        fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} timeline_entries, {} invariants\n",
+        fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} timeline entries, {} invariants\n",
                    file, shape.tenants.size(), shape.people.size(), shape.fact_count(),
                    given->world.open_facts().size(), given->scenario.timeline.size(),
                    given->scenario.invariants.size());

@@ -1,4 +1,4 @@
-// What a reader says when it cannot go on: one problem, with its place and what would mend it.
+// What a reader says when it cannot go on: one problem, with its place and what would fix it.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ struct Problem {
   Mark where;
   std::string what;      ///< what was found
   std::string expected;  ///< what would have been right; may be empty
-  std::string hint;      ///< the nearest known name, or how to mend it; may be empty
+  std::string hint;      ///< the nearest known name, or how to fix it; may be empty
 };
 
 /// The user's text for a message: in backticks, on one line, control characters escaped, and cut when it is long.

@@ -41,7 +41,7 @@ struct Counting {
   }
 };
 
-/// Remembers what rules came to. For facts that hold still: the memory is thrown away when one of them changes.
+/// Memoizes what rules came to. For facts that hold still: the memory is thrown away when one of them changes.
 template <Logic L>
 struct Memoizing {
   using Truth = typename L::Truth;

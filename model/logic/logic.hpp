@@ -53,7 +53,7 @@ template <class L>
 }
 
 /// `first && rest()`, where `rest` is not read when `first` is false for certain. It means what `&&` means, and saves
-/// the work of conditions that are dear.
+/// the work of expensive conditions.
 template <Logic L, class Rest>
 [[nodiscard]] Truth<L> and_then(L&, const Truth<L>& first, Rest rest) {
   return surely_false<L>(first) ? first : first && rest();
@@ -87,7 +87,7 @@ struct MemoKey {
   };
 };
 
-/// `read()`, what the rule comes to for these rows. A logic that remembers gives what it gave before. It means what
+/// `read()`, what the rule comes to for these rows. A logic that memoizes gives what it gave before. It means what
 /// `read()` means, provided that every condition in it is in a clause.
 template <Logic L, class Read>
 [[nodiscard]] Truth<L> memoized(L& logic, const MemoRule& rule, std::uint64_t a, std::uint64_t b, Read read) {

@@ -85,7 +85,7 @@ struct Engine::Impl {
   Listener* listener = nullptr;
   CalendarQueue queue;
   Entries entries;  ///< by the queue's tag
-  /// Messages that have ended. SimGrid still looks at them after it has told us, so they are let go when our timer
+  /// Messages that have ended. SimGrid still looks at them after it has told us, so they are freed when our timer
   /// rings.
   std::vector<sg4::CommPtr> ended;
   std::vector<int> outages;

@@ -8,7 +8,7 @@
 namespace entente::verify {
 
 /// Truth is a Formula. A rule that branched on it would not compile; that is why it is opaque. A clause is its
-/// condition, and is remembered when there are `names` to remember it in.
+/// condition, and is recorded when there are `names` to record it in.
 struct Symbolic {
   using Truth = Formula;
   ClauseNames* names = nullptr;

@@ -1,5 +1,5 @@
-// What a proof rests on: the fewest settings that must stay as they are for it to go through, found by letting go of
-// the others. Irreducible: let go of any one of these too, and the proof is gone.
+// What a proof rests on: the fewest settings that must stay as they are for it to go through, found by relaxing
+// the others. Irreducible: relax any one of these too, and the proof is gone.
 #pragma once
 
 #include <functional>

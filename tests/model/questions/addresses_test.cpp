@@ -1,4 +1,4 @@
-// People are found by their mail address, also when a class of people is told as one.
+// People are found by their mail address, also when people are merged into one class.
 #include "model/questions/addresses.hpp"
 
 #include <gtest/gtest.h>
@@ -22,7 +22,7 @@ tenants:
   ASSERT_TRUE(given) << to_string(given.error());
   const Addresses addresses(**given);
   EXPECT_EQ(addresses.name_of("alice@contoso.com"), "alice@contoso");
-  EXPECT_EQ(addresses.name_of("anna@contoso.com"), "anna@contoso");  // told as one class with Alice
+  EXPECT_EQ(addresses.name_of("anna@contoso.com"), "anna@contoso");  // merged into one class with Alice
   EXPECT_EQ(addresses.name_of("bob@fabrikam.example"), "bob@fabrikam");
   EXPECT_EQ(addresses.name_of("kim@fabrikam.cn"), "kim@fabrikam");
   for (const char* other : {"bob@fabrikam", "contoso", "nobody@contoso.com", "bob@contoso.com", "bob@", "@", ""})
