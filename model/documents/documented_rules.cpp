@@ -12,9 +12,8 @@ using namespace archetypes;
 
 namespace {
 
-/// One tenant visited and one home, with everything that a rule may ask about. Leaves print without their rows, so the
-/// names of this world are seen nowhere.
-[[nodiscard]] Shape archetype() {
+/// One tenant visited and one home, and everything that is in them.
+[[nodiscard]] Shape tenants_and_people() {
   constexpr DomainId domain{0};
   constexpr SegmentId front{0}, back{1};
   Shape shape;
@@ -51,7 +50,18 @@ namespace {
   for (const std::string_view name : built_in_roles) shape.roles.push_back({std::string(name), {}});
   for (const std::string_view name : known_licences) shape.licences.emplace_back(name);
   shape.actions = {"action"};
-  shape.lay_out();
+  return shape;
+}
+
+/// Facts of every row of a leaf with every column.
+void add_all(Shape& shape, Leaf leaf) {
+  for (std::size_t row = 0; row < shape.rows(info(leaf).row); ++row)
+    for (std::size_t column = 0; column < shape.rows(info(leaf).column); ++column)
+      shape.add_sparse(leaf, static_cast<std::int32_t>(row), static_cast<std::int32_t>(column));
+}
+
+/// Facts about whom and what settings name.
+void add_named(Shape& shape) {
   for (std::int32_t section = 0; section < static_cast<std::int32_t>(shape.rows(Sort::section)); ++section) {
     for (const PersonId who : shape.people_ids()) shape.add_sparse(Leaf::targets_person, section, who.index);
     shape.add_sparse(Leaf::targets_app, section, teams_app.index);
@@ -59,25 +69,33 @@ namespace {
   for (const TenantId tenant : shape.tenant_ids())
     for (const Leaf leaf :
          {Leaf::allows_domain, Leaf::blocks_domain, Leaf::federates_with_domain, Leaf::federation_blocks_domain})
-      shape.add_sparse(leaf, tenant.index, domain.index);
-  const auto add_all = [&](Leaf leaf) {
-    for (std::size_t row = 0; row < shape.rows(info(leaf).row); ++row)
-      for (std::size_t column = 0; column < shape.rows(info(leaf).column); ++column)
-        shape.add_sparse(leaf, static_cast<std::int32_t>(row), static_cast<std::int32_t>(column));
-  };
+      shape.add_sparse(leaf, tenant.index, 0);
+  for (const Leaf leaf : {Leaf::has_contact, Leaf::uses_address_of, Leaf::federation_blocks_parent,
+                          Leaf::exempts_trial_domain, Leaf::sharing_allows_domain, Leaf::sharing_blocks_domain})
+    add_all(shape, leaf);
+  for (std::int32_t section = 0; section < static_cast<std::int32_t>(shape.rows(Sort::section)); ++section)
+    for (const PersonId who : shape.people_ids()) shape.add_sparse(Leaf::targets_group_around, section, who.index);
+}
+
+/// Facts about objects: policies, relationships, items, roles.
+void add_objects(Shape& shape) {
   for (std::size_t i = 0; i < leaf_count; ++i) {
     const Sort row = info(static_cast<Leaf>(i)).row, column = info(static_cast<Leaf>(i)).column;
     const bool by_object = row == Sort::policy || row == Sort::access_policy || row == Sort::relationship ||
                            row == Sort::address_space || row == Sort::item || row == Sort::role ||
                            column == Sort::sparse_tenant || column == Sort::sparse_role ||
                            column == Sort::sparse_licence || column == Sort::sparse_action;
-    if (is_sparse(column) && by_object) add_all(static_cast<Leaf>(i));
+    if (is_sparse(column) && by_object) add_all(shape, static_cast<Leaf>(i));
   }
-  for (const Leaf leaf : {Leaf::has_contact, Leaf::uses_address_of, Leaf::federation_blocks_parent,
-                          Leaf::exempts_trial_domain, Leaf::sharing_allows_domain, Leaf::sharing_blocks_domain})
-    add_all(leaf);
-  for (std::int32_t section = 0; section < static_cast<std::int32_t>(shape.rows(Sort::section)); ++section)
-    for (const PersonId who : shape.people_ids()) shape.add_sparse(Leaf::targets_group_around, section, who.index);
+}
+
+/// What somebody may ask about in the model world. Leaves print without their rows, so its names are seen nowhere.
+[[nodiscard]] Shape archetype() {
+  constexpr SegmentId front{0}, back{1};
+  Shape shape = tenants_and_people();
+  shape.lay_out();
+  add_named(shape);
+  add_objects(shape);
   shape.add_sparse(Leaf::holds_account, person.index, account.index);
   shape.add_sparse(Leaf::syncs_person, 0, person.index);
   shape.add_sparse(Leaf::has_segment, host.index, front.index);

@@ -28,7 +28,7 @@ TEST(Lines, AreCountedWithAndWithoutALastLineEnd) {
 }
 
 TEST(TooLong, IsAFileOverTheLimitAndNoneAtIt) {
-  const SizeLimits limits{.longest = 400, .median = 130};
+  const SizeLimits limits{.longest = 400, .median = 120};
   const auto offences = too_long(
       {of_length("a.cpp", 10), of_length("b.cpp", 400), of_length("c.cpp", 401), of_length("d.cpp", 1)}, limits);
   ASSERT_THAT(offences, SizeIs(2));
@@ -37,8 +37,8 @@ TEST(TooLong, IsAFileOverTheLimitAndNoneAtIt) {
 }
 
 TEST(TooLong, IsAMedianAtItsLimit) {
-  EXPECT_THAT(too_long({of_length("a.cpp", 130)}, {}), SizeIs(1));
-  EXPECT_THAT(too_long({of_length("a.cpp", 129)}, {}), IsEmpty());
+  EXPECT_THAT(too_long({of_length("a.cpp", 120)}, {}), SizeIs(1));
+  EXPECT_THAT(too_long({of_length("a.cpp", 119)}, {}), IsEmpty());
 }
 
 RC_GTEST_PROP(Median, HasHalfOfTheFilesOnEitherSide, ()) {
@@ -50,6 +50,37 @@ RC_GTEST_PROP(Median, HasHalfOfTheFilesOnEitherSide, ()) {
   const auto half = static_cast<std::ptrdiff_t>(lengths.size() / 2);
   RC_ASSERT(std::ranges::count_if(lengths, [&](std::size_t length) { return length < median; }) <= half);
   RC_ASSERT(std::ranges::count_if(lengths, [&](std::size_t length) { return length > median; }) <= half);
+}
+
+TEST(Functions, AreMeasuredWithTheirDeclaration) {
+  const SourceFile file{
+      "a.cpp",
+      "namespace a {\n\nclass B {\n  void b() {\n    c();\n  }\n};\n\ntemplate <class T>\nint d(T t,\n"
+      "      int u) {\n  const auto e = [&] {\n    return t;\n  };\n  return e() + u;\n}\n\n"
+      "constexpr int f[] = {\n    1};\n}  // namespace a\n"};
+  const auto functions = functions_of(file);
+  ASSERT_THAT(functions, SizeIs(2));
+  EXPECT_EQ(functions[0].line, 4U);
+  EXPECT_EQ(functions[0].length, 3U);
+  EXPECT_EQ(functions[1].head, "int d(T t,");
+  EXPECT_EQ(functions[1].line, 9U);
+  EXPECT_EQ(functions[1].length, 8U);
+}
+
+TEST(TooLong, IsAFunctionOverTheLimitAndNoneAtIt) {
+  std::string body;
+  for (int line = 0; line < 58; ++line) body += "  x();\n";
+  EXPECT_THAT(functions_too_long({"a.cpp", "void a() {\n" + body + "}\n"}, {}), IsEmpty());
+  EXPECT_THAT(functions_too_long({"a.cpp", "void a() {\n" + body + "  x();\n}\n"}, {}), SizeIs(1));
+}
+
+TEST(TheHouse, KeepsItsFunctionsShort) {
+  std::vector<Offence> offences;
+  for (const SourceFile& file : files_of_house(ENTENTE_SOURCE_DIR)) {
+    if (!is_cpp(file) || file.path.starts_with("tests/") || file.path.starts_with("bench/")) continue;
+    for (Offence& offence : functions_too_long(file, {})) offences.push_back(std::move(offence));
+  }
+  EXPECT_THAT(offences, IsEmpty()) << to_string(offences);
 }
 
 TEST(TheHouse, KeepsItsFilesShort) {
