@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "model/questions/answer.hpp"
 #include "model/logic/logic.hpp"
 #include "model/questions/question.hpp"
 

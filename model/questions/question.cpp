@@ -162,7 +162,9 @@ namespace {
   if (!to) return tl::unexpected(to.error());
   question.to_person = *to;
   // Two people of one class are two people.
-  if (*to == question.from && asked.from != asked.to && world.twin(*to).exists()) question.to_person = world.twin(*to);
+  if (const PersonId second = world.class_of(*to).second;
+      *to == question.from && asked.from != asked.to && second.exists())
+    question.to_person = second;
   return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
+#include "model/rulebook/clouds.hpp"
 
 namespace entente::model {
 

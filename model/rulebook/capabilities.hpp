@@ -10,6 +10,7 @@
 #include "model/rulebook/lifecycle.hpp"
 #include "model/rulebook/meetings.hpp"
 #include "model/rulebook/synchronization.hpp"
+#include "model/terms/capabilities.hpp"
 
 namespace entente::model {
 
@@ -87,9 +88,6 @@ Truth<L> can_connect_directly(L& logic, const Facts<Truth<L>>& facts, PersonId w
   return may_connect_directly(logic, facts, who, resource);
 }
 
-/// How people are looked for. The address finds also whom the name finds.
-enum class FindBy { anything, name, address };
-
 /// find: whether a search returns the person.
 template <Logic L>
 Truth<L> can_find(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other, FindBy by) {
@@ -102,9 +100,6 @@ template <Logic L>
 Truth<L> can_see_in_address_list(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other) {
   return may_sign_in(logic, facts, who) && is_in_address_list_of(logic, facts, who, other);
 }
-
-/// What a chat may be asked to carry besides text between two.
-enum class ChatFeature { text, rich_text, files, group, call };
 
 /// Whether chats between organisations carry it. Files never; rich text, groups and calls inside one Azure cloud.
 template <Logic L>

@@ -3,6 +3,7 @@
 
 #include "model/rulebook/accounts.hpp"
 #include "model/rulebook/clouds.hpp"
+#include "model/terms/capabilities.hpp"
 
 namespace entente::model {
 
@@ -55,9 +56,6 @@ Truth<L> is_in_address_list_of(L& logic, const Facts<Truth<L>>& facts, PersonId 
                       is<Leaf::is_b2b_user>(facts, presence) && is<Leaf::is_in_address_list>(facts, presence)) ||
          logic.clause(listed_as_contact, is<Leaf::has_contact>(facts, home, other));
 }
-
-/// How much of a calendar is asked for.
-enum class FreeBusy { times, details };
 
 /// Whether a relationship of `own` for a domain is enabled and lets free/busy be looked up as far as asked.
 template <Logic L>

@@ -38,7 +38,16 @@ enum class Capability {
 };
 inline constexpr int capability_count = 25;
 
-/// What the second party of a word is.
+/// How people are looked for. The address finds also whom the name finds.
+enum class FindBy { anything, name, address };
+
+/// What a chat may be asked to carry besides text between two.
+enum class ChatFeature { text, rich_text, files, group, call };
+
+/// How much of a calendar is asked for.
+enum class FreeBusy { times, details };
+
+/// What the second party of a capability is.
 enum class Party {
   person,
   tenant,
@@ -93,10 +102,10 @@ inline constexpr std::array<CapabilityInfo, capability_count> capabilities{{
 [[nodiscard]] constexpr const CapabilityInfo& info(Capability capability) {
   return capabilities[static_cast<std::size_t>(capability)];
 }
-/// nullptr when the language has no such word.
+/// nullptr when there is no such capability.
 [[nodiscard]] constexpr const CapabilityInfo* capability_named(std::string_view name) {
-  for (const CapabilityInfo& word : capabilities)
-    if (word.name == name) return &word;
+  for (const CapabilityInfo& row : capabilities)
+    if (row.name == name) return &row;
   return nullptr;
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <random>
 
+#include "model/questions/answer.hpp"
 #include "model/documents/documented_rules.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"

@@ -7,6 +7,7 @@
 #include <memory>
 #include <random>
 
+#include "model/questions/answer.hpp"
 #include "model/logic/lanes.hpp"
 #include "model/questions/question.hpp"
 #include "model/steps/step.hpp"

@@ -1,0 +1,11 @@
+// answer() for Lanes, Memoizing<Lanes>.
+#include "model/logic/decorators.hpp"
+#include "model/logic/lanes.hpp"
+#include "model/questions/answer.hpp"
+
+namespace entente::model {
+
+template Truth<Lanes> answer(Lanes&, const Facts<Truth<Lanes>>&, const Question&);
+template Truth<Memoizing<Lanes>> answer(Memoizing<Lanes>&, const Facts<Truth<Memoizing<Lanes>>>&, const Question&);
+
+}  // namespace entente::model
