@@ -131,8 +131,7 @@ struct Oracle::Impl {
       explanation.how = "yes under some of the open settings, no under others";
       explanation.clauses = std::move(refused.explanation.clauses);
       for (const FactId fact : dependence)
-        explanation.depends_on.push_back(
-            {given.world.shape.setting(fact), given.world.shape.phrase(fact), (*yes)[fact], given.world.marks[fact]});
+        explanation.depends_on.push_back(model::deciding_setting(given.world, fact, (*yes)[fact]));
     } else {
       explanation = explain_with(yes ? *yes : no ? *no : some_facts, question).explanation;
     }
@@ -186,12 +185,7 @@ struct Oracle::Impl {
     explanation.how = "after:";
     for (const WitnessStep& step : witness->steps)
       explanation.how += (explanation.how == "after:" ? " " : "; ") + step.text;
-    explanation.clauses.clear();
-    for (const Support& clause : witness->because) {
-      const bool held = !clause.says.starts_with("not: ");
-      explanation.clauses.push_back(
-          {clause.name, held ? clause.says : clause.says.substr(5), clause.source, held, clause.depth, {}});
-    }
+    explanation.clauses = witness->because;
     return explanation;
   }
 };

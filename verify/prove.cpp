@@ -152,9 +152,10 @@ class Prover {
       const auto holds = [&](const Values& versions, const model::Clause* struck) {
         return proof_holds(questions, versions, struck, symbolic);
       };
-      RestsOn settings = settings_it_rests_on(given_, holds), clauses = clauses_it_rests_on(given_, holds);
-      verdict.rests_on = std::move(settings.supports);
-      verdict.rests_on_clauses = std::move(clauses.supports);
+      auto settings = settings_it_rests_on(given_, holds);
+      auto clauses = clauses_it_rests_on(given_, holds);
+      verdict.rests_on = std::move(settings.needed);
+      verdict.rests_on_clauses = std::move(clauses.needed);
       verdict.rests_on_is_irreducible = settings.irreducible && clauses.irreducible;
     }
     return verdict;

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "model/questions/answer.hpp"
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
 #include "verify/reach/core.hpp"
@@ -80,31 +81,31 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
   return std::max(trials_least, work_max / (shape.people.size() * shape.tenants.size() + 1));
 }
 
-[[nodiscard]] Support support_of(const model::World& world, const Group& group) {
+[[nodiscard]] model::DecidingSetting deciding_of(const model::World& world, const Group& group) {
   if (group.path == missing_entries)
-    return {group.path, "no tenant has a partner entry beyond those written", "the scenario"};
+    return {group.path, "no tenant has a partner entry beyond those written", true, {}, true};
   // What is true says more than what is not; a setting of which nothing is true is told by its first fact. That it is
   // there at all goes without saying, unless there is no more to say.
   const auto goes_without_saying = [&](FactId fact) {
     return group.facts.size() > 1 && model::info(world.shape.where(fact).leaf).setting.ends_with("?");
   };
-  std::string says;
+  model::DecidingSetting setting = model::deciding_setting(world, group.facts.front(), true);
+  setting.path = group.path;
+  setting.says.clear();
   std::set<std::string> told;  // an application that rules know is also one by its name
   for (const FactId fact : group.facts)
     if (world.values[fact] == model::Known::yes && !goes_without_saying(fact) &&
         told.insert(world.shape.setting(fact)).second)
-      says += (says.empty() ? "" : "; ") + brief(world.shape, fact);
-  if (says.empty()) {
+      setting.says += (setting.says.empty() ? "" : "; ") + brief(world.shape, fact);
+  if (setting.says.empty()) {
     const auto first = std::find_if_not(group.facts.begin(), group.facts.end(), goes_without_saying);
-    says = "not: " + brief(world.shape, first == group.facts.end() ? group.facts.front() : *first);
+    setting.says = brief(world.shape, first == group.facts.end() ? group.facts.front() : *first);
+    setting.held = false;
   }
   const auto written =
       std::find_if(group.facts.begin(), group.facts.end(), [&](FactId fact) { return world.marks[fact].line != 0; });
-  const bool is_trait = model::info(world.shape.where(group.facts.front()).leaf).origin == model::Origin::structure;
-  std::string source = is_trait ? "the scenario" : "default of the catalog";
-  if (written != group.facts.end())
-    source = fmt::format("{}:{}", world.marks[*written].file, world.marks[*written].line);
-  return {group.path, says, source};
+  if (written != group.facts.end()) setting.where = world.marks[*written];
+  return setting;
 }
 
 /// MayMust over a logic that notes: clauses are seen whatever their value, for nothing is cut short in may and must.
@@ -134,7 +135,7 @@ struct NotingMayMust {
 
 }  // namespace
 
-RestsOn settings_it_rests_on(const model::Case& given, const ProofHolds& proof_holds) {
+RestsOn<model::DecidingSetting> settings_it_rests_on(const model::Case& given, const ProofHolds& proof_holds) {
   const std::vector<Group> groups = groups_of(given.world);
   const auto versions = versions_of(given.world, given.changes);
   std::size_t trials = 0;
@@ -142,7 +143,7 @@ RestsOn settings_it_rests_on(const model::Case& given, const ProofHolds& proof_h
   const auto needed = irreducible(groups.size(), [&](const std::vector<std::size_t>& kept) {
     // Out of trials, everything that is left counts as needed: a larger answer, never a wrong one.
     if (++trials > most) return false;
-    auto loosened = versions;
+    auto relaxed = versions;
     std::size_t next = 0;
     for (std::size_t i = 0; i < groups.size(); ++i) {
       if (next < kept.size() && kept[next] == i) {
@@ -150,25 +151,26 @@ RestsOn settings_it_rests_on(const model::Case& given, const ProofHolds& proof_h
         continue;
       }
       for (const FactId fact : groups[i].facts)
-        for (auto& values : loosened) values[fact] = model::Known::any;
+        for (auto& values : relaxed) values[fact] = model::Known::any;
     }
-    return proof_holds(loosened, nullptr);
+    return proof_holds(relaxed, nullptr);
   });
-  RestsOn rests;
+  RestsOn<model::DecidingSetting> rests;
   rests.irreducible = trials <= most;
-  for (const std::size_t i : needed) rests.supports.push_back(support_of(given.world, groups[i]));
+  for (const std::size_t i : needed) rests.needed.push_back(deciding_of(given.world, groups[i]));
   return rests;
 }
 
-RestsOn clauses_it_rests_on(const model::Case& given, const ProofHolds& proof_holds) {
+RestsOn<model::DecidingClause> clauses_it_rests_on(const model::Case& given, const ProofHolds& proof_holds) {
   const auto versions = versions_of(given.world, given.changes);
-  RestsOn rests;
+  RestsOn<model::DecidingClause> rests;
   const auto clauses = clauses_met(given);
   rests.irreducible = clauses.size() <= trials_max(given.world.shape);
   if (!rests.irreducible) return rests;
   for (const model::Clause* clause : clauses)
     if (!proof_holds(versions, clause))
-      rests.supports.push_back({std::string(clause->id), std::string(clause->says), std::string(clause->source)});
+      rests.needed.push_back(
+          {std::string(clause->id), std::string(clause->says), std::string(clause->source), true, 0, {}});
   return rests;
 }
 

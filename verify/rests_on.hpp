@@ -15,14 +15,17 @@ using ProofHolds =
 
 /// What was found, and whether it is irreducible or only what was left when the trials allowed for a world of this size
 /// were used up: enough for the proof, but perhaps more than it needs.
+template <class Deciding>
 struct RestsOn {
-  std::vector<Support> supports;
+  std::vector<Deciding> needed;
   bool irreducible = true;
 };
 /// The settings (and catalog entries) that must stay as they are, in the order of the facts.
-[[nodiscard]] RestsOn settings_it_rests_on(const model::Case& given, const ProofHolds& proof_holds);
+[[nodiscard]] RestsOn<model::DecidingSetting> settings_it_rests_on(const model::Case& given,
+                                                                   const ProofHolds& proof_holds);
 /// The clauses each of which, struck alone, takes the proof away; none, and not irreducible, in worlds too large to try
 /// all.
-[[nodiscard]] RestsOn clauses_it_rests_on(const model::Case& given, const ProofHolds& proof_holds);
+[[nodiscard]] RestsOn<model::DecidingClause> clauses_it_rests_on(const model::Case& given,
+                                                                 const ProofHolds& proof_holds);
 
 }  // namespace entente::verify

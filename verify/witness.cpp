@@ -18,22 +18,14 @@ using model::Question;
 using model::Step;
 using model::StepKind;
 
-[[nodiscard]] std::vector<Support> told(const std::vector<model::Reason>& reasons) {
-  std::vector<Support> clauses;
-  for (const model::Reason& reason : reasons)
-    clauses.push_back({std::string(reason.clause->id), (reason.held ? "" : "not: ") + std::string(reason.clause->says),
-                       std::string(reason.clause->source), reason.depth});
-  return clauses;
+[[nodiscard]] std::vector<model::DecidingClause> reasons_of(const Facts<bool>& facts, const Step& step) {
+  model::Explaining logic;
+  return model::deciding_clauses(logic.reasons(model::guard(logic, model::explained(facts), step)));
 }
 
-[[nodiscard]] std::vector<Support> reasons_of(const Facts<bool>& facts, const Step& step) {
+[[nodiscard]] std::vector<model::DecidingClause> reasons_of(const Facts<bool>& facts, const Question& question) {
   model::Explaining logic;
-  return told(logic.reasons(model::guard(logic, model::explained(facts), step)));
-}
-
-[[nodiscard]] std::vector<Support> reasons_of(const Facts<bool>& facts, const Question& question) {
-  model::Explaining logic;
-  return told(logic.reasons(model::answer(logic, model::explained(facts), question)));
+  return model::deciding_clauses(logic.reasons(model::answer(logic, model::explained(facts), question)));
 }
 
 /// Populations cannot be told apart by name, so a witness tells its two representatives as people of their own.
@@ -94,8 +86,8 @@ Witness witness_of(const model::Case& given, const Facts<bool>& start, const std
   }
   witness.because = reasons_of(facts, question);
   for (const model::FactId fact : given.world.open_facts())
-    if (const std::string path = shape.setting(fact); !path.empty())
-      witness.unknowns.push_back({path, (start[fact] ? "" : "not: ") + shape.phrase(fact), ""});
+    if (auto setting = model::deciding_setting(given.world, fact, start[fact]); !setting.path.empty())
+      witness.unknowns.push_back(std::move(setting));
   witness.replayed = replays(start, versions, plan, question);
   return witness;
 }

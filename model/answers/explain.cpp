@@ -4,6 +4,7 @@
 
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
+#include "model/rulebook/capabilities.hpp"
 
 namespace entente::model {
 
@@ -13,10 +14,7 @@ Explainer::Explainer(const World& world, const Facts<bool>& facts)
 const DecidingSetting& Explainer::told(FactId fact) {
   const auto known = told_.find(fact);
   if (known != told_.end()) return known->second;
-  return told_
-      .emplace(fact,
-               DecidingSetting{world_.shape.setting(fact), world_.shape.phrase(fact), plain_[fact], world_.marks[fact]})
-      .first->second;
+  return told_.emplace(fact, deciding_setting(world_, fact, plain_[fact])).first->second;
 }
 
 DecidingClause Explainer::told(const Reason& reason) {

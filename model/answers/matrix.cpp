@@ -132,20 +132,6 @@ template <class Value>
                  known);
 }
 
-/// By person: the other one by whom a class of two or more is told. with_representatives() puts them side by side, at
-/// one place of the file.
-[[nodiscard]] std::vector<PersonId> second_of_class(const Case& given) {
-  std::vector<PersonId> second(given.world.shape.people.size());
-  for (const TenantSpec& tenant : given.scenario.tenants)
-    for (std::size_t i = 0; i + 1 < tenant.people.size(); ++i) {
-      const PersonSpec &a = tenant.people[i], &b = tenant.people[i + 1];
-      if (b.key == a.key + "-2" && b.mark == a.mark)
-        second[static_cast<std::size_t>(given.world.person(a.key + "@" + tenant.key).index)] =
-            given.world.person(b.key + "@" + tenant.key);
-    }
-  return second;
-}
-
 /// Whether the person stands for nobody else: not as the second of a class whose first is in the list as well.
 template <class List, class PersonIn>
 void keep_one_a_class(List& list, const std::vector<PersonId>& second, PersonIn person_in) {
@@ -157,9 +143,8 @@ void keep_one_a_class(List& list, const std::vector<PersonId>& second, PersonIn 
                 [&](const auto& item) { return std::find(told.begin(), told.end(), person_in(item)) != told.end(); });
 }
 
-[[nodiscard]] MatrixParty class_of(const Shape& shape, const std::vector<PersonId>& second, PersonId who) {
-  const PersonId other = second[static_cast<std::size_t>(who.index)];
-  return {shape[who].name, shape[who].count + (other.exists() ? shape[other].count : 0)};
+[[nodiscard]] MatrixParty party_of(const World& world, PersonId who) {
+  return {world.shape[who].name, world.class_of(who).count};
 }
 
 }  // namespace
@@ -189,12 +174,12 @@ Outcome<MatrixQuestions> matrix_questions(const Case& given, const AskedMatrix& 
         where, from->empty() ? "`from` means nobody" : "`to` means nothing", "names that match at least one pair",
         of_items ? fmt::format("{} is about {}", ticked(about.name), info(about.kind).list) : ""});
 
-  MatrixQuestions questions{*word, std::move(*from), std::move(*to), second_of_class(given), {}, {}};
+  MatrixQuestions questions{*word, std::move(*from), std::move(*to), world.second_members, {}, {}};
   keep_one_a_class(questions.from, questions.second, [](PersonId who) { return who; });
-  for (const PersonId who : questions.from) questions.rows.push_back(class_of(world.shape, questions.second, who));
+  for (const PersonId who : questions.from) questions.rows.push_back(party_of(world, who));
   keep_one_a_class(questions.to, questions.second, [](const Question& column) { return column.to_person; });
   for (const Question& column : questions.to)
-    questions.columns.push_back(column.to_person.exists() ? class_of(world.shape, questions.second, column.to_person)
+    questions.columns.push_back(column.to_person.exists() ? party_of(world, column.to_person)
                                                           : MatrixParty{name_of_target(world.shape, column), 0});
   return questions;
 }

@@ -29,6 +29,9 @@ struct PersonName {
 struct PersonSpec {
   std::string key;
   std::int64_t count = 1;
+  /// Key of the class this is the second member of; empty for everybody else. Filled by with_representatives()
+  /// (model/world/classes.hpp).
+  std::string second_of = {};
   std::string domain;  ///< of the UPN; the tenant's first domain unless `mail` says otherwise
   std::vector<std::string> groups, tags;
   std::vector<std::string> segments;  ///< of information barriers, at home
@@ -146,7 +149,7 @@ struct Scenario {
   std::vector<InvariantSpec> invariants;
   std::map<std::string, Verdict> expect;
   std::vector<PersonName> asked_about;  ///< told apart from people like them, because somebody asks about them
-  /// People told as a class, by the name of the one who stands for them: `bob@contoso` -> `alice@contoso`. Filled by
+  /// People merged into a class, by the name of the one who stands for them: `bob@contoso` -> `alice@contoso`. Filled by
   /// with_classes() (model/world/case.hpp).
   std::map<std::string, std::string> class_of;
   Mark mark;

@@ -91,48 +91,86 @@ Scenario with_classes(Scenario scenario) {
   return scenario;
 }
 
+namespace {
+
+/// The keys of a tenant's second members, by the key of the class.
+using Seconds = std::map<std::string, std::string>;
+
+[[nodiscard]] std::string free_key(const TenantSpec& tenant, const std::string& key) {
+  const auto is_taken = [&](const std::string& candidate) {
+    return std::any_of(tenant.people.begin(), tenant.people.end(),
+                       [&](const PersonSpec& person) { return person.key == candidate; });
+  };
+  int number = 2;
+  while (is_taken(key + "-" + std::to_string(number))) ++number;
+  return key + "-" + std::to_string(number);
+}
+
+/// Splits the populations of a tenant.
+[[nodiscard]] Seconds split(TenantSpec& tenant) {
+  Seconds seconds;
+  std::vector<PersonSpec> people;
+  for (const PersonSpec& person : tenant.people) {
+    people.push_back(person);
+    if (person.count < 2) continue;
+    people.back().count = person.count - 1;
+    PersonSpec second = person;
+    second.key = free_key(tenant, person.key);
+    second.second_of = person.key;
+    second.id.clear();
+    second.count = 1;
+    seconds.emplace(person.key, second.key);
+    people.push_back(std::move(second));
+  }
+  tenant.people = std::move(people);
+  return seconds;
+}
+
+/// Whoever names the population means everybody in it: after each first member stands the second.
+class BothMembers {
+ public:
+  BothMembers(const std::string& tenant, const Seconds& seconds) : tenant_(tenant), seconds_(seconds) {}
+
+  void add_to(std::vector<PersonName>& names) const {
+    add(names, [](PersonName& name) -> PersonName& { return name; });
+  }
+  void add_to(std::vector<GuestSpec>& guests) const {
+    add(guests, [](GuestSpec& guest) -> PersonName& { return guest.who; });
+  }
+
+ private:
+  template <class List, class NameIn>
+  void add(List& list, NameIn name_in) const {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const PersonName& name = name_in(list[i]);
+      const auto second = seconds_.find(name.user);
+      if (name.tenant != tenant_ || second == seconds_.end()) continue;
+      auto other = list[i];
+      name_in(other).user = second->second;
+      list.insert(list.begin() + static_cast<std::ptrdiff_t>(++i), std::move(other));
+    }
+  }
+  const std::string& tenant_;
+  const Seconds& seconds_;
+};
+
+}  // namespace
+
 Scenario with_representatives(Scenario scenario) {
   for (TenantSpec& tenant : scenario.tenants) {
-    std::vector<PersonSpec> people;
-    std::vector<std::string> split;
-    for (PersonSpec& person : tenant.people) {
-      people.push_back(person);
-      if (person.count < 2) continue;
-      people.back().count = person.count - 1;
-      PersonSpec second = person;
-      second.key += "-2";
-      second.id.clear();
-      second.count = 1;
-      split.push_back(person.key);
-      people.push_back(std::move(second));
-    }
-    tenant.people = std::move(people);
-    // Whoever names the population means everybody in it.
-    const auto add_twins = [&](std::vector<PersonName>& names) {
-      for (std::size_t i = 0; i < names.size(); ++i)
-        if (names[i].tenant == tenant.key && std::find(split.begin(), split.end(), names[i].user) != split.end()) {
-          PersonName twin = names[i];
-          twin.user += "-2";
-          names.insert(names.begin() + static_cast<std::ptrdiff_t>(++i), twin);
-        }
-    };
+    const Seconds seconds = split(tenant);
+    const BothMembers both(tenant.key, seconds);
     for (TenantSpec& host : scenario.tenants) {
       for (TeamSpec& team : host.teams) {
-        add_twins(team.owners);
-        add_twins(team.members);
+        both.add_to(team.owners);
+        both.add_to(team.members);
       }
       for (ItemSpec& item : host.items) {
-        add_twins(item.owners);
-        add_twins(item.members);
+        both.add_to(item.owners);
+        both.add_to(item.members);
       }
-      for (std::size_t i = 0; i < host.guests.size(); ++i)
-        if (host.guests[i].who.tenant == tenant.key &&
-            std::find(split.begin(), split.end(), host.guests[i].who.user) != split.end()) {
-          GuestSpec twin = host.guests[i];
-          twin.who.user += "-2";
-          host.guests.insert(host.guests.begin() + static_cast<std::ptrdiff_t>(++i), twin);
-        }
-      for (PersonSpec& account : host.people) add_twins(account.used_by);
+      both.add_to(host.guests);
+      for (PersonSpec& account : host.people) both.add_to(account.used_by);
     }
   }
   return scenario;

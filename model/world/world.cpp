@@ -37,9 +37,9 @@ PersonId World::person(std::string_view name) const {
   return found == people_by_name.end() ? PersonId{} : found->second;
 }
 
-PersonId World::twin(PersonId who) const {
-  std::string name = shape[who].name;
-  return person(name.insert(name.rfind('@'), "-2"));
+PeopleClass World::class_of(PersonId first) const {
+  const PersonId second = second_members[static_cast<std::size_t>(first.index)];
+  return {first, second, shape[first].count + (second.exists() ? shape[second].count : 0)};
 }
 
 TeamId World::team(std::string_view tenant_key, std::string_view key) const {
@@ -133,6 +133,12 @@ World lower(const Scenario& scenario, const Catalog& catalog) {
       world.actions.emplace_back(pattern.text, ActionId{static_cast<std::int32_t>(i)});
   for (const TenantId id : world.shape.tenant_ids()) world.tenants_by_key[world.shape[id].key] = id;
   for (const PersonId id : world.shape.people_ids()) world.people_by_name[world.shape[id].name] = id;
+  world.second_members.resize(world.shape.people.size());
+  for (const TenantSpec& tenant : scenario.tenants)
+    for (const PersonSpec& second : tenant.people)
+      if (!second.second_of.empty())
+        world.second_members[static_cast<std::size_t>(world.person(second.second_of + "@" + tenant.key).index)] =
+            world.person(second.key + "@" + tenant.key);
   for (const auto& [name, representative] : scenario.class_of)
     world.people_by_name[name] = world.people_by_name.at(representative);
   return world;

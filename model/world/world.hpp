@@ -13,6 +13,13 @@
 
 namespace entente::model {
 
+/// People whom nothing tells apart. Two of them stand for all: what can be said of three is said of two.
+struct PeopleClass {
+  PersonId first;
+  PersonId second;         ///< does not exist in a class of one
+  std::int64_t count = 1;  ///< of everybody in it
+};
+
 struct World {
   Shape shape;
   std::vector<Known> values;  ///< by fact
@@ -23,6 +30,7 @@ struct World {
   std::vector<std::pair<std::string, ActionId>> actions;
   std::unordered_map<std::string, TenantId> tenants_by_key;
   std::unordered_map<std::string, PersonId> people_by_name;
+  std::vector<PersonId> second_members;  ///< by person: of the first of a class, the second; else nobody
 
   /// The open facts, in order.
   [[nodiscard]] std::vector<FactId> open_facts() const;
@@ -33,10 +41,10 @@ struct World {
   [[nodiscard]] Facts<bool> facts() const;
 
   [[nodiscard]] TenantId tenant(std::string_view key) const;  ///< index -1 when there is none
-  /// The class `user@tenant` is told as; its own, for most people that a scenario names.
+  /// The class that `user@tenant` is merged into; its own, for most people that a scenario names.
   [[nodiscard]] PersonId person(std::string_view name) const;
-  /// Another member of the same class; index -1 when there is only one.
-  [[nodiscard]] PersonId twin(PersonId who) const;
+  /// The class that the person is the first member of, or is alone in.
+  [[nodiscard]] PeopleClass class_of(PersonId first) const;
   [[nodiscard]] TeamId team(std::string_view tenant, std::string_view key) const;
   [[nodiscard]] ItemId item(std::string_view tenant, std::string_view key) const;
   /// What changing the setting takes; the most particular pattern that covers its path tells.

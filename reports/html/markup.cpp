@@ -46,25 +46,20 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string clauses_html(const std::vector<verify::Support>& clauses) {
-  constexpr std::string_view negated = "not: ";
+std::string clauses_html(const std::vector<model::DecidingClause>& clauses) {
   constexpr int deepest = 4;
   std::string out = "<ul class=\"why\">";
-  for (const verify::Support& clause : clauses) {
-    std::string_view says = clause.says;
-    const bool held = !says.starts_with(negated);
-    if (!held) says.remove_prefix(negated.size());
+  for (const model::DecidingClause& clause : clauses)
     out += fmt::format("<li class=\"d{}\">{} {} {} <span class=\"source\">{}</span></li>\n",
-                       std::clamp(clause.depth, 0, deepest), held ? "✓" : "✗ not:", code(clause.name), escaped(says),
-                       escaped(clause.source));
-  }
+                       std::clamp(clause.depth, 0, deepest), clause.held ? "✓" : "✗ not:", code(clause.id),
+                       escaped(clause.says), escaped(clause.source));
   return out + "</ul>";
 }
 
-std::string settings_html(std::string_view caption, const std::vector<verify::Support>& settings) {
+std::string settings_html(std::string_view caption, const std::vector<model::DecidingSetting>& settings) {
   Table table(caption, {"setting", "says", "written in"});
-  for (const verify::Support& setting : settings)
-    table.row({code(setting.name), escaped(setting.says), escaped(setting.source)});
+  for (const model::DecidingSetting& setting : settings)
+    table.row({code(setting.path), escaped(stated(setting)), escaped(model::source_of(setting))});
   return table.html();
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/answers/deciding.hpp"
 #include "model/scenario/scenario.hpp"
 #include "verify/result/verdicts.hpp"
 
@@ -33,9 +34,9 @@ class Table {
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 /// The clauses that decided, each with its source; those inside others are indented.
-[[nodiscard]] std::string clauses_html(const std::vector<verify::Support>& clauses);
+[[nodiscard]] std::string clauses_html(const std::vector<model::DecidingClause>& clauses);
 /// Settings with what they say and where they are written.
-[[nodiscard]] std::string settings_html(std::string_view caption, const std::vector<verify::Support>& settings);
+[[nodiscard]] std::string settings_html(std::string_view caption, const std::vector<model::DecidingSetting>& settings);
 
 /// `good`, `bad` or `unsure`: the class a verdict is painted by.
 [[nodiscard]] std::string_view mood_of(model::Verdict verdict);

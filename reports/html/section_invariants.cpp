@@ -23,10 +23,9 @@ namespace {
 }
 
 /// What the witness needs open comes first: the rest only has to stay shut.
-[[nodiscard]] std::string unknowns_html(const std::vector<verify::Support>& unknowns) {
-  std::vector<verify::Support> opened, shut;
-  for (const verify::Support& unknown : unknowns)
-    (unknown.says.starts_with("not: ") ? shut : opened).push_back(unknown);
+[[nodiscard]] std::string unknowns_html(const std::vector<model::DecidingSetting>& unknowns) {
+  std::vector<model::DecidingSetting> opened, shut;
+  for (const model::DecidingSetting& unknown : unknowns) (unknown.held ? opened : shut).push_back(unknown);
   std::string out = "<h4>With the open settings so</h4>\n";
   if (!opened.empty()) out += settings_html("Set", opened);
   if (!shut.empty())

@@ -11,23 +11,21 @@
 namespace entente::reports {
 namespace {
 
-void collect(std::map<std::string, verify::Support>& clauses, const std::vector<verify::Support>& more) {
-  for (verify::Support clause : more) {
-    if (clause.says.starts_with("not: ")) clause.says.erase(0, 5);
-    clauses.try_emplace(clause.name, std::move(clause));
-  }
+using Clauses = std::map<std::string, model::DecidingClause>;
+
+void collect(Clauses& clauses, const std::vector<model::DecidingClause>& more) {
+  for (const model::DecidingClause& clause : more) clauses.try_emplace(clause.id, clause);
 }
 
-[[nodiscard]] std::map<std::string, verify::Support> deciding_clauses(const HtmlInput& input) {
-  std::map<std::string, verify::Support> clauses;
+[[nodiscard]] Clauses clauses_of(const HtmlInput& input) {
+  Clauses clauses;
   for (const auto& verdict : input.verdicts.invariants) {
     collect(clauses, verdict.rests_on_clauses);
     if (!verdict.witness) continue;
     collect(clauses, verdict.witness->because);
     for (const auto& step : verdict.witness->steps) collect(clauses, step.clauses);
   }
-  for (const sim::Event& event : input.run.events)
-    for (const sim::Deciding& clause : event.clauses) collect(clauses, {{clause.id, clause.says, clause.source}});
+  for (const sim::Event& event : input.run.events) collect(clauses, event.clauses);
   return clauses;
 }
 
@@ -47,9 +45,9 @@ void collect(std::map<std::string, verify::Support>& clauses, const std::vector<
 std::string unknowns_section(const HtmlInput& input) {
   const model::World& world = input.given.world;
   Table table("Open settings", {"setting", "says", "written in", "in this run"});
-  for (const model::FactId cell : world.open_facts()) {
-    const std::string path = world.shape.setting(cell), phrase = world.shape.phrase(cell);
-    const model::Mark& mark = world.marks[cell];
+  for (const model::FactId fact : world.open_facts()) {
+    const std::string path = world.shape.setting(fact), phrase = world.shape.phrase(fact);
+    const model::Mark& mark = world.marks[fact];
     const auto drawn = input.run.drawn.find(path);
     table.row({code(path), escaped(phrase), mark.line == 0 ? "" : escaped(fmt::format("{}:{}", mark.file, mark.line)),
                drawn == input.run.drawn.end() ? ""
@@ -66,7 +64,7 @@ std::string unknowns_section(const HtmlInput& input) {
 }
 
 std::string sources_section(const HtmlInput& input) {
-  const auto clauses = deciding_clauses(input);
+  const auto clauses = clauses_of(input);
   if (clauses.empty()) return {};
   Table table("Every clause that decided something on this page", {"clause", "says", "source"});
   for (const auto& [id, clause] : clauses) table.row({code(id), escaped(clause.says), escaped(clause.source)});

@@ -42,10 +42,10 @@ constexpr std::size_t events_max = 400;
 
 [[nodiscard]] std::string event_html(const sim::Event& event) {
   std::string out = escaped(event.text);
-  for (const sim::Deciding& clause : event.clauses)
+  for (const model::DecidingClause& clause : event.clauses)
     if (clause.depth == 0)
-      out += fmt::format("<br><span class=\"source\">{} {}{}; {}</span>", escaped(clause.id),
-                         clause.held ? "" : "not: ", escaped(clause.says), escaped(clause.source));
+      out += fmt::format("<br><span class=\"source\">{} {}; {}</span>", escaped(clause.id), escaped(stated(clause)),
+                         escaped(clause.source));
   return out;
 }
 

@@ -18,20 +18,30 @@ using Json = nlohmann::ordered_json;
   return verdict == model::Verdict::holds ? "holds" : verdict == model::Verdict::violated ? "violated" : "unknown";
 }
 
-[[nodiscard]] Json supports(const std::vector<verify::Support>& list) {
+/// `says` begins with `not: ` where `held` is false: readers of before `held` rely on it.
+[[nodiscard]] Json members(const std::string& name, const std::string& source, const auto& deciding) {
+  return {{"name", name}, {"says", stated(deciding)}, {"source", source}, {"held", deciding.held}};
+}
+
+[[nodiscard]] Json settings(const std::vector<model::DecidingSetting>& list) {
   Json json = Json::array();
-  for (const auto& support : list)
-    json.push_back({{"name", support.name}, {"says", support.says}, {"source", support.source}});
+  for (const auto& setting : list) json.push_back(members(setting.path, model::source_of(setting), setting));
+  return json;
+}
+
+[[nodiscard]] Json clauses(const std::vector<model::DecidingClause>& list) {
+  Json json = Json::array();
+  for (const auto& clause : list) json.push_back(members(clause.id, clause.source, clause));
   return json;
 }
 
 [[nodiscard]] Json witness(const verify::Witness& given) {
   Json steps = Json::array();
-  for (const auto& step : given.steps) steps.push_back({{"says", step.text}, {"clauses", supports(step.clauses)}});
+  for (const auto& step : given.steps) steps.push_back({{"says", step.text}, {"clauses", clauses(step.clauses)}});
   return {{"question", given.question},
           {"steps", steps},
-          {"because", supports(given.because)},
-          {"unknowns", supports(given.unknowns)},
+          {"because", clauses(given.because)},
+          {"unknowns", settings(given.unknowns)},
           {"replayed", given.replayed},
           {"replayed_in_simulator", given.replayed_in_simulator},
           {"scenario", model::write_scenario(given.scenario)}};
@@ -80,8 +90,8 @@ std::string verdicts_json(const verify::Verdicts& verdicts) {
                           {"scope", verdict.scope},
                           {"engine", verdict.engine},
                           {"certificate", verdict.certificate},
-                          {"rests_on", supports(verdict.rests_on)},
-                          {"rests_on_clauses", supports(verdict.rests_on_clauses)},
+                          {"rests_on", settings(verdict.rests_on)},
+                          {"rests_on_clauses", clauses(verdict.rests_on_clauses)},
                           {"rests_on_is_irreducible", verdict.rests_on_is_irreducible},
                           {"witness", verdict.witness ? witness(*verdict.witness) : Json(nullptr)},
                           {"reason", verdict.reason}});
@@ -136,10 +146,10 @@ std::string trace_jsonl(const sim::Run& run) {
           std::pair{"as", &event.as}, std::pair{"via", &event.via}})
       if (!value->empty()) json[key] = *value;
     if (!event.clauses.empty()) {
-      Json clauses = Json::array();
+      Json why = Json::array();
       for (const auto& clause : event.clauses)
-        clauses.push_back({{"id", clause.id}, {"says", clause.says}, {"held", clause.held}, {"source", clause.source}});
-      json["clauses"] = clauses;
+        why.push_back({{"id", clause.id}, {"says", clause.says}, {"held", clause.held}, {"source", clause.source}});
+      json["clauses"] = why;
     }
     text += dumped(json, -1) + "\n";
   }

@@ -38,9 +38,9 @@ namespace {
       fmt::format("\n### ✓ {}\n\n{}\n\n", markdown_escaped(verdict.name),
                   verdict.rests_on_is_irreducible ? "Rests on these settings; change any one, and the proof is gone:"
                                                   : "These settings suffice for the proof; not all may be needed:");
-  for (const verify::Support& setting : verdict.rests_on)
-    out += fmt::format("- {}: {}{}\n", markdown_escaped(setting.name), markdown_escaped(setting.says),
-                       setting.source.empty() ? "" : fmt::format(" ({})", markdown_escaped(setting.source)));
+  for (const model::DecidingSetting& setting : verdict.rests_on)
+    out += fmt::format("- {}: {} ({})\n", markdown_escaped(setting.path), markdown_escaped(stated(setting)),
+                       markdown_escaped(model::source_of(setting)));
   return out;
 }
 

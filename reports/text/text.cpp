@@ -23,13 +23,21 @@ class Paint {
   bool on_;
 };
 
-void supports(std::string& out, const std::string& head, const std::vector<verify::Support>& list, const Paint& paint) {
+void settings_lines(std::string& out, const std::string& head, const std::vector<model::DecidingSetting>& list,
+                    const Paint& paint) {
   if (list.empty()) return;
   out += "    " + head + "\n";
-  for (const auto& support : list) {
-    out += "      " + support.name + ": " + support.says;
-    out += support.source.empty() ? "\n" : "  " + paint.quiet("[" + support.source + "]") + "\n";
-  }
+  for (const auto& setting : list)
+    out += fmt::format("      {}: {}  {}\n", setting.path, stated(setting),
+                       paint.quiet("[" + model::source_of(setting) + "]"));
+}
+
+void clauses_lines(std::string& out, const std::string& head, const std::vector<model::DecidingClause>& list,
+                   const Paint& paint) {
+  if (list.empty()) return;
+  out += "    " + head + "\n";
+  for (const auto& clause : list)
+    out += fmt::format("      {}: {}  {}\n", clause.id, stated(clause), paint.quiet("[" + clause.source + "]"));
 }
 
 void witness_lines(std::string& out, const verify::Witness& witness, const Paint& paint, Detail detail) {
@@ -39,14 +47,14 @@ void witness_lines(std::string& out, const verify::Witness& witness, const Paint
     out += fmt::format("    {}. {}\n", i + 1, witness.steps[i].text);
     if (detail == Detail::full)
       for (const auto& clause : witness.steps[i].clauses)
-        out += "         " + paint.quiet(clause.name + " " + clause.says) + "\n";
+        out += "         " + paint.quiet(clause.id + " " + stated(clause)) + "\n";
   }
-  if (detail == Detail::full) supports(out, "because", witness.because, paint);
+  if (detail == Detail::full) clauses_lines(out, "because", witness.because, paint);
   // What the witness needs open says more than what it leaves shut.
   constexpr std::size_t unknowns_max = 12;
   std::vector<std::string> opened;
   for (const auto& unknown : witness.unknowns)
-    if (!unknown.says.starts_with("not: ")) opened.push_back(unknown.says);
+    if (unknown.held) opened.push_back(unknown.says);
   if (!opened.empty())
     out += fmt::format("    with {} of {} open settings so:\n", opened.size(), witness.unknowns.size());
   for (std::size_t i = 0; i < std::min(unknowns_max, opened.size()); ++i) out += "      " + opened[i] + "\n";
@@ -87,11 +95,12 @@ std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detai
         out += paint.good("✓ holds") + "     " + verdict.name + "\n";
         out += "    scope: " + verdict.scope + "\n";
         out += "    engine: " + verdict.engine + "; certificate: " + verdict.certificate + "\n";
-        supports(out,
-                 verdict.rests_on_is_irreducible ? "rests on these settings (change any one, and the proof is gone):"
-                                                 : "these settings suffice for the proof (not all may be needed):",
-                 verdict.rests_on, paint);
-        if (detail == Detail::full) supports(out, "and on these clauses:", verdict.rests_on_clauses, paint);
+        settings_lines(out,
+                       verdict.rests_on_is_irreducible
+                           ? "rests on these settings (change any one, and the proof is gone):"
+                           : "these settings suffice for the proof (not all may be needed):",
+                       verdict.rests_on, paint);
+        if (detail == Detail::full) clauses_lines(out, "and on these clauses:", verdict.rests_on_clauses, paint);
         break;
       case model::Verdict::violated:
         out += paint.bad("✗ violated") + "  " + verdict.name + "\n";
@@ -112,10 +121,8 @@ std::string timeline_text(const sim::Run& run, Colour colour, std::size_t events
     const sim::Event& event = run.events[i];
     const bool bad = event.outcome == "refused" || event.outcome == "lost" || event.outcome == "violated";
     out += fmt::format("{:>12}  {}\n", time_text(event.at), bad ? paint.bad(event.text) : event.text);
-    for (const sim::Deciding& clause : event.clauses)
-      if (clause.depth == 0)
-        out += "                " +
-               paint.quiet(fmt::format("{} {}{}", clause.id, clause.held ? "" : "not: ", clause.says)) + "\n";
+    for (const model::DecidingClause& clause : event.clauses)
+      if (clause.depth == 0) out += "                " + paint.quiet(clause.id + " " + stated(clause)) + "\n";
   }
   if (run.events.size() > events_max)
     out += fmt::format("              … and {} more\n", run.events.size() - events_max);
@@ -157,7 +164,7 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
     std::set<std::string> told;
     const auto tell = [&](const auto& setting) {
       const std::string line = fmt::format(
-          "{}    {}{}{}\n", indent, setting.held ? "" : "not: ", setting.says,
+          "{}    {}{}\n", indent, stated(setting),
           setting.where.line == 0 ? ""
                                   : "  " + paint.quiet(fmt::format("[{}:{}]", setting.where.file, setting.where.line)));
       if (told.insert(line).second) out += line;
@@ -169,7 +176,7 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
         if (setting.where.line != 0) tell(setting);
   }
   if (!explanation.depends_on.empty()) {
-    out += "  it dependence on these open settings:\n";
+    out += "  it depends on these open settings:\n";
     for (const auto& setting : explanation.depends_on) out += "    " + setting.path + "\n";
   }
   return out;

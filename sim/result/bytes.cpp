@@ -2,9 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
+namespace entente::model {
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(DecidingClause, id, says, source, held, depth)  // events have no settings
+}
+
 namespace entente::sim {
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Deciding, id, says, held, source, depth)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Event, at, sequence, kind, outcome, who, by, where, as, via, text, clauses)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Finding, invariant, question, at, until)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Summary, events, refused_by_clause, joins, time_to_collaborate, exposure,

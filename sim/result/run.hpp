@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "model/scenario/scenario.hpp"
+#include "model/answers/deciding.hpp"
+#include "model/terms/time.hpp"
 
 namespace entente::sim {
 
@@ -16,26 +17,17 @@ enum class Fidelity { flow, analytic };
   return fidelity == Fidelity::flow ? "flow" : "analytic";
 }
 
-/// A clause that decided an event.
-struct Deciding {
-  std::string id;
-  std::string says;
-  bool held = false;
-  std::string source;
-  int depth = 0;  ///< clauses inside clauses; 0 are those that decided by themselves
-};
-
 /// One line of the timeline.
 struct Event {
   model::Microseconds at = 0;
-  std::uint64_t sequence = 0;     ///< ties are in this order
-  std::string kind;               ///< a step's name, `meet`, `set`, `outage`, `message`, `monitor`
-  std::string outcome;            ///< done | refused | lost | started | ended | violated | restored
-  std::string who, by, where;     ///< names; empty where an event has none
-  std::string as;                 ///< of a meeting join: guest, authenticated, anonymous, member; with `via` the lobby
-  std::string via;                ///< `lobby` or `directly`
-  std::string text;               ///< the event as a sentence
-  std::vector<Deciding> clauses;  ///< why it was refused
+  std::uint64_t sequence = 0;  ///< ties are in this order
+  std::string kind;            ///< a step's name, `meet`, `set`, `outage`, `message`, `monitor`
+  std::string outcome;         ///< done | refused | lost | started | ended | violated | restored
+  std::string who, by, where;  ///< names; empty where an event has none
+  std::string as;              ///< of a meeting join: guest, authenticated, anonymous, member; with `via` the lobby
+  std::string via;             ///< `lobby` or `directly`
+  std::string text;            ///< the event as a sentence
+  std::vector<model::DecidingClause> clauses;  ///< why it was refused, without their settings
 };
 
 /// An invariant's question became true (or false again) at a time.

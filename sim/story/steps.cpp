@@ -181,22 +181,21 @@ void Story::note_people(Event& event, const Step& step) const {
   event.where = model::place_of(shape_, step);
 }
 
-std::vector<Deciding> Story::refusal(const Step& step) {
+std::vector<model::DecidingClause> Story::refusal(const Step& step) {
   model::Explaining logic;
-  const auto reasons = logic.reasons(model::guard(logic, explained_.of(facts_), step));
-  std::vector<Deciding> clauses;
-  for (const model::Reason& reason : reasons)
-    clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,
-                       std::string(reason.clause->source), reason.depth});
-  return clauses;
+  return model::deciding_clauses(logic.reasons(model::guard(logic, explained_.of(facts_), step)));
+}
+
+void Story::count_refusal(const Event& event) {
+  for (const model::DecidingClause& clause : event.clauses)
+    if (clause.depth == 0) ++run_.summary.refused_by_clause[clause.id];
 }
 
 void Story::tell_refusal(const Step& step) {
   Event& event = tell(std::string(model::info(step.kind).name), "refused", "refused: " + model::describe(shape_, step));
   note_people(event, step);
   event.clauses = refusal(step);
-  for (const Deciding& clause : event.clauses)
-    if (clause.depth == 0) ++run_.summary.refused_by_clause[clause.id];
+  count_refusal(event);
 }
 
 }  // namespace entente::sim

@@ -82,7 +82,9 @@ class Story final : public Listener {
   Event& tell(std::string kind, std::string outcome, std::string text);
   void tell_refusal(const model::Step& step);
   void note_people(Event& event, const model::Step& step) const;
-  [[nodiscard]] std::vector<Deciding> refusal(const model::Step& step);
+  [[nodiscard]] std::vector<model::DecidingClause> refusal(const model::Step& step);
+  /// Counts the outermost clauses of a refused event.
+  void count_refusal(const Event& event);
   void watch();
 
   std::uint64_t add(PendingEvent pending_event);

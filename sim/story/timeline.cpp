@@ -77,11 +77,8 @@ bool Story::may_set(const TimelineEntry& timeline_entry) {
   event.where = timeline_entry.tenant;
   model::Explaining logic;
   const auto reasons = logic.reasons(model::may_set(logic, model::explained(facts_), given_.world, timeline_entry));
-  for (const model::Reason& reason : reasons) {
-    event.clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,
-                             std::string(reason.clause->source), reason.depth});
-    if (reason.depth == 0) ++run_.summary.refused_by_clause[std::string(reason.clause->id)];
-  }
+  event.clauses = model::deciding_clauses(reasons);
+  count_refusal(event);
   return false;
 }
 
@@ -115,11 +112,8 @@ void Story::start_meeting(const TimelineEntry& timeline_entry) {
       for (const model::JoinAs as : model::join_kinds)
         if (timeline_entry.as.empty() || timeline_entry.as == "any" || timeline_entry.as == name_of(as))
           truth = truth || model::may_join_meeting_of(logic, facts, who, host, as);
-      for (const model::Reason& reason : logic.reasons(truth)) {
-        event.clauses.push_back({std::string(reason.clause->id), std::string(reason.clause->says), reason.held,
-                                 std::string(reason.clause->source), reason.depth});
-        if (reason.depth == 0) ++run_.summary.refused_by_clause[std::string(reason.clause->id)];
-      }
+      event.clauses = model::deciding_clauses(logic.reasons(truth));
+      count_refusal(event);
       ++run_.summary.joins["refused"];
       continue;
     }

@@ -37,7 +37,7 @@ using namespace model;
     for (const DecidingSetting& setting : clause.settings)
       if (!setting.path.empty()) text += " " + setting.path;
   }
-  for (const DecidingSetting& setting : explanation.depends_on) text += "\n  dependence on " + setting.path;
+  for (const DecidingSetting& setting : explanation.depends_on) text += "\n  depends on " + setting.path;
   return text;
 }
 

@@ -19,14 +19,15 @@ using model::minute_us;
 [[nodiscard]] verify::Witness witness() {
   verify::Witness witness;
   witness.question = "victor@fabrikam can sign in to an application of contoso";
-  witness.steps = {{"peggy@contoso invites victor@fabrikam to contoso",
-                    {{"INV-4", "the inviter holds the Guest Inviter role", "Graph: authorizationPolicy", 0},
-                     {"CLD-1", "not: both tenants are in the same Azure cloud", "Entra: clouds", 1}}},
-                   {"victor@fabrikam accepts the invitation to contoso",
-                    {{"RED-1", "there is an invitation that has not been accepted", "Entra: redemption", 0}}}};
-  witness.because = {{"CAP-3", "the person is there as a redeemed B2B user", "Graph: user", 0}};
-  witness.unknowns = {{"fabrikam.a", "fabrikam permits its people to leave", "", 0},
-                      {"fabrikam.b", "not: fabrikam blocks applications", "", 0}};
+  witness.steps = {
+      {"peggy@contoso invites victor@fabrikam to contoso",
+       {{"INV-4", "the inviter holds the Guest Inviter role", "Graph: authorizationPolicy", true, 0, {}},
+        {"CLD-1", "both tenants are in the same Azure cloud", "Entra: clouds", false, 1, {}}}},
+      {"victor@fabrikam accepts the invitation to contoso",
+       {{"RED-1", "there is an invitation that has not been accepted", "Entra: redemption", true, 0, {}}}}};
+  witness.because = {{"CAP-3", "the person is there as a redeemed B2B user", "Graph: user", true, 0, {}}};
+  witness.unknowns = {{"fabrikam.a", "fabrikam permits its people to leave", true, {"estate.yaml", 12, 5}},
+                      {"fabrikam.b", "fabrikam blocks applications", false, {"estate.yaml", 12, 5}}};
   witness.scenario.title = "witness";
   witness.scenario.timeline = {timeline_entry("invite", day_us, "contoso"),
                                timeline_entry("redeem", 3 * day_us, "contoso")};
@@ -46,8 +47,9 @@ verify::Verdicts verdicts() {
   holds.name = "finance-is-shut";
   holds.verdict = model::Verdict::holds;
   holds.scope = "unbounded: all 3 pairs";
-  holds.rests_on = {{"finance.default.b2bCollaborationInbound", "targets AllUsers", "estate.yaml:29", 0}};
-  holds.rests_on_clauses = {{"XTA-9", "the resource tenant's inbound settings permit the person", "Entra: inbound", 0}};
+  holds.rests_on = {{"finance.default.b2bCollaborationInbound", "targets AllUsers", true, {"estate.yaml", 29, 5}}};
+  holds.rests_on_clauses = {
+      {"XTA-9", "the resource tenant's inbound settings permit the person", "Entra: inbound", true, 0, {}}};
   holds.engine = "closure over steps";
   holds.certificate = "inductive, 1 query; Z3: unsat";
   holds.questions = 3;
@@ -75,8 +77,8 @@ sim::Run run() {
   add(day_us, "invite", "refused", "victor@fabrikam", "refused: alice@contoso invites victor@fabrikam to contoso");
   run.events.back().by = "alice@contoso";
   run.events.back().clauses = {
-      {"INV-4", "the inviter holds the Guest Inviter role", false, "Graph: authorizationPolicy", 0},
-      {"INV-3", "members may invite", false, "Graph: allowInvitesFrom", 1}};
+      {"INV-4", "the inviter holds the Guest Inviter role", "Graph: authorizationPolicy", false, 0, {}},
+      {"INV-3", "members may invite", "Graph: allowInvitesFrom", false, 1, {}}};
   add(day_us + hour_us, "invite", "done", "victor@fabrikam", "peggy@contoso invites victor@fabrikam to contoso");
   add(2 * day_us, "redeem", "done", "victor@fabrikam", "victor@fabrikam accepts the invitation to contoso");
   add(2 * day_us, "monitor", "violated", "nobody-gets-in", "violated: nobody-gets-in (victor@fabrikam can sign in)");

@@ -67,7 +67,7 @@ TEST(Simulation, ARefusalNamesItsClauses) {
       std::find_if(run.events.begin(), run.events.end(), [](const Event& event) { return event.outcome == "refused"; });
   ASSERT_NE(refused, run.events.end());
   EXPECT_EQ(refused->text, "refused: alice@contoso invites victor@fabrikam to contoso");
-  EXPECT_THAT(refused->clauses, Contains(Field(&Deciding::id, "INV-4")));
+  EXPECT_THAT(refused->clauses, Contains(Field(&model::DecidingClause::id, "INV-4")));
 }
 
 TEST(Simulation, EachWayToJoinIsTold) {

@@ -5,42 +5,35 @@
 #include <string>
 #include <vector>
 
+#include "model/answers/deciding.hpp"
 #include "model/scenario/scenario.hpp"
 
 namespace entente::verify {
 
-/// A setting (or clause) a proof rests on: change it and the proof is gone.
-struct Support {
-  std::string name;    ///< a setting's path, or a clause's id
-  std::string says;    ///< as a sentence
-  std::string source;  ///< where it is written (file:line), or the clause's source
-  int depth = 0;       ///< of a clause: inside how many others; 0 decided by itself
-};
-
 /// One step of a witness, with the clauses that let it through.
 struct WitnessStep {
   std::string text;
-  std::vector<Support> clauses;
+  std::vector<model::DecidingClause> clauses;
 };
 
-/// A violation, told as a scenario that runs.
+/// A violation, as a scenario that runs.
 struct Witness {
-  std::string question;                ///< what became true, as a sentence
-  std::vector<WitnessStep> steps;      ///< in order; empty when it is so from the start
-  std::vector<Support> because;        ///< the clauses by which it is true at the end
-  std::vector<Support> unknowns;       ///< the open settings, as the witness fills them in
-  model::Scenario scenario;            ///< runs to the violation
-  bool replayed = false;               ///< through Plain
-  bool replayed_in_simulator = false;  ///< recorded by whoever replays it there, above both
+  std::string question;                          ///< what became true, as a sentence
+  std::vector<WitnessStep> steps;                ///< in order; empty when it is so from the start
+  std::vector<model::DecidingClause> because;    ///< the clauses by which it is true at the end
+  std::vector<model::DecidingSetting> unknowns;  ///< the open settings, as the witness fills them in
+  model::Scenario scenario;                      ///< runs to the violation
+  bool replayed = false;                         ///< through Plain
+  bool replayed_in_simulator = false;            ///< recorded by whoever replays it there, above both
 };
 
 struct InvariantVerdict {
   std::string name;
   model::Verdict verdict = model::Verdict::unknown;
-  std::string scope;              ///< of a `holds`: what it covers
-  std::vector<Support> rests_on;  ///< of a `holds`
-  std::vector<Support> rests_on_clauses;
-  /// Whether none of these can be let go. In large worlds the search stops early: then they suffice, and some may not
+  std::string scope;                             ///< of a `holds`: what it covers
+  std::vector<model::DecidingSetting> rests_on;  ///< of a `holds`: settings; change one, and the proof is gone
+  std::vector<model::DecidingClause> rests_on_clauses;
+  /// Whether none of these can be relaxed. In large worlds the search stops early: then they suffice, and some may not
   /// be needed.
   bool rests_on_is_irreducible = true;
   std::optional<Witness> witness;  ///< of a `violated`

@@ -1,4 +1,4 @@
-// Deciding over open settings: what dependence on them, what only seems to, and what one cannot try to the end.
+// Deciding over open settings: what depends on them, what only seems to, and what one cannot try to the end.
 #include "model/answers/decide.hpp"
 
 #include <gtest/gtest.h>
