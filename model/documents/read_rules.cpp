@@ -84,6 +84,11 @@ void RuleReader::read_synchronization() {
        would_be_disabled(text_, facts_, JobId{0}, person));
   rule("would_be_synchronized", "Whether the next cycle of a synchronization would provision a person in its target.",
        would_be_synchronized(text_, facts_, JobId{0}, person));
+  rule("is_member_once_synchronized",
+       "Whether a person is an External Member once a synchronization has provisioned them.",
+       is_member_once_synchronized(text_, facts_, JobId{0}, person));
+  rule("is_shown_once_synchronized", "Whether a person is in the target's address list once provisioned.",
+       is_shown_once_synchronized(text_, facts_, JobId{0}, person));
 }
 
 void RuleReader::read_barriers() {

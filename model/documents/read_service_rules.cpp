@@ -99,6 +99,8 @@ void RuleReader::read_sharepoint() {
        may_be_given_site(text_, facts_, host, site));
   rule("may_be_given_site (from outside)", "Whether a file can be shared with somebody from outside.",
        may_be_given_site(text_, facts_, person, site));
+  rule("sharing_invites", "Whether sharing an item with somebody from outside also invites them.",
+       sharing_invites(text_, facts_, person, site));
   rule("reaches_sharepoint", "Whether somebody from outside signs in to SharePoint of a tenant.",
        reaches_sharepoint(text_, facts_, person, resource), Detail::outline);
   rule("opens_site", "Whether somebody from outside can open the files of a site.",

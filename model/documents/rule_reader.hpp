@@ -2,7 +2,8 @@
 #pragma once
 
 #include "model/documents/documented_rules.hpp"
-#include "model/steps/step.hpp"
+#include "model/steps/effects.hpp"
+#include "model/steps/guards.hpp"
 
 namespace entente::model {
 

@@ -35,13 +35,18 @@ inline constexpr Clause provider_has_failed{
     "Microsoft Learn: Collaborate by using guest accounts and Azure AD B2B, federation"};
 }  // namespace clauses
 
+template <Logic L>
+Truth<L> is_active(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
+  return logic.clause(clauses::account_is_active, is<Leaf::account_is_enabled>(facts, who));
+}
+
 /// Whether the person's home lets them sign in now. Guests everywhere depend on it: nobody else knows their password.
 template <Logic L>
 Truth<L> may_sign_in(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
   using namespace clauses;
   const TenantId home = facts.shape->home(who);
   return logic.clause(signs_in_at_home,
-                      logic.clause(account_is_active, is<Leaf::account_is_enabled>(facts, who)) &&
+                      is_active(logic, facts, who) &&
                           logic.clause(provider_answers, !is<Leaf::signs_in_on_premises>(facts, home) ||
                                                              !is<Leaf::provider_is_down>(facts, home)) &&
                           logic.clause(password_is_valid, !is<Leaf::password_is_expired>(facts, who)));

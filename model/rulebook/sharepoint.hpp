@@ -44,6 +44,9 @@ inline constexpr Clause share_survives{"SPO-13", "it was not shared before the i
                                        "ambiguous: reading shares-before-integration"};
 inline constexpr Clause item_has_owner{"SPO-14", "somebody who owns the item can share it",
                                        "SharePoint: sharing; Power Platform: sharing"};
+inline constexpr Clause sharing_sends_invitations{
+    "SPO-17", "sharing the item with somebody new invites them: it is a report, or SharePoint is integrated",
+    "SharePoint: integration with Microsoft Entra B2B; Power BI: distribute content to external guest users"};
 inline constexpr Clause picker_suggests_person{
     "SPO-15", "the people picker of the site suggests guests, or the person is of the house",
     "SharePoint: Set-SPOSite, ShowPeoplePickerSuggestionsForGuestUsers; the tenant's value reaches new sites only"};
@@ -119,6 +122,20 @@ Truth<L> may_be_given_site(L& logic, const Facts<Truth<L>>& facts, PersonId who,
        logic.clause(becomes_guest, is_invitable(logic, facts, v) && has_inviter(logic, facts, v.resource)));
   return logic.clause(is_of_the_tenant, logic.constant(false)) ||
          (sharing_domain_is_admitted(logic, facts, who, v.resource) && (there || new_guest));
+}
+
+/// Whether sharing the item with the person also invites them to its tenant: somebody from elsewhere who is no user
+/// there yet.
+template <Logic L>
+Truth<L> sharing_invites(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId item) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  const Visit v = visit(shape, who, shape[item].tenant);
+  if (v.home == v.resource) return logic.constant(false);
+  const Truth<L> sends = shape[item].kind == ItemKind::site ? is<Leaf::sharepoint_uses_b2b>(facts, v.resource)
+                                                            : logic.constant(shape[item].kind == ItemKind::report);
+  return !logic.clause(is_guest_already, is<Leaf::is_b2b_user>(facts, shape.presence(who, v.resource))) &&
+         logic.clause(sharing_sends_invitations, sends) && has_inviter(logic, facts, v.resource);
 }
 
 /// Whether the person can sign in to SharePoint of the site's tenant: as somebody of the house, as a B2B user, or

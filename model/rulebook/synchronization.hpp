@@ -41,6 +41,19 @@ inline constexpr Clause deletions_are_on{
     "Microsoft Entra: Configure cross-tenant synchronization, target object actions"};
 inline constexpr Clause is_disabled_at_home{"SYN-13", "the home account is there, in scope, and disabled",
                                             "Microsoft Entra: cross-tenant synchronization overview, accountEnabled"};
+inline constexpr Clause keeps_user_type{
+    "SYN-14", "the user is there already or is brought back, and the type is applied to new users only",
+    "Microsoft Entra: Configure cross-tenant synchronization, attribute mappings, userType during object creation"};
+inline constexpr Clause is_member_already{"SYN-15", "the user was of type Member before",
+                                          "Microsoft Entra: Configure cross-tenant synchronization, userType"};
+inline constexpr Clause provisions_members{"SYN-16", "the synchronization makes its users Members, not Guests",
+                                           "Microsoft Entra: Configure cross-tenant synchronization, userType"};
+inline constexpr Clause is_shown_already{
+    "SYN-17", "the user was shown in the address list before",
+    "Microsoft Entra: Configure cross-tenant synchronization, showInAddressList (inferred: nothing hides them again)"};
+inline constexpr Clause shows_its_users{
+    "SYN-18", "the synchronization shows its users in the address list",
+    "Microsoft Entra: Configure cross-tenant synchronization, attribute mappings, showInAddressList"};
 }  // namespace clauses
 
 /// Whether the synchronization runs and may write to its target: pair, clouds, the target's consent, both tenants'
@@ -111,6 +124,28 @@ Truth<L> would_be_disabled(L& logic, const Facts<Truth<L>>& facts, JobId job, Pe
          logic.clause(is_disabled_at_home, !is<Leaf::account_is_enabled>(facts, who) &&
                                                !is<Leaf::account_is_deleted>(facts, who) &&
                                                is_in_scope(logic, facts, job, who));
+}
+
+/// Whether the person is an External Member once `job` has provisioned them. Whom it finds there, or brings back, keeps
+/// the type they have, unless it applies the type always.
+template <Logic L>
+Truth<L> is_member_once_synchronized(L& logic, const Facts<Truth<L>>& facts, JobId job, PersonId who) {
+  using namespace clauses;
+  const PresenceId presence = facts.shape->presence(who, (*facts.shape)[job].target);
+  const Truth<L> keeps = logic.clause(
+      keeps_user_type, (is<Leaf::is_b2b_user>(facts, presence) || is<Leaf::is_soft_deleted>(facts, presence)) &&
+                           !is<Leaf::syncs_type_always>(facts, job));
+  return select(keeps, logic.clause(is_member_already, is<Leaf::is_external_member>(facts, presence)),
+                logic.clause(provisions_members, !is<Leaf::syncs_as_guest>(facts, job)));
+}
+
+/// Whether the person is shown in the target's address list once `job` has provisioned them.
+template <Logic L>
+Truth<L> is_shown_once_synchronized(L& logic, const Facts<Truth<L>>& facts, JobId job, PersonId who) {
+  using namespace clauses;
+  return logic.clause(is_shown_already,
+                      is<Leaf::is_in_address_list>(facts, facts.shape->presence(who, (*facts.shape)[job].target))) ||
+         logic.clause(shows_its_users, is<Leaf::syncs_into_address_list>(facts, job));
 }
 
 }  // namespace entente::model

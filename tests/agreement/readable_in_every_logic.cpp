@@ -10,7 +10,8 @@
 #include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
-#include "model/steps/step.hpp"
+#include "model/steps/effects.hpp"
+#include "model/steps/guards.hpp"
 
 namespace entente::model {
 

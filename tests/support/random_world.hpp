@@ -10,7 +10,8 @@
 #include "model/questions/answer.hpp"
 #include "model/logic/lanes.hpp"
 #include "model/questions/question.hpp"
-#include "model/steps/step.hpp"
+#include "model/steps/effects.hpp"
+#include "model/steps/guards.hpp"
 #include "model/world/world.hpp"
 
 namespace entente::testing {

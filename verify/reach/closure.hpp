@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "model/logic/may_must.hpp"
-#include "model/steps/step.hpp"
+#include "model/steps/effects.hpp"
+#include "model/steps/guards.hpp"
 
 namespace entente::verify {
 

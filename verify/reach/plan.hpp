@@ -5,7 +5,8 @@
 #include <optional>
 
 #include "model/questions/question.hpp"
-#include "model/steps/step.hpp"
+#include "model/steps/effects.hpp"
+#include "model/steps/guards.hpp"
 
 namespace entente::verify {
 

@@ -192,10 +192,40 @@ Table picker_table() {
                });
 }
 
+/// Sharing with somebody new sends an invitation where SharePoint is integrated, and always does so for a report.
+Table sharing_invites_table() {
+  return table("sharing_invites", R"(
+    | item   | integrated | victor at firm | allowInvitesFrom | who           | verdict | because (outermost)  |
+    |--------|------------|----------------|------------------|---------------|---------|----------------------|
+    | site   | true       | nobody         | everyone         | victor@client | yes     | CAP-1 !SPO-7 SPO-17  |
+    | site   | false      | nobody         | everyone         | victor@client | no      | !SPO-17              |
+    | report | false      | nobody         | everyone         | victor@client | yes     | CAP-1 !SPO-7 SPO-17  |
+    | form   | true       | nobody         | everyone         | victor@client | no      | !SPO-17              |
+    | site   | true       | guest          | everyone         | victor@client | no      | SPO-7                |
+    | site   | true       | pending        | everyone         | victor@client | no      | SPO-7                |
+    | site   | true       | nobody         | none             | victor@client | no      | !CAP-1               |
+    | site   | true       | nobody         | everyone         | peggy@firm    | no      |                      |
+  )",
+               [](const Row& row) {
+                 Estate estate = firm_and_client(row["victor at firm"]);
+                 estate.set("spoTenant.EnableAzureADB2BIntegration", row["integrated"])
+                     .set("authorizationPolicy.allowInvitesFrom", row["allowInvitesFrom"])
+                     .item(row["item"] == "site"     ? ItemKind::site
+                           : row["item"] == "report" ? ItemKind::report
+                                                     : ItemKind::form,
+                           "it", "otto@firm");
+                 auto world = estate.world();
+                 const PersonId who = world->person(row["who"]);
+                 return Decision(std::move(world), [who](auto& logic, const auto& facts) {
+                   return sharing_invites(logic, facts, who, ItemId{0});
+                 });
+               });
+}
+
 }  // namespace
 
 std::vector<Table> sharepoint_tables() {
-  return {openness_table(), domain_table(), share_table(), open_table(), picker_table()};
+  return {openness_table(), domain_table(), share_table(), sharing_invites_table(), open_table(), picker_table()};
 }
 
 }  // namespace entente::testing

@@ -2,7 +2,8 @@
 // of their own; here stands that each step asks its own rule, of whom and where.
 #include <sstream>
 
-#include "model/steps/step.hpp"
+#include "model/steps/effects.hpp"
+#include "model/steps/guards.hpp"
 #include "tests/support/estate.hpp"
 #include "tests/support/table.hpp"
 
@@ -75,8 +76,8 @@ Table guard_table() {
     | redeem          | -            | {accepted: false}       | enabled          | nothing | -            | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                                    |
     | redeem          | -            | {accepted: false}       | provider down    | nothing | -            | no      | !ACC-1                                                                  |
     | redeem          | -            | {}                      | enabled          | nothing | -            | no      | !RED-1                                                                  |
-    | synchronize     | -            | nobody                  | enabled          | nothing | synchronizes | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | synchronize     | -            | nobody                  | enabled          | nothing | -            | no      | !SYN-2 !SYN-3                                                           |
+    | synchronise     | -            | nobody                  | enabled          | nothing | synchronizes | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
+    | synchronise     | -            | nobody                  | enabled          | nothing | -            | no      | !SYN-2 !SYN-3                                                           |
     | deprovision     | -            | {synchronised: true}    | enabled          | nothing | out of scope | yes     | CLD-1 CLD-7 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-11 SYN-12                |
     | deprovision     | -            | {synchronised: true}    | enabled          | nothing | synchronizes | no      | !SYN-11                                                                 |
     | disable-by-sync | -            | {synchronised: true}    | disabled         | nothing | synchronizes | yes     | CLD-1 CLD-7 LIF-5 SYN-1 SYN-2 SYN-3 SYN-7 SYN-10 SYN-13                 |
@@ -138,12 +139,12 @@ Table effect_table() {
     | nobody                  | nothing       | invite redeem                   | signs in            | yes     | ACC-1 LIF-5                                                             |
     | nobody                  | nothing       | invite redeem                   | is a member         | no      |                                                                         |
     | nobody                  | nothing       | invite redeem                   | is shown            | no      |                                                                         |
-    | nobody                  | nothing       | synchronize                     | signs in            | yes     | ACC-1 LIF-5                                                             |
-    | nobody                  | nothing       | synchronize                     | is a member         | yes     |                                                                         |
-    | nobody                  | nothing       | synchronize                     | is shown            | yes     |                                                                         |
-    | {}                      | nothing       | synchronize                     | is a member         | no      |                                                                         |
-    | {}                      | nothing       | synchronize                     | is shown            | yes     |                                                                         |
-    | {accountEnabled: false} | nothing       | synchronize                     | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | nobody                  | nothing       | synchronise                     | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | nobody                  | nothing       | synchronise                     | is a member         | yes     |                                                                         |
+    | nobody                  | nothing       | synchronise                     | is shown            | yes     |                                                                         |
+    | {}                      | nothing       | synchronise                     | is a member         | no      |                                                                         |
+    | {}                      | nothing       | synchronise                     | is shown            | yes     |                                                                         |
+    | {accountEnabled: false} | nothing       | synchronise                     | signs in            | yes     | ACC-1 LIF-5                                                             |
     | {userType: member}      | nothing       | remove                          | is there            | no      | !STP-1                                                                  |
     | {userType: member}      | nothing       | remove                          | may be restored     | yes     | LIF-2                                                                   |
     | {userType: member}      | nothing       | remove restore                  | signs in            | yes     | ACC-1 LIF-5                                                             |
@@ -157,7 +158,7 @@ Table effect_table() {
     | {}                      | nothing       | leave restore remove            | may be synchronized | no      | !SYN-9                                                                  |
     | {synchronised: true}    | nothing       | deprovision                     | signs in            | no      |                                                                         |
     | {synchronised: true}    | nothing       | deprovision                     | may be synchronized | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
-    | {synchronised: true}    | nothing       | deprovision synchronize         | signs in            | yes     | ACC-1 LIF-5                                                             |
+    | {synchronised: true}    | nothing       | deprovision synchronise         | signs in            | yes     | ACC-1 LIF-5                                                             |
     | {synchronised: true}    | nothing       | deprovision restore remove      | may be synchronized | no      | !SYN-9                                                                  |
     | {}                      | nothing       | remove expire                   | may be restored     | no      | !LIF-2                                                                  |
     | {}                      | nothing       | remove expire                   | may be synchronized | yes     | CLD-1 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 |
