@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/logic/decorators.hpp"
 #include "model/logic/may_must.hpp"
 #include "model/steps/effects.hpp"
 #include "model/steps/guards.hpp"
@@ -22,18 +23,21 @@ template <model::Logic Base, class IsFalse, class Same>
 ClosureRun close(model::MayMustLogic<Base>& logic, model::Facts<model::MayMust<typename Base::Truth>>& facts,
                  IsFalse is_false, Same same, int rounds_max) {
   using T = typename Base::Truth;
+  using Rounds = model::Memoizing<model::MayMustLogic<Base>>;
   const model::Shape& shape = *facts.shape;
   ClosureRun run;
+  // What common rules come to is asked once a round. Within a round it may be out of date, and then it says too little,
+  // for facts only grow; the last round changes no fact, so everything in it was up to date.
+  typename Rounds::Memory memory;
+  Rounds rounds{logic, memory};
   std::vector<model::Change<model::MayMust<T>>> changes;
   for (bool grown = true; grown;) {
     if (run.rounds == rounds_max) return run;
     ++run.rounds;
     grown = false;
-    // Who may invite is asked once a tenant and round, not once a pair.
-    std::vector<model::MayMust<T>> inviter;
-    for (const model::TenantId where : shape.tenant_ids()) inviter.push_back(model::has_inviter(logic, facts, where));
+    memory.clear();
     model::for_each_step(shape, [&](const model::Step& step) {
-      model::effects(logic, facts, step, changes);
+      model::effects(rounds, facts, step, changes);
       // A step whose effects are all within bounds already adds nothing, whether it can be taken or not.
       const bool may_add = std::any_of(changes.begin(), changes.end(), [&](const auto& change) {
         const model::MayMust<T> old = facts[change.fact];
@@ -41,12 +45,7 @@ ClosureRun close(model::MayMustLogic<Base>& logic, model::Facts<model::MayMust<t
                  (old.may_fail || change.value.may_fail) == old.may_fail);
       });
       if (!may_add) return;
-      const model::MayMust<T> may =
-          step.kind == model::StepKind::invite
-              ? model::and_then(
-                    logic, inviter[static_cast<std::size_t>(step.where.index)],
-                    [&] { return model::is_invitable(logic, facts, model::visit(shape, step.who, step.where)); })
-              : model::guard(logic, facts, step);
+      const model::MayMust<T> may = model::guard(rounds, facts, step);
       if (is_false(may.may_hold)) return;
       for (const auto& change : changes) {
         const model::MayMust<T> old = facts[change.fact];

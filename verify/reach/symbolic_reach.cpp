@@ -1,5 +1,6 @@
 #include "verify/reach/symbolic_reach.hpp"
 
+#include "model/logic/decorators.hpp"
 #include "model/questions/question.hpp"
 
 namespace entente::verify {
@@ -76,7 +77,9 @@ Formula SymbolicReach::may_communicate(const MeetingPlace& way) const {
 
 Formula escape(const model::Facts<model::MayMust<Formula>>& reach, const std::vector<model::Question>& questions) {
   const model::Shape& shape = *reach.shape;
-  Symbolic logic;
+  Symbolic symbolic;
+  model::Memoizing<Symbolic>::Memory memory;
+  model::Memoizing<Symbolic> logic{symbolic, memory};  // nothing changes while the query is built
   model::Facts<Formula> facts{&shape, {}};
   Formula inside = Formula::constant(true);
   for (FactId fact = 0; fact < reach.values.size(); ++fact) {
@@ -92,20 +95,15 @@ Formula escape(const model::Facts<model::MayMust<Formula>>& reach, const std::ve
     }
   }
   Formula out = Formula::constant(false);
-  std::vector<Formula> inviter;
-  for (const model::TenantId where : shape.tenant_ids()) inviter.push_back(model::has_inviter(logic, facts, where));
   model::for_each_step(shape, [&](const model::Step& step) {
-    const Formula may = step.kind == model::StepKind::invite
-                            ? inviter[static_cast<std::size_t>(step.where.index)] &&
-                                  model::is_invitable(logic, facts, model::visit(shape, step.who, step.where))
-                            : model::guard(logic, facts, step);
+    const Formula may = model::guard(logic, facts, step);
     if (may.is_false()) return;
     for (const auto& change : model::effects(logic, facts, step)) {
       const model::MayMust<Formula> bounds = reach[change.fact];
       out = out || (may && ((change.value && !bounds.may_hold) || (!change.value && !bounds.may_fail)));
     }
   });
-  for (const model::Question& question : questions) out = out || model::answer(logic, facts, question);
+  for (const model::Question& question : questions) out = out || model::answer(symbolic, facts, question);
   return inside && out;
 }
 
