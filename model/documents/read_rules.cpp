@@ -141,6 +141,12 @@ void RuleReader::read_meetings() {
        passes_lobby(text_, facts_, resource, JoinAs::anonymous, trusted));
   rule("invitation_passes_lobby", "Whether being named in the invitation takes somebody past the lobby.",
        invitation_passes_lobby(text_, facts_, resource, JoinAs::guest));
+  rule("waits_in_lobby_of (by link)", "Whether somebody who joins from home, with the link, waits in the lobby.",
+       waits_in_lobby_of(text_, facts_, person, host, JoinAs::authenticated, Invitation::by_link), Detail::outline);
+  rule("waits_in_lobby_of (by name)", "Whether somebody who joins from home, named in the invitation, waits in it.",
+       waits_in_lobby_of(text_, facts_, person, host, JoinAs::authenticated, Invitation::by_name), Detail::outline);
+  rule("joins_as (authenticated)", "Whether the join of a person from elsewhere is one from home.",
+       joins_as(text_, facts_, person, host, join_kinds, JoinAs::authenticated), Detail::outline);
   rule("meet_at", "Whether two people can be in one meeting of a host.",
        meet_at(text_, facts_, host, person, resource));
 }

@@ -1,6 +1,9 @@
 // Teams meetings: as whom somebody joins (guest, authenticated, anonymous), which of these comes first, and the lobby.
 #pragma once
 
+#include <algorithm>
+#include <span>
+
 #include "model/rulebook/direct_connect.hpp"
 #include "model/rulebook/teams.hpp"
 
@@ -48,6 +51,9 @@ inline constexpr Clause anonymous_people_start{
 inline constexpr Clause invitation_bypasses_lobby{
     "MTG-15", "the organiser's policy admits those past the lobby whom the invitation names with their account",
     "Microsoft Teams: Who can bypass the lobby, InvitedUsers"};
+inline constexpr Clause no_way_comes_first{
+    "MTG-16", "the person cannot join in a way that comes before: as a member, as a guest, authenticated, anonymous",
+    "Microsoft 365: Cross-cloud collaboration, which identity a join uses"};
 inline constexpr Clause same_environment{
     "MTG-12", "both tenants are in one Microsoft 365 environment, where external access carries the join",
     "Microsoft Teams: Meet with people in other Microsoft 365 cloud environments"};
@@ -171,7 +177,7 @@ Truth<L> may_join_meeting(L& logic, const Facts<Truth<L>>& facts, PersonId who, 
          some(logic, join_kinds, [&](JoinAs as) { return may_join_as(logic, facts, who, host, as); });
 }
 
-/// Whether somebody who joins in this way walks past the lobby, without being named in the invitation. `trusted` means
+/// Whether the way somebody joins in takes them past the lobby, without being named in the invitation. `trusted` means
 /// that the organisations federate; `EveryoneInCompany` is "people in my org and guests" in spite of its name.
 template <Logic L>
 Truth<L> passes_lobby(L& logic, const Facts<Truth<L>>& facts, TenantId host, JoinAs as, const Truth<L>& trusted) {
@@ -198,6 +204,34 @@ Truth<L> invitation_passes_lobby(L& logic, const Facts<Truth<L>>& facts, TenantI
                       is<Leaf::admits_invited>(facts, host) && logic.constant(as != JoinAs::anonymous));
 }
 
+/// Whether the meeting's invitation names somebody, or they have the link from elsewhere.
+enum class Invitation { by_name, by_link };
+
+/// Whether somebody who joins in this way waits in the lobby: neither the way nor being named takes them past it.
+template <Logic L>
+Truth<L> waits_in_lobby(L& logic, const Facts<Truth<L>>& facts, TenantId host, JoinAs as, Invitation invitation,
+                        const Truth<L>& trusted) {
+  const Truth<L> passes = passes_lobby(logic, facts, host, as, trusted);
+  return invitation == Invitation::by_name ? !passes && !invitation_passes_lobby(logic, facts, host, as) : !passes;
+}
+
+/// Whether the person waits in the lobby of a meeting that `organiser` holds, whose organisation may trust theirs.
+template <Logic L>
+Truth<L> waits_in_lobby_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId organiser, JoinAs as,
+                           Invitation invitation) {
+  return waits_in_lobby(logic, facts, facts.shape->home(organiser), as, invitation,
+                        federate(logic, facts, organiser, who));
+}
+
+/// Whether the person waits in the lobby of `host`, whoever of its people holds the meeting.
+template <Logic L>
+Truth<L> waits_in_lobby_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host, JoinAs as,
+                           Invitation invitation) {
+  return waits_in_lobby(logic, facts, host, as, invitation,
+                        some(logic, (*facts.shape)[host].people,
+                             [&](PersonId organiser) { return federate(logic, facts, organiser, who); }));
+}
+
 /// Whether the person can get in this way to meetings that `organiser` holds. A barrier keeps apart people who are both
 /// known in the tenant.
 template <Logic L>
@@ -206,6 +240,30 @@ Truth<L> may_join_meeting_of(L& logic, const Facts<Truth<L>>& facts, PersonId wh
   const Truth<L> joins = may_join_as(logic, facts, who, host, as);
   return as == JoinAs::member || as == JoinAs::guest ? joins && no_barrier_between(logic, facts, host, organiser, who)
                                                      : joins;
+}
+
+/// Whether, of these ways to join (in the order of join_kinds), the person's join goes `as`: it is possible, by
+/// `may_join(way)`, and none before it is. Somebody known to the host is never taken for a stranger.
+template <Logic L, class MayJoin>
+Truth<L> joins_as(L& logic, std::span<const JoinAs> ways, JoinAs as, MayJoin may_join) {
+  const auto own = std::find(ways.begin(), ways.end(), as);
+  if (own == ways.end()) return logic.constant(false);
+  return may_join(as) &&
+         logic.clause(clauses::no_way_comes_first, !some(logic, std::span(ways.begin(), own), may_join));
+}
+
+/// Whether a join of a meeting that `organiser` holds goes `as`.
+template <Logic L>
+Truth<L> joins_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId organiser,
+                  std::span<const JoinAs> ways, JoinAs as) {
+  return joins_as(logic, ways, as, [&](JoinAs way) { return may_join_meeting_of(logic, facts, who, organiser, way); });
+}
+
+/// Whether a join of a meeting of `host`, barriers aside, goes `as`.
+template <Logic L>
+Truth<L> joins_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host, std::span<const JoinAs> ways,
+                  JoinAs as) {
+  return joins_as(logic, ways, as, [&](JoinAs way) { return may_join_as(logic, facts, who, host, way); });
 }
 
 /// Whether the two can be in one meeting of `host`. A barrier keeps apart people who are both known there; somebody who

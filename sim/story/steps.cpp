@@ -181,12 +181,8 @@ void Story::note_people(Event& event, const Step& step) const {
   event.where = model::place_of(shape_, step);
 }
 
-std::vector<model::DecidingClause> Story::refusal(const Step& step) {
-  model::Explaining logic;
-  return model::deciding_clauses(logic.reasons(model::guard(logic, explained_.of(facts_), step)));
-}
-
-void Story::count_refusal(const Event& event) {
+void Story::tell_reasons(Event& event, const std::vector<model::Reason>& reasons) {
+  event.clauses = model::deciding_clauses(reasons);
   for (const model::DecidingClause& clause : event.clauses)
     if (clause.depth == 0) ++run_.summary.refused_by_clause[clause.id];
 }
@@ -194,8 +190,8 @@ void Story::count_refusal(const Event& event) {
 void Story::tell_refusal(const Step& step) {
   Event& event = tell(std::string(model::info(step.kind).name), "refused", "refused: " + model::describe(shape_, step));
   note_people(event, step);
-  event.clauses = refusal(step);
-  count_refusal(event);
+  model::Explaining logic;
+  tell_reasons(event, logic.reasons(model::guard(logic, explained_.of(facts_), step)));
 }
 
 }  // namespace entente::sim

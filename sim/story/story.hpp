@@ -61,6 +61,8 @@ class Story final : public Listener {
   [[nodiscard]] bool may_set(const model::TimelineEntry& timeline_entry);
   void repeat(const model::TimelineEntry& timeline_entry, std::size_t index);
   void start_meeting(const model::TimelineEntry& timeline_entry);
+  void join_meeting(model::PersonId who, model::PersonId host, const std::vector<model::JoinAs>& ways);
+  void tell_refused_join(model::PersonId who, model::PersonId host, const std::vector<model::JoinAs>& ways);
   void start_outage(const model::TimelineEntry& timeline_entry, std::size_t index);
   // steps
   void attempt(const model::Step& step);
@@ -83,9 +85,8 @@ class Story final : public Listener {
   Event& tell(std::string kind, std::string outcome, std::string text);
   void tell_refusal(const model::Step& step);
   void note_people(Event& event, const model::Step& step) const;
-  [[nodiscard]] std::vector<model::DecidingClause> refusal(const model::Step& step);
-  /// Counts the outermost clauses of a refused event.
-  void count_refusal(const Event& event);
+  /// The clauses that refused something, written into its event and counted.
+  void tell_reasons(Event& event, const std::vector<model::Reason>& reasons);
   void watch();
 
   std::uint64_t add(PendingEvent pending_event);

@@ -76,9 +76,7 @@ bool Story::may_set(const TimelineEntry& timeline_entry) {
   event.by = shape_[who].name;
   event.where = timeline_entry.tenant;
   model::Explaining logic;
-  const auto reasons = logic.reasons(model::may_set(logic, model::explained(facts_), given_.world, timeline_entry));
-  event.clauses = model::deciding_clauses(reasons);
-  count_refusal(event);
+  tell_reasons(event, logic.reasons(model::may_set(logic, explained_.of(facts_), given_.world, timeline_entry)));
   return false;
 }
 
@@ -88,47 +86,58 @@ void Story::repeat(const TimelineEntry& timeline_entry, std::size_t tag) {
   if (next <= run_.until) clockwork_.wake(next, tag);
 }
 
+namespace {
+
+/// The ways to join that an entry lets people choose. Somebody of the house needs none: they are known.
+[[nodiscard]] std::vector<model::JoinAs> ways_of(const TimelineEntry& meeting) {
+  const bool any = meeting.as.empty() || meeting.as == "any";
+  std::vector<model::JoinAs> ways;
+  for (const model::JoinAs as : model::join_kinds)
+    if (any || meeting.as == name_of(as) || as == model::JoinAs::member) ways.push_back(as);
+  return ways;
+}
+
+}  // namespace
+
 void Story::start_meeting(const TimelineEntry& timeline_entry) {
   if (!timeline_entry.host) return;
   const model::PersonId host = given_.world.person(timeline_entry.host->text());
+  for (const model::PersonName& name : timeline_entry.with)
+    join_meeting(given_.world.person(name.text()), host, ways_of(timeline_entry));
+}
+
+void Story::join_meeting(model::PersonId who, model::PersonId host, const std::vector<model::JoinAs>& ways) {
   const model::TenantId where = shape_.home(host);
-  for (const model::PersonName& name : timeline_entry.with) {
-    const model::PersonId who = given_.world.person(name.text());
-    const model::TenantId home = shape_.home(who);
-    std::optional<model::JoinAs> joined;
-    for (const model::JoinAs as : model::join_kinds)
-      if ((timeline_entry.as.empty() || timeline_entry.as == "any" || timeline_entry.as == name_of(as) ||
-           as == model::JoinAs::member) &&
-          !joined && model::may_join_meeting_of(plain_, facts_, who, host, as))
-        joined = as;
-    if (!joined) {
-      model::Explaining logic;
-      const auto& facts = explained_.of(facts_);
-      Event& event = tell("meet", "refused", shape_[who].name + " cannot join the meeting of " + shape_[host].name);
-      event.who = shape_[who].name;
-      event.by = shape_[host].name;
-      event.where = shape_[where].key;
-      model::Reasoned truth = logic.constant(false);
-      for (const model::JoinAs as : model::join_kinds)
-        if (timeline_entry.as.empty() || timeline_entry.as == "any" || timeline_entry.as == name_of(as))
-          truth = truth || model::may_join_meeting_of(logic, facts, who, host, as);
-      event.clauses = model::deciding_clauses(logic.reasons(truth));
-      count_refusal(event);
-      ++run_.summary.joins["refused"];
-      continue;
-    }
-    const bool trusted = model::federate(plain_, facts_, host, who);
-    const bool lobby = !model::passes_lobby(plain_, facts_, where, *joined, trusted);
-    ++run_.summary.messages;
-    clockwork_.send(home, where, join_bytes,
-                    add({.kind = PendingEvent::Kind::join,
-                         .step = {},
-                         .index = 0,
-                         .who = who,
-                         .where = where,
-                         .as = *joined,
-                         .lobby = lobby}));
+  const auto joined = std::find_if(
+      ways.begin(), ways.end(), [&](model::JoinAs as) { return model::joins_as(plain_, facts_, who, host, ways, as); });
+  if (joined == ways.end()) {
+    tell_refused_join(who, host, ways);
+    return;
   }
+  // Whoever is told of in `with` is named in the invitation.
+  const bool lobby = model::waits_in_lobby_of(plain_, facts_, who, host, *joined, model::Invitation::by_name);
+  ++run_.summary.messages;
+  clockwork_.send(shape_.home(who), where, join_bytes,
+                  add({.kind = PendingEvent::Kind::join,
+                       .step = {},
+                       .index = 0,
+                       .who = who,
+                       .where = where,
+                       .as = *joined,
+                       .lobby = lobby}));
+}
+
+void Story::tell_refused_join(model::PersonId who, model::PersonId host, const std::vector<model::JoinAs>& ways) {
+  Event& event = tell("meet", "refused", shape_[who].name + " cannot join the meeting of " + shape_[host].name);
+  event.who = shape_[who].name;
+  event.by = shape_[host].name;
+  event.where = shape_[shape_.home(host)].key;
+  model::Explaining logic;
+  const auto& facts = explained_.of(facts_);
+  tell_reasons(event, logic.reasons(model::some(logic, ways, [&](model::JoinAs as) {
+    return model::may_join_meeting_of(logic, facts, who, host, as);
+  })));
+  ++run_.summary.joins["refused"];
 }
 
 void Story::start_outage(const TimelineEntry& timeline_entry, std::size_t index) {

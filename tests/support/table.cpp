@@ -110,6 +110,7 @@ const std::vector<Table>& all_tables() {
                             federation_tables,
                             team_tables,
                             meeting_tables,
+                            lobby_tables,
                             barrier_tables,
                             find_tables,
                             capability_tables,

@@ -56,6 +56,7 @@ struct Table {
 [[nodiscard]] std::vector<Table> federation_tables();
 [[nodiscard]] std::vector<Table> team_tables();
 [[nodiscard]] std::vector<Table> meeting_tables();
+[[nodiscard]] std::vector<Table> lobby_tables();
 [[nodiscard]] std::vector<Table> barrier_tables();
 [[nodiscard]] std::vector<Table> find_tables();
 [[nodiscard]] std::vector<Table> capability_tables();

@@ -1,4 +1,4 @@
-// meetings.hpp: as whom somebody joins, which identity comes first, and the lobby.
+// meetings.hpp: as whom somebody may join. Which identity comes first, and the lobby, are in lobby.cpp.
 #include "model/rulebook/meetings.hpp"
 
 #include "tests/support/estate.hpp"
@@ -265,75 +265,6 @@ Table may_join_table() {
       });
 }
 
-/// The documented lobby table, its four kinds of participant by its six values; authenticated people are of a trusted
-/// organisation or not. Nobody here is named in the invitation, and the organiser is not in this table: he holds the
-/// key.
-Table lobby_table() {
-  return table("passes_lobby", R"(
-    | AutoAdmittedUsers                 | participant           | verdict | because |
-    |-----------------------------------|-----------------------|---------|---------|
-    | Everyone                          | member                | yes     | MTG-11  |
-    | Everyone                          | guest                 | yes     | MTG-11  |
-    | Everyone                          | authenticated trusted | yes     | MTG-11  |
-    | Everyone                          | authenticated         | yes     | MTG-11  |
-    | Everyone                          | anonymous             | yes     | MTG-11  |
-    | EveryoneInSameAndFederatedCompany | member                | yes     | MTG-11  |
-    | EveryoneInSameAndFederatedCompany | guest                 | yes     | MTG-11  |
-    | EveryoneInSameAndFederatedCompany | authenticated trusted | yes     | MTG-11  |
-    | EveryoneInSameAndFederatedCompany | authenticated         | no      | !MTG-11 |
-    | EveryoneInSameAndFederatedCompany | anonymous             | no      | !MTG-11 |
-    | EveryoneInCompany                 | member                | yes     | MTG-11  |
-    | EveryoneInCompany                 | guest                 | yes     | MTG-11  |
-    | EveryoneInCompany                 | authenticated trusted | no      | !MTG-11 |
-    | EveryoneInCompany                 | anonymous             | no      | !MTG-11 |
-    | EveryoneInCompanyExcludingGuests  | member                | yes     | MTG-11  |
-    | EveryoneInCompanyExcludingGuests  | guest                 | no      | !MTG-11 |
-    | EveryoneInCompanyExcludingGuests  | authenticated trusted | no      | !MTG-11 |
-    | EveryoneInCompanyExcludingGuests  | anonymous             | no      | !MTG-11 |
-    | InvitedUsers                      | member                | no      | !MTG-11 |
-    | InvitedUsers                      | guest                 | no      | !MTG-11 |
-    | InvitedUsers                      | authenticated trusted | no      | !MTG-11 |
-    | InvitedUsers                      | anonymous             | no      | !MTG-11 |
-    | OrganizerOnly                     | member                | no      | !MTG-11 |
-    | OrganizerOnly                     | guest                 | no      | !MTG-11 |
-    | OrganizerOnly                     | authenticated trusted | no      | !MTG-11 |
-    | OrganizerOnly                     | anonymous             | no      | !MTG-11 |
-  )",
-               [](const Row& row) {
-                 Estate estate;
-                 estate.tenant("host").set("teamsMeetingPolicy.AutoAdmittedUsers", row["AutoAdmittedUsers"]);
-                 const std::string& participant = row["participant"];
-                 const JoinAs as = join_named(participant.substr(0, participant.find(' ')));
-                 const bool trusted = participant.ends_with("trusted");
-                 return Decision(estate.world(), [as, trusted](auto& logic, const auto& facts) {
-                   return passes_lobby(logic, facts, TenantId{0}, as, logic.constant(trusted));
-                 });
-               });
-}
-
-/// With InvitedUsers the invitation is the key, for whoever has an account to be named by.
-Table invitation_table() {
-  return table("invitation_passes_lobby", R"(
-    | AutoAdmittedUsers | participant   | verdict | because |
-    |-------------------|---------------|---------|---------|
-    | InvitedUsers      | member        | yes     | MTG-15  |
-    | InvitedUsers      | guest         | yes     | MTG-15  |
-    | InvitedUsers      | authenticated | yes     | MTG-15  |
-    | InvitedUsers      | anonymous     | no      | !MTG-15 |
-    | OrganizerOnly     | member        | no      | !MTG-15 |
-    | OrganizerOnly     | guest         | no      | !MTG-15 |
-    | EveryoneInCompany | authenticated | no      | !MTG-15 |
-  )",
-               [](const Row& row) {
-                 Estate estate;
-                 estate.tenant("host").set("teamsMeetingPolicy.AutoAdmittedUsers", row["AutoAdmittedUsers"]);
-                 const JoinAs as = join_named(row["participant"]);
-                 return Decision(estate.world(), [as](auto& logic, const auto& facts) {
-                   return invitation_passes_lobby(logic, facts, TenantId{0}, as);
-                 });
-               });
-}
-
 /// A barrier keeps people apart who are both known to the host, and nobody else.
 Table meet_at_table() {
   return table(
@@ -383,8 +314,6 @@ std::vector<Table> meeting_tables() {
           authenticated_within_table(),
           guests_across_table(),
           may_join_table(),
-          lobby_table(),
-          invitation_table(),
           meet_at_table()};
 }
 
