@@ -34,9 +34,6 @@ void tell_people_apart(model::Scenario& scenario) {
     for (model::PersonSpec& person : tenant.people) person.count = 1;
 }
 
-/// Steps stand two days apart: longer than any delay of the catalog, so that each has had its effect before the next.
-constexpr model::Microseconds step_apart_us = 2 * model::day_us;
-
 }  // namespace
 
 std::vector<Version> known_versions(const model::Case& given, const std::function<bool(model::FactId)>& value_of) {
@@ -68,6 +65,8 @@ Witness witness_of(const model::Case& given, const Facts<bool>& start, const std
   model::Plain plain;
   Facts<bool> facts = start;
   std::size_t version = 0;
+  // Each step has had its effect before the next.
+  const model::Microseconds apart = given.catalog.longest_delay();
   model::Microseconds at = model::day_us;
   for (const PlannedStep& planned : plan) {
     model::TimelineEntry timeline_entry;
@@ -81,7 +80,7 @@ Witness witness_of(const model::Case& given, const Facts<bool>& start, const std
       for (const auto& change : versions[version++]) facts.set(change.fact, change.value);
     }
     timeline_entry.at = at;
-    at += step_apart_us;
+    at += apart;
     witness.scenario.timeline.push_back(std::move(timeline_entry));
   }
   witness.because = reasons_of(facts, question);

@@ -5,6 +5,8 @@
 
 #include "model/input/yaml.hpp"
 #include "model/scenario/merge.hpp"
+#include "model/terms/step_kinds.hpp"
+#include "model/terms/time.hpp"
 
 namespace entente::embedded {
 extern const std::string_view catalog_2026_q2;
@@ -131,6 +133,13 @@ Delay Catalog::delay(std::string_view name) const {
           shape == "fixed"         ? Delay::Shape::fixed
           : shape == "exponential" ? Delay::Shape::exponential
                                    : Delay::Shape::uniform};
+}
+
+Microseconds Catalog::longest_delay() const {
+  Microseconds longest = delay("setting-change").high;
+  for (const StepInfo& step : steps)
+    if (step.kind != StepKind::redeem) longest = std::max(longest, delay(step.delay).high);
+  return (longest / day_us + 1) * day_us;
 }
 
 namespace {

@@ -43,6 +43,9 @@ class Catalog {
   /// The actions that settings ask of administrators, each with the roles that carry it.
   [[nodiscard]] const std::vector<Node>& actions() const;
   [[nodiscard]] Delay delay(std::string_view name) const;
+  /// Longer than anything that has been begun stays without effect: the longest delay of any step or change of a
+  /// setting, rounded up to a whole day after it. How long people wait before they accept is not among them.
+  [[nodiscard]] Microseconds longest_delay() const;
   [[nodiscard]] Route inside_a_cloud() const;
   [[nodiscard]] Route between_clouds() const;
   [[nodiscard]] const Node& root() const { return root_; }

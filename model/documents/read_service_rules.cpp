@@ -157,6 +157,8 @@ void RuleReader::read_administration() {
   in("rulebook/administration.hpp");
   rule("may_change", "Whether somebody may change a setting that takes an action.",
        may_change(text_, facts_, host, resource, ActionId{0}));
+  rule("may_write_partner", "Whether somebody may write into a partner entry that may have to be created first.",
+       may_write_partner(text_, facts_, host, resource, shape_.partner(resource, home), ActionId{0}));
 }
 
 }  // namespace entente::model

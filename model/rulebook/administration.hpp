@@ -1,6 +1,8 @@
 // Administration: whose roles carry the action that changing a setting takes.
 #pragma once
 
+#include <vector>
+
 #include "model/rulebook/accounts.hpp"
 
 namespace entente::model {
@@ -13,6 +15,9 @@ inline constexpr Clause role_carries_action{
     "Microsoft Entra: Cross-tenant access overview, custom roles; built-in roles"};
 inline constexpr Clause protection_is_satisfied{"ADM-3", "the action is not protected, or the administrator does MFA",
                                                 "Microsoft Entra: Cross-tenant access overview, protected actions"};
+inline constexpr Clause partner_is_there_or_created{
+    "ADM-4", "the partner entry is there already, or the administrator may create it, which is an action of its own",
+    "Microsoft Entra: Cross-tenant access overview, custom roles, partners/create"};
 }  // namespace clauses
 
 /// Whether the person may change a setting of `tenant` that takes the action.
@@ -29,6 +34,25 @@ Truth<L> may_change(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenant
                                                 })) &&
          logic.clause(protection_is_satisfied,
                       !is<Leaf::action_is_protected>(facts, tenant, action) || is<Leaf::does_mfa>(facts, who));
+}
+
+/// Whether the person may make a change of settings of `tenant` that takes all these actions, as one of a whole object
+/// does. A setting for which no action is known is nobody's to change.
+template <Logic L>
+Truth<L> may_change_all(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId tenant,
+                        const std::vector<ActionId>& actions) {
+  return every(logic, actions, [&](ActionId action) {
+    return action.exists() ? may_change(logic, facts, who, tenant, action) : logic.constant(false);
+  });
+}
+
+/// Whether the person may write into a partner entry as far as it has to be created first, which takes `creation`.
+template <Logic L>
+Truth<L> may_write_partner(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId tenant, EntryId entry,
+                           ActionId creation) {
+  return logic.clause(clauses::partner_is_there_or_created,
+                      is<Leaf::lists_partner>(facts, entry) ||
+                          may_change_all(logic, facts, who, tenant, std::vector<ActionId>{creation}));
 }
 
 }  // namespace entente::model

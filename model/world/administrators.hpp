@@ -20,16 +20,17 @@ struct Changeable {
 [[nodiscard]] Outcome<std::vector<Changeable>> changeable_settings(const Case& given,
                                                                    const std::vector<std::string>& roles);
 
-/// Whether the person whom a `set` of the timeline names may make that change: by every action it takes. Nobody has to
-/// be named.
+/// Whether the person whom a `set` of the timeline names may make that change: by every action it takes, and by the one
+/// that creates the partner entry it is about, when that is not there. Nobody has to be named.
 template <Logic L>
 [[nodiscard]] Truth<L> may_set(L& logic, const Facts<Truth<L>>& facts, const World& world, const TimelineEntry& set) {
   if (!set.by) return logic.constant(true);
   const PersonId who = world.person(set.by->text());
   const TenantId where = world.tenant(set.tenant);
-  return every(logic, world.actions_of(set), [&](ActionId action) {
-    return action.exists() ? may_change(logic, facts, who, where, action) : logic.constant(false);
-  });
+  const EntryId entry = world.partner_entry_of(set);
+  const Truth<L> may = may_change_all(logic, facts, who, where, world.actions_of(set));
+  return entry.exists() ? may && may_write_partner(logic, facts, who, where, entry, world.action(partner_entries))
+                        : may;
 }
 
 /// Whether a `set` is refused in every state that steps lead to, while the settings have these values.

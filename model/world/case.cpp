@@ -19,7 +19,7 @@ class Refusals {
 
   [[nodiscard]] bool refuse(const TimelineEntry& set) {
     // A change takes its time. Until then the settings before it count, too.
-    constexpr Microseconds longest_delay = 2 * day_us;
+    const Microseconds longest_delay = given_.catalog.longest_delay();
     const bool refused = std::all_of(versions_.begin(), versions_.end(), [&](const Version& version) {
       const bool is_over = &version != &versions_.back() && version.superseded + longest_delay < set.at;
       return is_over || is_always_refused(given_.world, version.values, set);

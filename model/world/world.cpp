@@ -98,19 +98,20 @@ void gather_actions(const World& world, const std::string& setting, const Node& 
 }  // namespace
 
 std::vector<ActionId> World::actions_of(const TimelineEntry& set) const {
-  constexpr std::string_view partners = "crossTenantAccessPolicy.partners.";
   std::vector<ActionId> needed;
-  // A partner entry that is not there yet is created first.
-  if (const std::string_view path = set.setting; path.starts_with(partners)) {
-    const auto key = path.substr(partners.size(), path.find('.', partners.size()) - partners.size());
-    const TenantId own = tenant(set.tenant), other = tenant(key);
-    if (own.exists() && other.exists() &&
-        values[shape.fact(Leaf::lists_partner, shape.partner(own, other).index)] == Known::no)
-      needed.push_back(action(partners.substr(0, partners.size() - 1)));
-  }
   gather_actions(*this, set.setting, set.value, needed);
   if (needed.empty()) needed.push_back(action(set.setting));
   return needed;
+}
+
+EntryId World::partner_entry_of(const TimelineEntry& set) const {
+  std::string_view path = set.setting;
+  if (!path.starts_with(partner_entries) || path.size() <= partner_entries.size() ||
+      path[partner_entries.size()] != '.')
+    return {};
+  path.remove_prefix(partner_entries.size() + 1);
+  const TenantId own = tenant(set.tenant), other = tenant(path.substr(0, path.find('.')));
+  return own.exists() && other.exists() ? shape.partner(own, other) : EntryId{};
 }
 
 ItemId World::item(std::string_view tenant_key, std::string_view key) const {

@@ -20,6 +20,9 @@ struct PeopleClass {
   std::int64_t count = 1;  ///< of everybody in it
 };
 
+/// The setting that holds a tenant's partner entries, by their tenants' keys.
+inline constexpr std::string_view partner_entries = "crossTenantAccessPolicy.partners";
+
 struct World {
   Shape shape;
   std::vector<Known> values;  ///< by fact
@@ -49,9 +52,10 @@ struct World {
   [[nodiscard]] ItemId item(std::string_view tenant, std::string_view key) const;
   /// What changing the setting takes; the most particular pattern that covers its path tells.
   [[nodiscard]] ActionId action(std::string_view setting) const;
-  /// Every action that a `set` of the timeline takes: a whole object takes those of all that is in it, a new partner
-  /// entry the one that creates it.
+  /// Every action that a `set` of the timeline takes: a whole object takes those of all that is in it.
   [[nodiscard]] std::vector<ActionId> actions_of(const TimelineEntry& set) const;
+  /// The partner entry that a `set` writes into; index -1 when it is about something else, or about no known tenant.
+  [[nodiscard]] EntryId partner_entry_of(const TimelineEntry& set) const;
 };
 
 /// Lowers a scenario to facts: settings of the catalog's new tenants, the export's and the scenario's own on top.

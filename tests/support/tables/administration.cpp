@@ -1,6 +1,7 @@
 // administration.hpp: whose roles carry the action that changing a setting takes.
 #include "model/rulebook/administration.hpp"
 
+#include "model/world/administrators.hpp"
 #include "tests/support/estate.hpp"
 #include "tests/support/table.hpp"
 
@@ -56,8 +57,43 @@ Table change_table() {
                });
 }
 
+/// What a `set` takes: of a whole object the actions of all that is in it, and of a partner that is not there the one
+/// that creates it. A partner writer may write what partners say of collaboration, and create none.
+Table set_table() {
+  return table("may_set", R"(
+    | partner is there | role                  | setting                                                        | value                                                          | verdict | because (outermost)           |
+    |------------------|-----------------------|----------------------------------------------------------------|----------------------------------------------------------------|---------|-------------------------------|
+    | yes              | SecurityAdministrator | crossTenantAccessPolicy.partners.client.inboundTrust           | {isMfaAccepted: true}                                          | yes     | ACC-1 ADM-1 ADM-2 ADM-3 ADM-4 |
+    | yes              | PartnerWriter         | crossTenantAccessPolicy.partners.client.inboundTrust           | {isMfaAccepted: true}                                          | yes     | ACC-1 ADM-1 ADM-2 ADM-3 ADM-4 |
+    | no               | PartnerWriter         | crossTenantAccessPolicy.partners.client.inboundTrust           | {isMfaAccepted: true}                                          | no      | !ADM-4                        |
+    | no               | SecurityAdministrator | crossTenantAccessPolicy.partners.client.inboundTrust           | {isMfaAccepted: true}                                          | yes     | ACC-1 ADM-1 ADM-2 ADM-3 ADM-4 |
+    | yes              | PartnerWriter         | crossTenantAccessPolicy.partners.client                        | {inboundTrust: {isMfaAccepted: true}, identitySynchronization: {userSyncInbound: {isSyncAllowed: true}}} | no | !ADM-2 |
+    | yes              | SecurityAdministrator | crossTenantAccessPolicy.partners.client                        | {inboundTrust: {isMfaAccepted: true}, identitySynchronization: {userSyncInbound: {isSyncAllowed: true}}} | yes | ACC-1 ADM-1 ADM-2 ADM-3 ADM-4 |
+    | no               | SecurityAdministrator | unheardOf                                                      | true                                                           | no      |                               |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 estate.tenant("firm").trait(
+                     "customRoles.PartnerWriter",
+                     "[microsoft.directory/crossTenantAccessPolicy/partners/b2bCollaboration/update]");
+                 if (row.says_yes("partner is there")) estate.partner("client");
+                 estate.person("adele", "{roles: [" + row["role"] + "]}").tenant("client").person("victor");
+                 TimelineEntry set;
+                 set.kind = TimelineEntry::Kind::set;
+                 set.tenant = "firm";
+                 set.by = PersonName{"adele", "firm", {}};
+                 set.setting = row["setting"];
+                 set.value = yaml(row["value"]);
+                 auto world = estate.world();
+                 const World& lowered = *world;
+                 return Decision(std::move(world), [set, &lowered](auto& logic, const auto& facts) {
+                   return may_set(logic, facts, lowered, set);
+                 });
+               });
+}
+
 }  // namespace
 
-std::vector<Table> administration_tables() { return {change_table()}; }
+std::vector<Table> administration_tables() { return {change_table(), set_table()}; }
 
 }  // namespace entente::testing
