@@ -116,6 +116,7 @@ const std::vector<Table>& all_tables() {
                             capability_tables,
                             communication_tables,
                             step_tables,
+                            effect_tables,
                             sharepoint_tables,
                             exchange_tables,
                             power_platform_tables,

@@ -62,6 +62,7 @@ struct Table {
 [[nodiscard]] std::vector<Table> capability_tables();
 [[nodiscard]] std::vector<Table> communication_tables();
 [[nodiscard]] std::vector<Table> step_tables();
+[[nodiscard]] std::vector<Table> effect_tables();
 [[nodiscard]] std::vector<Table> sharepoint_tables();
 [[nodiscard]] std::vector<Table> exchange_tables();
 [[nodiscard]] std::vector<Table> power_platform_tables();

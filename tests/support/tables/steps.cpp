@@ -4,6 +4,7 @@
 
 #include "model/steps/effects.hpp"
 #include "model/steps/guards.hpp"
+#include "tests/support/effect_mutant.hpp"
 #include "tests/support/estate.hpp"
 #include "tests/support/table.hpp"
 
@@ -206,7 +207,7 @@ Table effect_table() {
                  const std::string then = row["then"];
                  return Decision(std::move(world), [=](auto& logic, const auto& facts) {
                    auto after = facts;
-                   for (const Step& step : taken) take(logic, after, step, logic.constant(true));
+                   for (const Step& step : taken) take_step(logic, after, step);
                    const Shape& shape = *after.shape;
                    const TenantId firm{0};
                    const Visit at_firm = visit(shape, victor, firm);
@@ -252,7 +253,7 @@ Table synchronized_table() {
                  const bool asks_type = row["then"] == "is a member";
                  return Decision(std::move(world), [=](auto& logic, const auto& facts) {
                    auto after = facts;
-                   take(logic, after, step, logic.constant(true));
+                   take_step(logic, after, step);
                    return asks_type ? is_member_type(logic, after, step.who, step.where)
                                     : is<Leaf::is_in_address_list>(after, after.shape->presence(step.who, step.where));
                  });
