@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/lint/any_guest.hpp"
 #include "model/terms/names.hpp"
 
 namespace entente::model {
@@ -29,8 +30,9 @@ constexpr std::string_view my_apps_id = "2793995e-0a7d-40d7-bd35-6968ba142197";
 
 class Access {
  public:
-  Access(const Case& given, TenantId tenant)
+  Access(const Case& given, AnyGuest& guest, TenantId tenant)
       : world_(given.world),
+        guest_(guest),
         shape_(world_.shape),
         tenant_(tenant),
         spec_(given.scenario.tenants[static_cast<std::size_t>(tenant.index)]) {}
@@ -54,15 +56,6 @@ class Access {
   [[nodiscard]] bool perhaps(Row row) const {
     return world_.values[shape_.fact(leaf, row.index)] != Known::no;
   }
-  /// Whether anybody's claims of this kind may be accepted.
-  template <Leaf trust>
-  [[nodiscard]] bool trusts_somebody() const {
-    const auto& partners = shape_[tenant_].partners;
-    return perhaps<trust>(shape_.default_of(tenant_)) ||
-           std::any_of(partners.begin(), partners.end(),
-                       [&](const auto& partner) { return perhaps<trust>(partner.second); });
-  }
-
   void warn(const Mark& mark, std::string what, std::string hint) {
     warnings_.push_back({mark, std::move(what), "", std::move(hint)});
   }
@@ -102,55 +95,19 @@ class Access {
                        known_apps[static_cast<std::size_t>(my_sign_ins_app.index)].id));
   }
 
-  [[nodiscard]] bool is_about_guests(PolicyId policy) const {
-    return surely<Leaf::policy_is_on>(policy) && !perhaps<Leaf::policy_excludes_any_guest>(policy) &&
-           (surely<Leaf::policy_includes_any_guest>(policy) ||
-            ((surely<Leaf::policy_includes_all>(policy) || surely<Leaf::policy_includes_b2b_guests>(policy)) &&
-             !perhaps<Leaf::policy_excludes_b2b_guests>(policy)) ||
-            ((surely<Leaf::policy_includes_all>(policy) || surely<Leaf::policy_includes_b2b_members>(policy)) &&
-             !perhaps<Leaf::policy_excludes_b2b_members>(policy)));
-  }
-
-  /// A control that a policy demands, and what keeps every guest from meeting it; empty where nothing does.
-  struct Control {
-    bool demanded;
-    std::string_view obstacle;
-  };
-
-  [[nodiscard]] std::vector<Control> controls_of(PolicyId policy) const {
-    const auto unless = [](bool met, std::string_view obstacle) { return met ? std::string_view{} : obstacle; };
-    const bool strong =
-        surely<Leaf::strength_is_passwordless>(policy) || surely<Leaf::strength_is_phishing_resistant>(policy);
-    return {{perhaps<Leaf::policy_demands_mfa>(policy), {}},
-            {perhaps<Leaf::policy_demands_terms>(policy), {}},
-            {perhaps<Leaf::policy_demands_compliant_device>(policy),
-             unless(trusts_somebody<Leaf::trusts_compliant_device>(), "nobody's compliant devices are trusted")},
-            {perhaps<Leaf::policy_demands_hybrid_device>(policy),
-             unless(trusts_somebody<Leaf::trusts_hybrid_device>(), "nobody's hybrid joined devices are trusted")},
-            {perhaps<Leaf::policy_demands_approved_app>(policy), "approved client apps are for own accounts only"},
-            {perhaps<Leaf::policy_demands_app_protection>(policy), "app protection policies are for own accounts only"},
-            {perhaps<Leaf::policy_demands_password_change>(policy), "a guest's password is changed at home only"},
-            {perhaps<Leaf::policy_demands_strength>(policy),
-             unless(!strong || trusts_somebody<Leaf::trusts_mfa>(),
-                    "what guests register here is not that strong, and nobody's MFA is trusted")}};
-  }
-
   void warn_about_policy(PolicyId policy) {
-    if (!is_about_guests(policy) || perhaps<Leaf::policy_blocks>(policy)) return;
-    std::vector<Control> controls = controls_of(policy);
-    std::erase_if(controls, [](const Control& control) { return !control.demanded; });
-    const auto is_hopeless = [](const Control& control) { return !control.obstacle.empty(); };
-    const bool hopeless = perhaps<Leaf::policy_takes_one_control>(policy)
-                              ? !controls.empty() && std::all_of(controls.begin(), controls.end(), is_hopeless)
-                              : std::any_of(controls.begin(), controls.end(), is_hopeless);
-    if (!hopeless) return;
+    // A policy that blocks means to.
+    if (perhaps<Leaf::policy_blocks>(policy) || !guest_.must_concern(policy) || guest_.may_satisfy(policy)) return;
+    const auto obstacle = std::find_if(demands.begin(), demands.end(), [&](const Demand& demand) {
+      return !guest_.may_satisfy_alone(policy, demand.leaf);
+    });
     warn(world_.marks[shape_.fact(Leaf::policy_is_on, policy.index)],
          "no guest can meet " + shape_.row_name(Sort::policy, policy.index),
-         std::string(std::find_if(controls.begin(), controls.end(), is_hopeless)->obstacle));
+         std::string(obstacle == demands.end() ? std::string_view{} : obstacle->obstacle));
   }
 
   void warn_about_registration() {
-    if (surely<Leaf::registration_covers_guests>(tenant_) && trusts_somebody<Leaf::trusts_mfa>())
+    if (surely<Leaf::registration_covers_guests>(tenant_) && guest_.may_trust<Leaf::trusts_mfa>(tenant_))
       warn(world_.marks[shape_.fact(Leaf::registration_covers_guests, tenant_.index)],
            "the MFA registration policy of `" + shape_[tenant_].key +
                "` includes external users, and MFA done elsewhere is trusted",
@@ -158,6 +115,7 @@ class Access {
   }
 
   const World& world_;
+  AnyGuest& guest_;
   const Shape& shape_;
   TenantId tenant_;
   const TenantSpec& spec_;
@@ -168,8 +126,9 @@ class Access {
 
 std::vector<Problem> access_warnings(const Case& given) {
   std::vector<Problem> all;
+  AnyGuest guest(given);
   for (const TenantId tenant : given.world.shape.tenant_ids())
-    for (Problem& warning : Access(given, tenant).warnings()) all.push_back(std::move(warning));
+    for (Problem& warning : Access(given, guest, tenant).warnings()) all.push_back(std::move(warning));
   return all;
 }
 

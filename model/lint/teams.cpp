@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
+#include "model/rulebook/barriers.hpp"
 
 namespace entente::model {
 namespace {
@@ -80,58 +82,59 @@ class ExternalAccess {
 
 class Barriers {
  public:
-  explicit Barriers(const Case& given) : world_(given.world), shape_(given.world.shape), facts_(given.world.facts()) {}
+  explicit Barriers(const Case& given) : world_(given.world), shape_(given.world.shape), facts_{&shape_, {}} {
+    // What is open is neither surely so nor surely not so: nobody has meant anything by it yet.
+    for (const Known value : world_.values) facts_.values.push_back({value != Known::no, value != Known::yes});
+  }
 
   [[nodiscard]] std::vector<Problem> warnings() {
     for (std::size_t a = 0; a < shape_.segments.size(); ++a) {
       const SegmentId x{static_cast<std::int32_t>(a)};
-      if (!is<Leaf::barrier_is_active>(facts_, x)) continue;
+      if (!surely(is<Leaf::barrier_is_active>(facts_, x))) continue;
       warn_about_application(x);
-      if (is<Leaf::barrier_is_allow_list>(facts_, x) && !is<Leaf::barrier_allows>(facts_, x, x))
+      const bool by_allow_list = surely(is<Leaf::barrier_is_allow_list>(facts_, x));
+      if (by_allow_list && surely(keeps_segment_away(logic_, facts_, x, x)))
         warn(x, fmt::format("the barrier of {} does not allow {} itself", name(x), name(x)),
              "its own people are kept apart");
       for (std::size_t b = 0; b < shape_.segments.size(); ++b)
         if (const SegmentId y{static_cast<std::int32_t>(b)}; a != b && shape_[x].tenant == shape_[y].tenant)
-          warn_about_one_way(x, y);
+          warn_about_one_way(x, y, by_allow_list ? "does not allow" : "blocks",
+                             by_allow_list ? "keeps them apart" : "blocks");
     }
     return std::move(warnings_);
   }
 
  private:
+  [[nodiscard]] static bool surely(const MayMust<bool>& truth) { return !truth.may_fail; }
+  [[nodiscard]] static bool surely_not(const MayMust<bool>& truth) { return !truth.may_hold; }
   [[nodiscard]] const std::string& name(SegmentId segment) const { return shape_[segment].name; }
   void warn(SegmentId at, std::string what, std::string hint) {
     warnings_.push_back(
         {world_.marks[shape_.fact(Leaf::barrier_is_active, at.index)], std::move(what), "", std::move(hint)});
   }
 
-  [[nodiscard]] bool keeps_away(SegmentId mine, SegmentId theirs) const {
-    if (!is<Leaf::barrier_is_active>(facts_, mine)) return false;
-    return is<Leaf::barrier_is_allow_list>(facts_, mine) ? !is<Leaf::barrier_allows>(facts_, mine, theirs)
-                                                         : is<Leaf::barrier_blocks>(facts_, mine, theirs);
-  }
-
-  void warn_about_one_way(SegmentId x, SegmentId y) {
-    if (!keeps_away(x, y) || keeps_away(y, x)) return;
-    warn(x,
-         fmt::format("the barrier of {} {} {}, and no policy {} the other way", name(x),
-                     is<Leaf::barrier_is_allow_list>(facts_, x) ? "does not allow" : "blocks", name(y),
-                     is<Leaf::barrier_is_allow_list>(facts_, x) ? "keeps them apart" : "blocks"),
+  void warn_about_one_way(SegmentId x, SegmentId y, std::string_view keeps, std::string_view keeps_back) {
+    if (!surely(keeps_segment_away(logic_, facts_, x, y)) || !surely_not(keeps_segment_away(logic_, facts_, y, x)))
+      return;
+    warn(x, fmt::format("the barrier of {} {} {}, and no policy {} the other way", name(x), keeps, name(y), keeps_back),
          "one-way barriers are not supported, so two policies are needed; here the two are kept apart all the same");
   }
 
   /// Said once a tenant, at its first active policy.
   void warn_about_application(SegmentId x) {
     const TenantId tenant = shape_[x].tenant;
-    if (tenant == doubted_ || is<Leaf::barriers_are_applied>(facts_, tenant)) return;
-    doubted_ = tenant;
+    if (tenant == warned_ || !surely_not(is<Leaf::barriers_are_applied>(facts_, tenant))) return;
+    warned_ = tenant;
     warn(x, "`" + shape_[tenant].key + "` has active barrier policies, and has not applied them",
          "nothing is kept apart until informationBarrierPolicyApplication is Completed");
   }
 
   const World& world_;
   const Shape& shape_;
-  Facts<bool> facts_;
-  TenantId doubted_;
+  Facts<MayMust<bool>> facts_;
+  Plain plain_;
+  MayMustLogic<Plain> logic_{plain_};
+  TenantId warned_;
   std::vector<Problem> warnings_;
 };
 

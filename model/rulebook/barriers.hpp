@@ -22,6 +22,21 @@ inline constexpr Clause unsegmented_is_unseen{
     "Microsoft Purview: Information barriers, users without segments in legacy mode"};
 }  // namespace clauses
 
+/// Whether the policy of `mine`, if it is active, keeps the people of `theirs` away.
+template <Logic L>
+Truth<L> policy_bars_segment(L& logic, const Facts<Truth<L>>& facts, SegmentId mine, SegmentId theirs) {
+  using namespace clauses;
+  const Truth<L> by_allow_list = is<Leaf::barrier_is_allow_list>(facts, mine);
+  return logic.clause(segment_is_not_allowed, by_allow_list && !is<Leaf::barrier_allows>(facts, mine, theirs)) ||
+         logic.clause(segment_is_blocked, !by_allow_list && is<Leaf::barrier_blocks>(facts, mine, theirs));
+}
+
+/// Whether the segments' people are kept apart by the policy of the first, whatever the second's says.
+template <Logic L>
+Truth<L> keeps_segment_away(L& logic, const Facts<Truth<L>>& facts, SegmentId mine, SegmentId theirs) {
+  return is<Leaf::barrier_is_active>(facts, mine) && policy_bars_segment(logic, facts, mine, theirs);
+}
+
 /// Whether in `where` a policy of one of `who`'s segments keeps `other` away. Barriers end at the tenant's edge: the
 /// policies of a common home do nothing for two people who are guests elsewhere. Somebody without a segment there is
 /// kept away by allow lists in legacy mode only.
@@ -39,11 +54,7 @@ Truth<L> is_barred_by_own_policy(L& logic, const Facts<Truth<L>>& facts, TenantI
                                                     is<Leaf::barrier_is_allow_list>(facts, mine) && unsegmented) ||
             some(logic, shape[other].segments, [&](SegmentId theirs) {
               if (shape[theirs].tenant != where) return logic.constant(false);
-              return is<Leaf::has_segment>(facts, other, theirs) &&
-                     (logic.clause(segment_is_not_allowed, is<Leaf::barrier_is_allow_list>(facts, mine) &&
-                                                               !is<Leaf::barrier_allows>(facts, mine, theirs)) ||
-                      logic.clause(segment_is_blocked, !is<Leaf::barrier_is_allow_list>(facts, mine) &&
-                                                           is<Leaf::barrier_blocks>(facts, mine, theirs)));
+              return is<Leaf::has_segment>(facts, other, theirs) && policy_bars_segment(logic, facts, mine, theirs);
             }));
   });
 }
