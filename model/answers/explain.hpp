@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "model/answers/explanation.hpp"
+#include "model/answers/how.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/questions/question.hpp"
 #include "model/world/case.hpp"
@@ -47,8 +48,5 @@ class Explainer {
   std::vector<FactId> open_;
   std::unordered_map<FactId, DecidingSetting> told_;  ///< facts are few and told in most answers
 };
-
-/// How a `yes` comes about: the kind of meeting join, or the outermost clause that held.
-[[nodiscard]] std::string how_of(const World& world, const Facts<bool>& facts, const Question& question);
 
 }  // namespace entente::model

@@ -49,6 +49,8 @@ std::vector<Reason> Explaining::reasons(Reasoned truth) const {
     if (note.clause == nullptr) {
       open.push_back({note.second, at.depth, at.owner});
       open.push_back({note.first, at.depth, at.owner});
+    } else if (note.clause == &Reasoned::is_about) {
+      open.push_back({note.first, at.depth, at.owner});
     } else {
       found.push_back({note.clause, note.held, at.depth, {}});
       open.push_back({note.first, at.depth + 1, found.size()});
@@ -63,6 +65,33 @@ std::vector<Reason> Explaining::reasons(Reasoned truth) const {
     if (!known) told.push_back(std::move(reason));
   }
   return told;
+}
+
+std::vector<OutermostClause> Explaining::outermost(Reasoned truth) const {
+  Reasoned::Notebook& book = *Reasoned::notebook;
+  std::vector<OutermostClause> found;
+  struct Visit {
+    std::uint32_t note;
+    std::vector<About> about;
+  };
+  std::vector<Visit> open{{truth.note_, {}}};
+  while (!open.empty()) {
+    Visit at = std::move(open.back());
+    open.pop_back();
+    if (at.note == 0 || (at.note & Reasoned::fact_mark) != 0) continue;
+    const auto& note = book[at.note];
+    if (note.clause == nullptr) {
+      open.push_back({note.second, at.about});
+      open.push_back({note.first, std::move(at.about)});
+    } else if (note.clause == &Reasoned::is_about) {
+      at.about.push_back({static_cast<Sort>(note.second >> Reasoned::row_bits),
+                          static_cast<std::int32_t>(note.second & ((1U << Reasoned::row_bits) - 1))});
+      open.push_back({note.first, std::move(at.about)});
+    } else {
+      found.push_back({note.clause, std::move(at.about), {note.first, note.held}});
+    }
+  }
+  return found;
 }
 
 void MemoizedExplaining::next_question() {

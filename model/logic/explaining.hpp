@@ -37,10 +37,13 @@ class Reasoned {
   struct Note {
     const Clause* clause;  ///< nullptr for two reasons that decide together
     bool held;
-    std::uint32_t first, second;
-    std::uint32_t walk = 0;  ///< the last walk that came by
+    std::uint32_t first, second;  ///< of `is_about`, the row is the second
+    std::uint32_t walk = 0;       ///< the last walk that came by
   };
   static constexpr std::uint32_t kept_mark = 1U << 30;
+  static constexpr std::uint32_t row_bits = 24;
+  /// Stands for the clause in a note that only says what a reason is about.
+  static constexpr Clause is_about{"", "", ""};
   /// Notes of one question, and notes that are kept for the next ones.
   struct Notebook {
     std::vector<Note> passing, kept;
@@ -83,6 +86,13 @@ struct Reason {
   std::vector<FactId> facts;  ///< the facts that decided it, without those of clauses inside it
 };
 
+/// A clause that is inside no other, and what the part of the rule it stands in is about, outermost first.
+struct OutermostClause {
+  const Clause* clause = nullptr;
+  std::vector<About> about;
+  Reasoned condition;
+};
+
 /// Reads rules into reasons. The newest of a thread is the one in use; the one before it is again when that goes.
 class Explaining {
  public:
@@ -96,12 +106,21 @@ class Explaining {
   [[nodiscard]] Reasoned clause(const Clause& clause, Reasoned p) {
     return {Reasoned::add({&clause, p.held_, p.note_, 0}), p.held_};
   }
+  [[nodiscard]] Reasoned about(const About& row, Reasoned p) {
+    if (p.note_ == 0) return p;
+    const auto packed =
+        (static_cast<std::uint32_t>(row.sort) << Reasoned::row_bits) | static_cast<std::uint32_t>(row.row);
+    return {Reasoned::add({&Reasoned::is_about, p.held_, p.note_, packed}), p.held_};
+  }
   template <class Rest>
   [[nodiscard]] Reasoned row_of(Reasoned selector, Rest rest) {
     return selector.held() ? selector && rest() : selector;
   }
   /// The clauses behind a truth, outermost first, each with its own facts, without repetition.
   [[nodiscard]] std::vector<Reason> reasons(Reasoned truth) const;
+  /// The outermost clauses behind a truth in the order of the rule, each as often as it decided, with what each is
+  /// about.
+  [[nodiscard]] std::vector<OutermostClause> outermost(Reasoned truth) const;
   /// Forgets all notes; truths read before mean nothing afterwards.
   void clear();
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "model/facts/facts.hpp"
 #include "model/logic/clause.hpp"
 
 namespace entente::model {
@@ -67,6 +68,28 @@ template <Logic L, class Rest>
     return logic.row_of(selector, rest);
   else
     return and_then(logic, selector, rest);
+}
+
+/// The row that a part of a rule is about, one of those it folds over: a tenant, a team, an account. Sort::none and a
+/// number for what is no row of a world.
+struct About {
+  Sort sort = Sort::none;
+  std::int32_t row = 0;
+  About(Sort s, std::int32_t r) : sort(s), row(r) {}
+  template <class Id>
+  requires requires { detail::SortOf<Id>::row; }
+  About(Id id) : sort(detail::SortOf<Id>::row), row(id.index) {}
+  friend bool operator==(const About&, const About&) = default;
+};
+
+/// `part`, with a note of what it is about for a logic that keeps such notes: an answer can then say where it holds
+/// without asking again.
+template <Logic L>
+[[nodiscard]] Truth<L> about(L& logic, const About& row, const Truth<L>& part) {
+  if constexpr (requires { logic.about(row, part); })
+    return logic.about(row, part);
+  else
+    return part;
 }
 
 /// The name of a rule that others read over and over for the same rows, so that a logic may want to memoize what it

@@ -175,8 +175,9 @@ Truth<L> share_channel_at(L& logic, const Facts<Truth<L>>& facts, PersonId a, Pe
 template <Logic L>
 Truth<L> communicate_in(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TenantId where) {
   using namespace clauses;
-  return logic.clause(can_share_team, some(logic, (*facts.shape)[where].teams,
-                                           [&](TeamId team) { return share_team(logic, facts, a, b, team); })) ||
+  return logic.clause(can_share_team,
+                      some(logic, (*facts.shape)[where].teams,
+                           [&](TeamId team) { return about(logic, team, share_team(logic, facts, a, b, team)); })) ||
          logic.clause(can_chat_inside, chat_inside(logic, facts, a, b, where)) ||
          logic.clause(can_share_channel, share_channel_at(logic, facts, a, b, where)) ||
          logic.clause(can_meet, meet_at(logic, facts, a, b, where));
@@ -186,7 +187,7 @@ Truth<L> communicate_in(L& logic, const Facts<Truth<L>>& facts, PersonId a, Pers
 template <Logic L>
 Truth<L> accounts_communicate(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
   return communicate_directly(logic, facts, a, b) || some(logic, facts.shape->tenant_ids(), [&](TenantId where) {
-           return communicate_in(logic, facts, a, b, where);
+           return about(logic, where, communicate_in(logic, facts, a, b, where));
          });
 }
 
@@ -196,11 +197,12 @@ template <Logic L>
 Truth<L> can_communicate(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
   const Shape& shape = *facts.shape;
   return some(logic, shape[a].identities, [&](PersonId as) {
-    return uses_account(logic, facts, a, as) && some(logic, shape[b].identities, [&](PersonId bs) {
-             return uses_account(logic, facts, b, bs) &&
-                    (as == bs ? logic.clause(clauses::share_account, logic.constant(a != b))
-                              : accounts_communicate(logic, facts, as, bs));
-           });
+    return about(logic, as, uses_account(logic, facts, a, as) && some(logic, shape[b].identities, [&](PersonId bs) {
+                              return about(logic, bs,
+                                           uses_account(logic, facts, b, bs) &&
+                                               (as == bs ? logic.clause(clauses::share_account, logic.constant(a != b))
+                                                         : accounts_communicate(logic, facts, as, bs)));
+                            }));
   });
 }
 
@@ -302,7 +304,7 @@ Truth<L> can_collaborate(L& logic, const Facts<Truth<L>>& facts, PersonId a, Per
   };
   return can_communicate(logic, facts, a, b) ||
          logic.clause(clauses::can_share_work, some(logic, shape.item_ids(), [&](ItemId item) {
-                        return and_then(logic, works(a, item), [&] { return works(b, item); });
+                        return about(logic, item, and_then(logic, works(a, item), [&] { return works(b, item); }));
                       }));
 }
 

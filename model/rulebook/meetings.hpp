@@ -266,21 +266,38 @@ Truth<L> joins_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId
   return joins_as(logic, ways, as, [&](JoinAs way) { return may_join_as(logic, facts, who, host, way); });
 }
 
+/// Whether the host knows somebody in a meeting, as a member or a guest, or takes them for a stranger.
+enum class KnownAs { known, stranger };
+[[nodiscard]] constexpr std::span<const JoinAs> ways_of(KnownAs as) {
+  return as == KnownAs::known ? std::span(join_kinds).first(2) : std::span(join_kinds).last(2);
+}
+/// How two people are known in one meeting, which parts of meet_at are about.
+struct KnownPair {
+  KnownAs a, b;
+};
+inline constexpr std::array<KnownPair, 4> known_pairs{{{KnownAs::known, KnownAs::known},
+                                                       {KnownAs::known, KnownAs::stranger},
+                                                       {KnownAs::stranger, KnownAs::known},
+                                                       {KnownAs::stranger, KnownAs::stranger}}};
+
 /// Whether the two can be in one meeting of `host`. A barrier keeps apart people who are both known there; somebody who
 /// joins without an account of the host is not covered by its barriers.
 template <Logic L>
 Truth<L> meet_at(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TenantId host) {
-  const auto known = [&](PersonId who) {
-    return may_join_as(logic, facts, who, host, JoinAs::member) || may_join_as(logic, facts, who, host, JoinAs::guest);
+  const auto joins = [&](PersonId who, KnownAs as) {
+    return some(logic, ways_of(as), [&](JoinAs way) { return may_join_as(logic, facts, who, host, way); });
   };
-  const auto unknown = [&](PersonId who) {
-    return may_join_as(logic, facts, who, host, JoinAs::authenticated) ||
-           may_join_as(logic, facts, who, host, JoinAs::anonymous);
+  const std::array<Truth<L>, 2> joins_a{joins(a, KnownAs::known), joins(a, KnownAs::stranger)},
+      joins_b{joins(b, KnownAs::known), joins(b, KnownAs::stranger)};
+  const auto together = [&](std::int32_t pair) {
+    const KnownPair& as = known_pairs[static_cast<std::size_t>(pair)];
+    const Truth<L> both = joins_a[static_cast<std::size_t>(as.a)] && joins_b[static_cast<std::size_t>(as.b)];
+    const bool both_known = as.a == KnownAs::known && as.b == KnownAs::known;
+    return about(
+        logic, About{Sort::none, pair},
+        both_known ? and_then(logic, both, [&] { return no_barrier_between(logic, facts, host, a, b); }) : both);
   };
-  const Truth<L> unknown_a = unknown(a), unknown_b = unknown(b);
-  const Truth<L> known_a = known(a), known_b = known(b);
-  return has_organiser(logic, facts, host) && ((unknown_a && (known_b || unknown_b)) || (known_a && unknown_b) ||
-                                               (known_a && known_b && no_barrier_between(logic, facts, host, a, b)));
+  return has_organiser(logic, facts, host) && some(logic, std::array<std::int32_t, 4>{0, 1, 2, 3}, together);
 }
 
 }  // namespace entente::model

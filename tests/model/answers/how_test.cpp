@@ -84,6 +84,26 @@ TEST(How, names_the_work_that_two_people_share) {
   EXPECT_EQ(collaborates(divided_house(), "peggy@house", "peter@house", Capability::communicate), "");
 }
 
+TEST(How, tells_people_whom_a_barrier_keeps_apart_as_how_they_meet_all_the_same) {
+  Estate estate = divided_house();
+  estate.set("teamsMeetingConfiguration.DisableAnonymousJoin", "false");
+  EXPECT_EQ(collaborates(estate, "peggy@house", "peter@house", Capability::communicate),
+            "in a meeting of house (as member, past the lobby and as anonymous, through the lobby)");
+}
+
+TEST(How, names_the_accounts_that_are_used) {
+  Estate estate;
+  estate.tenant("house")
+      .person("peggy")
+      .person("desk", "{usedBy: [victor@client, wendy@client]}")
+      .set("teamsMeetingConfiguration.DisableAnonymousJoin", "true")
+      .set("tenantFederationConfiguration.AllowFederatedUsers", "false");
+  estate.tenant("client").person("victor").person("wendy").set("teamsMeetingConfiguration.DisableAnonymousJoin",
+                                                               "true");
+  EXPECT_EQ(collaborates(estate, "victor@client", "peggy@house", Capability::communicate),
+            "by chat in house (as desk@house and peggy@house)");
+}
+
 TEST(How, names_a_shared_channel) {
   Estate estate;
   for (const std::string tenant : {"firm", "client"}) {
