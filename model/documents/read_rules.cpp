@@ -84,6 +84,8 @@ void RuleReader::read_synchronization() {
        would_be_disabled(text_, facts_, JobId{0}, person));
   rule("would_be_synchronized", "Whether the next cycle of a synchronization would provision a person in its target.",
        would_be_synchronized(text_, facts_, JobId{0}, person));
+  rule("cycle_provisions", "Whether the next cycle provisions a person unasked.",
+       cycle_provisions(text_, facts_, JobId{0}, person), Detail::outline);
   rule("is_member_once_synchronized",
        "Whether a person is an External Member once a synchronization has provisioned them.",
        is_member_once_synchronized(text_, facts_, JobId{0}, person));

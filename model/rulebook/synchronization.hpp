@@ -41,6 +41,9 @@ inline constexpr Clause deletions_are_on{
     "Microsoft Entra: Configure cross-tenant synchronization, target object actions"};
 inline constexpr Clause is_disabled_at_home{"SYN-13", "the home account is there, in scope, and disabled",
                                             "Microsoft Entra: cross-tenant synchronization overview, accountEnabled"};
+inline constexpr Clause is_not_there_yet{
+    "SYN-19", "the user is not there, or has not accepted: what the target has done to a user since is left as it is",
+    "Microsoft Entra: cross-tenant synchronization overview, incremental cycles write what has changed at the source"};
 inline constexpr Clause keeps_user_type{
     "SYN-14", "the user is there already or is brought back, and the type is applied to new users only",
     "Microsoft Entra: Configure cross-tenant synchronization, attribute mappings, userType during object creation"};
@@ -94,6 +97,16 @@ Truth<L> would_be_synchronized(L& logic, const Facts<Truth<L>>& facts, JobId job
                                          is<Leaf::was_deleted_by_sync>(facts, presence) ||
                                          is<Leaf::has_left>(facts, presence)) &&
          is_in_scope(logic, facts, job, who);
+}
+
+/// Whether the next cycle of `job` provisions the person unasked. It could write to anybody it would provision, and
+/// writes to those whose source has changed: of them, the state tells whom the target lacks.
+template <Logic L>
+Truth<L> cycle_provisions(L& logic, const Facts<Truth<L>>& facts, JobId job, PersonId who) {
+  const PresenceId presence = facts.shape->presence(who, (*facts.shape)[job].target);
+  return logic.clause(clauses::is_not_there_yet,
+                      !(is<Leaf::is_b2b_user>(facts, presence) && is<Leaf::has_redeemed>(facts, presence))) &&
+         would_be_synchronized(logic, facts, job, who);
 }
 
 /// Whether the user is in the target because synchronization made them.

@@ -124,18 +124,21 @@ void Story::expire(const PendingEvent& pending_event) {
 }
 
 void Story::synchronize(model::JobId job, model::PersonId who) {
-  const model::TenantId where = shape_[job].target;
-  const model::PresenceId presence = shape_.presence(who, where);
-  const auto at = static_cast<std::size_t>(presence.index);
+  const Step provisioning{
+      .kind = StepKind::synchronize, .who = who, .by = {}, .where = shape_[job].target, .team = {}, .job = job};
+  const std::size_t at = presence_of(provisioning);
   if (sync_waiting_[at]) return;
-  // A cycle writes what has changed at the source since: what the target has done to its user meanwhile stays as it is.
-  const bool there =
-      model::is<model::Leaf::is_b2b_user>(facts_, presence) && model::is<model::Leaf::has_redeemed>(facts_, presence);
-  for (const StepKind kind : {StepKind::synchronize, StepKind::deprovision, StepKind::disable_by_sync}) {
-    if (kind == StepKind::synchronize && there) continue;
+  if (model::cycle_provisions(plain_, facts_, job, who)) {
+    attempt(provisioning);
+    return;
+  }
+  // Somebody the engine has nothing to do for is no failed step: it does not even consider them.
+  for (const StepKind kind : {StepKind::deprovision, StepKind::disable_by_sync}) {
+    Step step = provisioning;
+    step.kind = kind;
+    // That the source is as it was when the user was blocked is what a cycle knows of its past, and no fact of the
+    // world.
     if (kind == StepKind::disable_by_sync && sync_disabled_[at]) continue;
-    const Step step{.kind = kind, .who = who, .by = {}, .where = where, .team = {}, .job = job};
-    // Somebody the engine has nothing to do for is no failed step: it does not even consider them.
     if (!model::guard(plain_, facts_, step)) continue;
     attempt(step);
     return;

@@ -15,18 +15,21 @@
 
 namespace entente::model {
 
-#define ENTENTE_READABLE(L)                                                                             \
-  static_assert(Logic<L>);                                                                              \
-  /* clouds */                                                                                          \
-  template Truth<L> is_in_cloud(L&, const Facts<Truth<L>>&, TenantId, AzureCloud);                      \
-  /* steps and questions */                                                                             \
-  template Truth<L> guard(L&, const Facts<Truth<L>>&, const Step&);                                     \
-  template std::vector<Change<Truth<L>>> effects(L&, const Facts<Truth<L>>&, const Step&);              \
-  template void take(L&, Facts<Truth<L>>&, const Step&, const Truth<L>&);                               \
-  template Truth<L> answer(L&, const Facts<Truth<L>>&, const Question&);                                \
-  /* rules that no word and no step asks for */                                                         \
-  template Truth<L> trusts<Leaf::trusts_hybrid_device>(L&, const Facts<Truth<L>>&, TenantId, TenantId); \
-  template Truth<L> passes_lobby(L&, const Facts<Truth<L>>&, TenantId, JoinAs, const Truth<L>&);        \
+#define ENTENTE_READABLE(L)                                                                                    \
+  static_assert(Logic<L>);                                                                                     \
+  /* clouds */                                                                                                 \
+  template Truth<L> is_in_cloud(L&, const Facts<Truth<L>>&, TenantId, AzureCloud);                             \
+  /* steps and questions */                                                                                    \
+  template Truth<L> guard(L&, const Facts<Truth<L>>&, const Step&);                                            \
+  template std::vector<Change<Truth<L>>> effects(L&, const Facts<Truth<L>>&, const Step&);                     \
+  template void take(L&, Facts<Truth<L>>&, const Step&, const Truth<L>&);                                      \
+  template Truth<L> answer(L&, const Facts<Truth<L>>&, const Question&);                                       \
+  /* rules that no word and no step asks for */                                                                \
+  template Truth<L> trusts<Leaf::trusts_hybrid_device>(L&, const Facts<Truth<L>>&, TenantId, TenantId);        \
+  template Truth<L> passes_lobby(L&, const Facts<Truth<L>>&, TenantId, JoinAs, const Truth<L>&);               \
+  template Truth<L> waits_in_lobby_of(L&, const Facts<Truth<L>>&, PersonId, PersonId, JoinAs, Invitation);     \
+  template Truth<L> joins_as(L&, const Facts<Truth<L>>&, PersonId, PersonId, std::span<const JoinAs>, JoinAs); \
+  template Truth<L> cycle_provisions(L&, const Facts<Truth<L>>&, JobId, PersonId);                             \
   template Truth<L> picker_suggests(L&, const Facts<Truth<L>>&, PersonId, ItemId);
 
 ENTENTE_READABLE(Plain)

@@ -202,11 +202,35 @@ Table disabling_table() {
                });
 }
 
+/// A cycle leaves alone whom it finds, whatever the target has made of them, and takes whom it lacks.
+Table cycle_table() {
+  const std::string all =
+      "CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9 SYN-19";
+  return table("cycle_provisions",
+               R"(
+    | job               | account  | in the target                               | verdict | because (outermost) |
+    |-------------------|----------|---------------------------------------------|---------|---------------------|
+    | {assigned: [sam]} | enabled  | nobody                                      | yes     | )" +
+                   all + R"( |
+    | {assigned: [sam]} | enabled  | {accepted: false}                           | yes     | )" +
+                   all + R"( |
+    | {assigned: [sam]} | enabled  | {synchronised: true}                        | no      | !SYN-19             |
+    | {assigned: [sam]} | enabled  | {synchronised: true, accountEnabled: false} | no      | !SYN-19             |
+    | {assigned: [sam]} | enabled  | {}                                          | no      | !SYN-19             |
+    | {assigned: [sam]} | disabled | nobody                                      | no      | !INV-7              |
+  )",
+               [](const Row& row) {
+                 return of_sam(row, [](auto& logic, const auto& facts, JobId job, PersonId who) {
+                   return cycle_provisions(logic, facts, job, who);
+                 });
+               });
+}
+
 }  // namespace
 
 std::vector<Table> synchronization_tables() {
-  return {each_clause_table(), direction_table(),      foreigner_table(),
-          return_table(),      deprovisioning_table(), disabling_table()};
+  return {each_clause_table(),    direction_table(), foreigner_table(), return_table(),
+          deprovisioning_table(), disabling_table(), cycle_table()};
 }
 
 }  // namespace entente::testing
