@@ -1,4 +1,4 @@
-// What a whole matrix costs a pair: against asking the oracle about each pair, which answers the same, and against one
+// What a whole matrix costs a pair: against explaining each pair by itself, which answers the same, and against one
 // read in Plain a pair, which answers for one valuation of the open settings only.
 #include <memory>
 #include <stdexcept>
@@ -8,7 +8,7 @@
 #include "model/answers/matrix.hpp"
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
-#include "verify/could.hpp"
+#include "verify/ladder/ladder.hpp"
 
 namespace entente::bench {
 namespace {
@@ -21,17 +21,17 @@ struct Bed {
   model::Facts<bool> facts;
 
   [[nodiscard]] model::Matrix matrix() const {
-    verify::Oracle oracle(*given);
+    verify::Ladder ladder(*given);
     return model::read_matrix(
-        *given, questions, asked,
-        [&](const model::Question& question) { return oracle.ask(question, verify::Tense::can).answer; },
+        *given, questions, asked, [&](const model::Question& question) { return ladder.can(question); },
         [](std::size_t) {});
   }
   /// The cells, each by itself.
   [[nodiscard]] std::vector<model::Answer> by_themselves() const {
-    verify::Oracle oracle(*given);
+    verify::Ladder ladder(*given);
     std::vector<model::Answer> answers;
-    for (const model::Question& question : cells) answers.push_back(oracle.ask(question, verify::Tense::can).answer);
+    for (const model::Question& question : cells)
+      answers.push_back(ladder.ask(question, verify::Tense::can).explanation.answer);
     return answers;
   }
 };
@@ -57,22 +57,22 @@ struct Bed {
   return {.name = "matrix", .loop = loop, .units = static_cast<double>(bed->cells.size())};
 }
 
-[[nodiscard]] Pair against_oracle(const std::string& word, int partners) {
+[[nodiscard]] Pair against_explaining(const std::string& word, int partners) {
   const auto bed = bed_for(word, partners, Partners::partly_open);
   std::vector<model::Answer> answers;
   const model::Matrix matrix = bed->matrix();
   for (const auto& row : matrix.answers)
     for (const auto& answer : row)
       if (answer) answers.push_back(*answer);
-  if (answers != bed->by_themselves()) throw std::logic_error("the matrix and the oracle disagree");
+  if (answers != bed->by_themselves()) throw std::logic_error("the matrix and explain disagree");
   const auto asking = [bed](benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(bed->by_themselves());
   };
   return {
-      .key = "matrix/" + word + "/oracle",
+      .key = "matrix/" + word + "/by-themselves",
       .what = "matrix " + word + ", open, a pair",
       .ours = whole(bed),
-      .peer = {.name = "Oracle, a pair by itself", .loop = asking, .units = static_cast<double>(bed->cells.size())}};
+      .peer = {.name = "explain, a pair by itself", .loop = asking, .units = static_cast<double>(bed->cells.size())}};
 }
 
 [[nodiscard]] Pair against_plain(const std::string& word, int partners, Partners known) {
@@ -93,8 +93,8 @@ struct Bed {
 }  // namespace
 
 std::vector<Pair> matrix_pairs() {
-  return {against_oracle("be-invited", 12),
-          against_oracle("communicate", 4),
+  return {against_explaining("be-invited", 12),
+          against_explaining("communicate", 4),
           against_plain("be-invited", 24, Partners::known),
           against_plain("be-invited", 24, Partners::partly_open),
           against_plain("communicate", 24, Partners::known),

@@ -5,7 +5,7 @@
 
 #include "bench/pairs.hpp"
 #include "bench/programs.hpp"
-#include "verify/prove.hpp"
+#include "verify/proof/prove.hpp"
 
 namespace entente::bench {
 namespace {

@@ -1,11 +1,13 @@
 // `entente explain`: one question, or a file of them.
 #include "cli/commands.hpp"
 #include "cli/explain_file.hpp"
+#include "cli/limits.hpp"
+#include "cli/replay.hpp"
 #include "model/language/reader.hpp"
 #include "model/questions/addresses.hpp"
 #include "model/questions/question.hpp"
 #include "reports/json/json.hpp"
-#include "verify/could.hpp"
+#include "verify/ladder/ladder.hpp"
 
 namespace entente::cli {
 namespace {
@@ -16,6 +18,7 @@ struct Options {
   std::string could;
   std::vector<std::string> outputs{"text"};
   bool full = false;
+  verify::Solver::Options limits;
 };
 
 /// The case again, with the people that the question is about told apart from others like them: an answer names whom
@@ -40,8 +43,9 @@ struct Options {
     complain(question.error());
     return bad_input;
   }
-  verify::Oracle oracle(given);
-  const model::Explanation explanation = oracle.ask(*question, tense);
+  verify::Answered answered = verify::Ladder(given, options.limits).ask(*question, tense);
+  const bool replayed = !answered.trace || replay_traces(given, {{*question, &answered}}, options.file);
+  const model::Explanation& explanation = answered.explanation;
   for (const std::string& text : options.outputs) {
     const Output output = output_of(text);
     const std::string document =
@@ -51,14 +55,16 @@ struct Options {
             : reports::explanation_json("", explanation) + "\n";
     if (!put(output, document)) return bad_input;
   }
-  return all_hold;
+  if (!replayed) return disagreement;
+  return explanation.answer == model::Answer::unknown ? unknown : all_hold;
 }
 
 [[nodiscard]] int run(const Options& options) {
   if (!all_known(options.outputs, {"text", "json", "jsonl"})) return bad_input;
   const auto given = load(options.file);
   if (given == nullptr) return bad_input;
-  if (!options.questions.empty()) return answer_file(*given, options.questions, output_of(options.outputs.front()));
+  if (!options.questions.empty())
+    return answer_file(*given, options.file, options.questions, options.limits, output_of(options.outputs.front()));
   const auto apart = about(options, *given);
   return answer_one(apart == nullptr ? *given : *apart, options);
 }
@@ -81,6 +87,7 @@ void add_explain(CLI::App& program, Chosen& chosen) {
   verb->add_option("--as", options->asked.as, "meet: guest, authenticated, anonymous or any; find: name or address");
   verb->add_option("--output", options->outputs, "text, json or jsonl, each with =PATH for a file");
   verb->add_flag("--full", options->full, "tell the clauses inside clauses too");
+  add_limits(*verb, options->limits);
   file->excludes(from)->excludes(to)->excludes(can)->excludes(could);
   can->excludes(could);
   from->needs(to);

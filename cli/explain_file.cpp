@@ -1,14 +1,18 @@
 #include "cli/explain_file.hpp"
 
+#include <deque>
 #include <fstream>
+#include <span>
+#include <unordered_map>
 
 #include "cli/commands.hpp"
+#include "cli/replay.hpp"
 #include "model/answers/memo.hpp"
 #include "model/questions/addresses.hpp"
 #include "model/questions/question.hpp"
 #include "model/questions/written.hpp"
 #include "reports/json/json.hpp"
-#include "verify/could.hpp"
+#include "verify/ladder/ladder.hpp"
 
 namespace entente::cli {
 namespace {
@@ -42,43 +46,94 @@ struct Asked {
   return all;
 }
 
-/// Writes the answers block by block through `write`.
-template <class Write>
-void answer_all(const model::Case& given, const std::vector<Asked>& questions, Write write) {
-  verify::Oracle oracle(given);
-  model::Memo can(memo_bytes), could(memo_bytes);
-  std::string block;
-  for (const Asked& asked : questions) {
-    block += "{\"id\":";
-    block += asked.id;
-    block += ',';
-    block += *oracle.ask(asked.question, asked.tense, asked.tense == verify::Tense::can ? can : could,
-                         reports::explanation_members);
-    block += "}\n";
-    if (block.size() < block_bytes) continue;
+/// Answers the questions of a file, a part of it after the other: what steps lead to is replayed a part at once.
+class Answerer {
+ public:
+  Answerer(const model::Case& given, const std::string& scenario, const verify::Solver::Options& limits)
+      : given_(given), scenario_(scenario), ladder_(given, limits) {}
+
+  /// Writes the answers block by block through `write`.
+  template <class Write>
+  void answer_all(const std::vector<Asked>& questions, Write write) {
+    std::string block;
+    for (std::size_t first = 0; first < questions.size(); first += part_size) {
+      const std::span part = std::span(questions).subspan(first, std::min(part_size, questions.size() - first));
+      const auto could = answer_could(part);
+      for (const Asked& asked : part) {
+        block += "{\"id\":";
+        block += asked.id;
+        block += ',';
+        block += asked.tense == verify::Tense::could
+                     ? *could.at(asked.question)
+                     : *ladder_.ask(asked.question, can_, [&](const auto& explanation) { return told(explanation); });
+        block += "}\n";
+        if (block.size() < block_bytes) continue;
+        write(block);
+        block.clear();
+      }
+    }
     write(block);
-    block.clear();
   }
-  write(block);
-}
+
+  [[nodiscard]] int exit() const { return !replayed_ ? disagreement : has_unknown_ ? unknown : all_hold; }
+
+ private:
+  static constexpr std::size_t part_size = 2048;
+  using Texts = std::unordered_map<model::Question, model::Memo::Text, model::QuestionHash>;
+
+  [[nodiscard]] std::string told(const model::Explanation& explanation) {
+    has_unknown_ = has_unknown_ || explanation.answer == model::Answer::unknown;
+    return reports::explanation_members(explanation);
+  }
+
+  /// The answers to what could be, each question once.
+  [[nodiscard]] Texts answer_could(std::span<const Asked> part) {
+    Texts texts;
+    std::deque<std::pair<model::Question, verify::Answered>> fresh;
+    for (const Asked& asked : part) {
+      if (asked.tense != verify::Tense::could || texts.contains(asked.question)) continue;
+      const model::Memo::Text known = could_.find(asked.question);
+      if (known == nullptr) fresh.emplace_back(asked.question, ladder_.ask(asked.question, verify::Tense::could));
+      texts.emplace(asked.question, known);
+    }
+    std::vector<Traced> traced;
+    for (auto& [question, answered] : fresh)
+      if (answered.trace) traced.push_back({question, &answered});
+    replayed_ = replay_traces(given_, traced, scenario_) && replayed_;
+    for (const auto& [question, answered] : fresh)
+      texts[question] = could_.answer(question, [&, &explanation = answered.explanation](const model::Question&) {
+        return std::make_shared<const std::string>(told(explanation));
+      });
+    return texts;
+  }
+
+  const model::Case& given_;
+  const std::string& scenario_;
+  verify::Ladder ladder_;
+  model::Memo can_{memo_bytes}, could_{memo_bytes};
+  bool replayed_ = true, has_unknown_ = false;
+};
 
 }  // namespace
 
-int answer_file(const model::Case& given, const std::string& path, const Output& output) {
+int answer_file(const model::Case& given, const std::string& scenario, const std::string& path,
+                const verify::Solver::Options& limits, const Output& output) {
   const auto questions = read_questions(given, path);
   if (!questions) {
     complain(questions.error());
     return bad_input;
   }
+  Answerer answerer(given, scenario, limits);
   if (output.path.empty()) {
-    answer_all(given, *questions, [](const std::string& block) { std::fwrite(block.data(), 1, block.size(), stdout); });
-    return all_hold;
+    answerer.answer_all(*questions,
+                        [](const std::string& block) { std::fwrite(block.data(), 1, block.size(), stdout); });
+    return answerer.exit();
   }
   reports::Draft draft(output.path);
-  answer_all(given, *questions, [&](const std::string& block) { draft.add(block); });
+  answerer.answer_all(*questions, [&](const std::string& block) { draft.add(block); });
   const auto written = draft.finish();
   if (!written) complain(written.error());
-  return written ? all_hold : bad_input;
+  return written ? answerer.exit() : bad_input;
 }
 
 }  // namespace entente::cli

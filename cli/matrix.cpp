@@ -2,10 +2,11 @@
 #include "reports/matrix/matrix.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/limits.hpp"
 #include "cli/output.hpp"
 #include "model/questions/addresses.hpp"
 #include "model/questions/question.hpp"
-#include "verify/could.hpp"
+#include "verify/ladder/ladder.hpp"
 
 namespace entente::cli {
 namespace {
@@ -14,6 +15,7 @@ struct Options {
   std::string file;
   model::AskedMatrix asked;
   std::vector<std::string> outputs{"text"};
+  verify::Solver::Options limits;
 };
 
 [[nodiscard]] int run(const Options& options) {
@@ -29,10 +31,10 @@ struct Options {
     complain(questions.error());
     return bad_input;
   }
-  verify::Oracle oracle(*given);
-  const auto solve = [&](const model::Question& question) { return oracle.ask(question, verify::Tense::can).answer; };
+  verify::Ladder ladder(*given, options.limits);
+  const auto decide = [&](const model::Question& question) { return ladder.can(question); };
   const auto told = [&](std::size_t rows) { progress(fmt::format("row {} of {}", rows + 1, questions->from.size())); };
-  const model::Matrix matrix = model::read_matrix(*given, *questions, asked, solve, told);
+  const model::Matrix matrix = model::read_matrix(*given, *questions, asked, decide, told);
   end_progress();
   for (const std::string& text : options.outputs) {
     const Output output = output_of(text);
@@ -41,15 +43,15 @@ struct Options {
                                                           : reports::matrix_json(matrix) + "\n";
     if (!put(output, document)) return bad_input;
   }
-  return all_hold;
+  return matrix.unknown.empty() ? all_hold : unknown;
 }
 
 }  // namespace
 
 void add_matrix(CLI::App& program, Chosen& chosen) {
   auto options = std::make_shared<Options>();
-  CLI::App* verb =
-      program.add_subcommand("matrix", "Who can, for everybody at once: yes, no, or depends on settings that are open");
+  CLI::App* verb = program.add_subcommand(
+      "matrix", "Who can, for everybody at once: yes, no, depends on settings that are open, or unknown");
   verb->add_option("scenario", options->file, "a scenario file")->required();
   verb->add_option("--can", options->asked.can, "a word: be-invited, redeem, access, meet, communicate, …")->required();
   const std::string names = "user@tenant or a mail address, a tenant, tag:NAME, azureCloud:NAME or environment:NAME";
@@ -60,6 +62,7 @@ void add_matrix(CLI::App& program, Chosen& chosen) {
   verb->add_option("--output", options->outputs,
                    "text; csv, a grid with a line a class and a column a party, for spreadsheets; or json; each with "
                    "=PATH for a file");
+  add_limits(*verb, options->limits);
   verb->footer(
       "A row is a class of people: those whom no rule and no line of the scenario tells apart. Its number of people\n"
       "stands beside it. In csv, names that a spreadsheet would take for a formula begin with an apostrophe.");

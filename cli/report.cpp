@@ -2,11 +2,12 @@
 #include "reports/html/report.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/limits.hpp"
 #include "cli/output.hpp"
 #include "cli/replay.hpp"
 #include "reports/json/json.hpp"
 #include "sim/simulate.hpp"
-#include "verify/prove.hpp"
+#include "verify/proof/prove.hpp"
 
 namespace entente::cli {
 namespace {
@@ -15,13 +16,14 @@ struct Options {
   std::string file;
   std::vector<std::string> outputs{"html"};
   std::uint64_t seed = 1;
+  verify::Solver::Options limits;
 };
 
 [[nodiscard]] int run(const Options& options) {
   if (!all_known(options.outputs, {"html", "text", "json"})) return bad_input;
   const auto given = load(options.file);
   if (given == nullptr) return bad_input;
-  auto verdicts = verify::prove(*given, {.progress = progress});
+  auto verdicts = verify::prove(*given, {.limits = options.limits, .progress = progress});
   const bool replayed = replay_all(verdicts, options.file);
   progress("simulating");
   const auto simulated = sim::simulate_isolated(*given, {.seed = options.seed});
@@ -43,7 +45,7 @@ struct Options {
     if (!put(output, document)) return bad_input;
     if (!output.path.empty()) fmt::print(stderr, "report: {}\n", output.path);
   }
-  return replayed ? all_hold : disagreement;
+  return replayed ? exit_of(verdicts) : disagreement;
 }
 
 }  // namespace
@@ -55,6 +57,7 @@ void add_report(CLI::App& program, Chosen& chosen) {
   verb->add_option("scenario", options->file, "a scenario file")->required();
   verb->add_option("--output", options->outputs, "html, text or json, each with =PATH for a file; may be repeated");
   verb->add_option("--seed", options->seed, "of the simulated timeline")->capture_default_str();
+  add_limits(*verb, options->limits);
   verb->callback([options, &chosen] { chosen = [options] { return run(*options); }; });
 }
 

@@ -2,13 +2,14 @@
 #include <optional>
 
 #include "cli/commands.hpp"
+#include "cli/limits.hpp"
 #include "cli/output.hpp"
 #include "cli/replay.hpp"
 #include "model/language/writer.hpp"
 #include "model/world/administrators.hpp"
 #include "reports/json/json.hpp"
 #include "reports/markdown/verdicts.hpp"
-#include "verify/prove.hpp"
+#include "verify/proof/prove.hpp"
 
 namespace entente::cli {
 namespace {
@@ -19,7 +20,7 @@ struct Options {
   std::string witness;
   std::vector<std::string> admins;
   bool with_admins = false, cross_check = false, full = false;
-  unsigned timeout_ms = 10'000;
+  verify::Solver::Options limits;
 };
 
 /// What is proved: the case as it is, or as administrators may make it.
@@ -81,15 +82,6 @@ void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
   }
 }
 
-[[nodiscard]] int exit_of(const verify::Verdicts& verdicts) {
-  int exit = all_hold;
-  for (const auto& verdict : verdicts.invariants) {
-    if (verdict.verdict == model::Verdict::violated) return violated;
-    if (verdict.verdict == model::Verdict::unknown) exit = unknown;
-  }
-  return exit;
-}
-
 [[nodiscard]] int run(const Options& options) {
   if (!all_known(options.outputs, {"text", "json", "md"})) return bad_input;
   const auto subject = load_subject(options);
@@ -99,7 +91,7 @@ void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
     fmt::print(stderr, "{}: error: no invariants; expected at least one to verify\n", options.file);
     return bad_input;
   }
-  auto verdicts = verify::prove(subject->proved(), {.timeout_ms = options.timeout_ms,
+  auto verdicts = verify::prove(subject->proved(), {.limits = options.limits,
                                                     .settings_vary = options.with_admins,
                                                     .cross_check = options.cross_check,
                                                     .progress = progress});
@@ -132,8 +124,7 @@ void add_verify(CLI::App& program, Chosen& chosen) {
   verb->add_option("--output", options->outputs,
                    "text, json or md (a job summary), each with =PATH for a file; may be repeated");
   verb->add_option("--witness", options->witness, "write the (last) witness there, as a scenario that runs");
-  verb->add_option("--timeout", options->timeout_ms, "milliseconds for each query of the solver")
-      ->capture_default_str();
+  add_limits(*verb, options->limits);
   auto* admins = verb->add_option("--admins", options->admins,
                                   "count the changes that these roles let people make among the steps; `all` for every "
                                   "role that somebody holds");

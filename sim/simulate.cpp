@@ -24,7 +24,7 @@ namespace {
 Run simulate(const model::Case& given, const SimulateOptions& options) {
   const model::Microseconds until = end_of(given, options);
   Engine engine(given, options.fidelity);
-  Story story(given, options.seed, until, engine);
+  Story story(given, options.seed, until, engine, options.watched);
   engine.attach(story);
   story.begin();
   engine.run(until);

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "model/questions/question.hpp"
 #include "model/world/case.hpp"
 #include "sim/result/run.hpp"
 
@@ -13,6 +14,8 @@ struct SimulateOptions {
   Fidelity fidelity = Fidelity::flow;
   /// Where the run ends; 0 means a week after the last entry of the timeline.
   model::Microseconds until = 0;
+  /// Watched besides the invariants; what becomes true is found under watched_name().
+  std::vector<model::Question> watched = {};
 };
 
 /// Runs the case in this process. SimGrid allows one simulation a process: callers that need more use

@@ -8,7 +8,6 @@
 #include <tuple>
 
 #include "model/answers/alike.hpp"
-#include "model/answers/decide.hpp"
 #include "model/input/nearest.hpp"
 #include "model/questions/question.hpp"
 
@@ -184,15 +183,14 @@ Outcome<MatrixQuestions> matrix_questions(const Case& given, const AskedMatrix& 
   return questions;
 }
 
-Matrix read_matrix(const Case& given, const MatrixQuestions& questions, const AskedMatrix& asked, const Solve& solve,
+Matrix read_matrix(const Case& given, const MatrixQuestions& questions, const AskedMatrix& asked, const Decide& decide,
                    const RowsDone& rows_done) {
-  Matrix matrix{asked.can, asked.what, asked.as, questions.rows, questions.columns, {}, 0, 0};
+  Matrix matrix{asked.can, asked.what, asked.as, questions.rows, questions.columns, {}, 0, 0, {}};
   const std::vector<std::int32_t> kinds = kinds_of_people(given.world);
   const auto kind_of = [&](PersonId who) { return who.exists() ? kinds[static_cast<std::size_t>(who.index)] : -1; };
-  Decider decider(given.world);
   // Rows of one kind, with one column that is no person, are one question; with people, their kinds say it all: a cell
   // never asks about somebody and themselves.
-  std::map<std::tuple<std::int32_t, bool, std::int32_t>, Answer> answers;
+  std::map<std::tuple<std::int32_t, bool, std::int32_t>, Decision> answers;
   for (std::size_t row = 0; row < questions.from.size(); ++row) {
     rows_done(row);
     auto& cells = matrix.answers.emplace_back();
@@ -205,11 +203,9 @@ Matrix read_matrix(const Case& given, const MatrixQuestions& questions, const As
       const std::tuple signature{kind_of(question->from), of_people,
                                  of_people ? kind_of(question->to_person) : static_cast<std::int32_t>(column)};
       auto known = answers.find(signature);
-      if (known == answers.end()) {
-        const auto decided = decider.decide(*question);
-        known = answers.emplace(signature, decided ? *decided : solve(*question)).first;
-      }
-      cells.back() = known->second;
+      if (known == answers.end()) known = answers.emplace(signature, decide(*question)).first;
+      cells.back() = known->second.answer;
+      if (known->second.answer == Answer::unknown) matrix.unknown.push_back({row, column, known->second.reason});
     }
   }
   matrix.decided = answers.size();

@@ -37,22 +37,29 @@ struct MatrixQuestions {
 /// Problems: an unknown word or name, with the nearest known; a matrix of nobody.
 [[nodiscard]] Outcome<MatrixQuestions> matrix_questions(const Case& given, const AskedMatrix& asked, const Mark& where);
 
+/// A cell whose answer is unknown, and why.
+struct UnknownCell {
+  std::size_t row, column;
+  std::string reason;
+};
+
 /// A matrix with its answers, as plain data.
 struct Matrix {
   std::string can, what, as;
   std::vector<MatrixParty> from, to;
   std::vector<std::vector<std::optional<Answer>>> answers;  ///< by row; nothing where nothing is asked
   std::size_t asked = 0;                                    ///< cells with a question
-  std::size_t decided = 0;  ///< questions that were read in the rulebook; the others are like one of these
+  std::size_t decided = 0;           ///< questions that were read in the rulebook; the others are like one of these
+  std::vector<UnknownCell> unknown;  ///< by row, then by column
 };
 
-/// Who answers what a Decider leaves open.
-using Solve = std::function<Answer(const Question&)>;
+/// Who answers a question in the state the scenario starts from.
+using Decide = std::function<Decision(const Question&)>;
 /// Is told, before each row, how many are done.
 using RowsDone = std::function<void(std::size_t)>;
 
 /// Every answer, in the state the scenario starts from. Questions about people who are alike are decided once.
 [[nodiscard]] Matrix read_matrix(const Case& given, const MatrixQuestions& questions, const AskedMatrix& asked,
-                                 const Solve& solve, const RowsDone& rows_done);
+                                 const Decide& decide, const RowsDone& rows_done);
 
 }  // namespace entente::model

@@ -18,6 +18,11 @@ class Memo {
   using Text = std::shared_ptr<const std::string>;
   explicit Memo(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
+  /// The answer that is kept to the question; nullptr when there is none.
+  [[nodiscard]] Text find(const Question& question) const {
+    const auto known = answers_.find(question);
+    return known == answers_.end() ? nullptr : known->second;
+  }
   /// The answer to the question: the one kept, or what `decide` says now.
   template <class Decide>
   [[nodiscard]] Text answer(const Question& question, Decide decide) {

@@ -5,9 +5,9 @@
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 
-#include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
 #include "model/rulebook/capabilities.hpp"
+#include "model/world/may_must_facts.hpp"
 
 namespace entente::model {
 
@@ -35,13 +35,6 @@ namespace {
 using Possible = MayMustLogic<Plain>;
 using PossibleFacts = Facts<MayMust<bool>>;
 
-/// The facts with every open setting at once true and false.
-[[nodiscard]] PossibleFacts possible_facts(const World& world) {
-  PossibleFacts facts{&world.shape, {}};
-  for (const Known value : world.values) facts.values.push_back({value != Known::no, value != Known::yes});
-  return facts;
-}
-
 [[nodiscard]] MayMust<bool> collaborates(Possible& logic, const PossibleFacts& facts, TenantId from, TenantId to) {
   return some(logic, (*facts.shape)[from].people,
               [&](PersonId who) { return b2b_is_permitted_somewhere(logic, facts, visit(*facts.shape, who, to)); });
@@ -61,7 +54,7 @@ using PossibleFacts = Facts<MayMust<bool>>;
 
 EstateGraph::EstateGraph(const World& world) : impl_(std::make_unique<Impl>(world.shape.tenants.size())) {
   const Shape& shape = world.shape;
-  const PossibleFacts facts = possible_facts(world);
+  const PossibleFacts facts = may_must_facts(world.shape, world.values);
   Plain plain;
   Possible logic{plain};
   const auto join = [&](TenantId from, TenantId to, Relation relation, const MayMust<bool>& stands) {

@@ -4,8 +4,8 @@
 
 #include "model/input/nearest.hpp"
 #include "model/language/writer.hpp"
-#include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
+#include "model/world/may_must_facts.hpp"
 
 namespace entente::model {
 namespace {
@@ -82,12 +82,7 @@ Outcome<std::vector<Changeable>> changeable_settings(const Case& given, const st
 bool is_always_refused(const World& world, const std::vector<Known>& values, const TimelineEntry& set) {
   Plain plain;
   MayMustLogic<Plain> logic{plain, nullptr};
-  Facts<MayMust<bool>> facts{&world.shape, {}};
-  for (FactId fact = 0; fact < values.size(); ++fact) {
-    const bool moves = fact > true_fact && info(world.shape.where(fact).leaf).origin == Origin::state;
-    facts.values.push_back({moves || values[fact] != Known::no, moves || values[fact] != Known::yes});
-  }
-  return !may_set(logic, facts, world, set).may_hold;
+  return !may_set(logic, may_must_facts_in_any_state(world.shape, values), world, set).may_hold;
 }
 
 Scenario opened(Scenario scenario, const std::vector<Changeable>& changeable) {

@@ -163,6 +163,7 @@ std::string explanation_json(const std::string& id, const model::Explanation& ex
 std::string explanation_members(const model::Explanation& explanation) {
   Line line;
   line.put("\"answer\":").text(model::name_of(explanation.answer));
+  if (!explanation.reason.empty()) line.put(",\"reason\":").text(explanation.reason);
   line.put(",\"how\":").text(explanation.how).put(",\"clauses\":[");
   const char* comma = "";
   for (const auto& clause : explanation.clauses) {

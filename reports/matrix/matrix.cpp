@@ -15,7 +15,7 @@ using model::MatrixParty;
 
 constexpr std::size_t table_width_max = 120;
 constexpr std::size_t names_max = 6;
-constexpr std::array answers{Answer::yes, Answer::no, Answer::depends};
+constexpr std::array answers{Answer::yes, Answer::no, Answer::depends, Answer::unknown};
 
 /// Of code points: what a terminal shows of most names.
 [[nodiscard]] std::size_t width(const std::string& text) {
@@ -73,8 +73,27 @@ constexpr std::array answers{Answer::yes, Answer::no, Answer::depends};
   for (const auto& row : matrix.answers)
     for (const auto& answer : row)
       if (answer) ++counts[static_cast<std::size_t>(*answer)];
-  return fmt::format("{} pairs: yes {}, no {}, depends {}; {} decided, the others are like one of these\n",
-                     matrix.asked, counts[0], counts[1], counts[2], matrix.decided);
+  const auto of = [&](Answer answer) { return counts[static_cast<std::size_t>(answer)]; };
+  const std::string unknown = matrix.unknown.empty() ? "" : fmt::format(", unknown {}", of(Answer::unknown));
+  return fmt::format("{} pairs: yes {}, no {}, depends {}{}; {} decided, the others are like one of these\n",
+                     matrix.asked, of(Answer::yes), of(Answer::no), of(Answer::depends), unknown, matrix.decided);
+}
+
+/// What is unknown, by its reason, in the order in which reasons come first.
+[[nodiscard]] std::string reasons(const Matrix& matrix) {
+  std::vector<std::pair<std::string, std::size_t>> counts;
+  for (const model::UnknownCell& cell : matrix.unknown) {
+    const auto known =
+        std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == cell.reason; });
+    if (known == counts.end())
+      counts.emplace_back(cell.reason, 1);
+    else
+      ++known->second;
+  }
+  std::string text;
+  for (const auto& [reason, count] : counts)
+    text += fmt::format("unknown, {} {}: {}\n", count, count == 1 ? "pair" : "pairs", reason);
+  return text;
 }
 
 [[nodiscard]] std::string field(std::string text) {
@@ -108,7 +127,7 @@ std::string matrix_text(const Matrix& matrix) {
     text = text.substr(0, text.rfind(": from")) + ": too wide for a table; csv and json tell every pair\n";
     for (std::size_t row = 0; row < matrix.from.size(); ++row) text += row_in_words(matrix, row);
   }
-  return text + totals(matrix);
+  return text + totals(matrix) + reasons(matrix);
 }
 
 std::string matrix_csv(const Matrix& matrix) {
@@ -144,6 +163,12 @@ std::string matrix_json(const Matrix& matrix) {
     Json cells = Json::array();
     for (const auto& answer : row) cells.push_back(answer ? Json(name_of(*answer)) : Json(nullptr));
     json["answers"].push_back(std::move(cells));
+  }
+  if (!matrix.unknown.empty()) {
+    json["unknown"] = Json::array();
+    for (const model::UnknownCell& cell : matrix.unknown)
+      json["unknown"].push_back(
+          {{"from", matrix.from[cell.row].name}, {"to", matrix.to[cell.column].name}, {"reason", cell.reason}});
   }
   // Text in any encoding stays printable: what is no UTF-8 is replaced.
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -8,6 +8,7 @@
 namespace entente::reports {
 
 /// A table where it fits 120 columns; otherwise, of each row, how many are answered how, and by name the first of them.
+/// What is unknown is told with its reason.
 [[nodiscard]] std::string matrix_text(const model::Matrix& matrix);
 
 /// A grid after RFC 4180: the header names the columns; each line is a class, its number of people, and its answers (an
@@ -16,7 +17,8 @@ namespace entente::reports {
 [[nodiscard]] std::string matrix_csv(const model::Matrix& matrix);
 
 /// `{"schema": "entente.matrix/1", "can", "from": [{"name", "count"}], "to": [{"name"}], "answers": [["yes", …], …]}`;
-/// null where nothing is asked, `what` and `as` where they were given.
+/// null where nothing is asked, `what` and `as` where they were given; where some answer is unknown, also `"unknown":
+/// [{"from", "to", "reason"}]`.
 [[nodiscard]] std::string matrix_json(const model::Matrix& matrix);
 
 }  // namespace entente::reports

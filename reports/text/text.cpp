@@ -153,6 +153,7 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
                      : explanation.answer == model::Answer::no ? paint.bad(answer)
                                                                : paint.unsure(answer)) +
                     "\n";
+  if (!explanation.reason.empty()) out += "  " + explanation.reason + "\n";
   if (!explanation.how.empty()) out += "  " + explanation.how + "\n";
   const auto shown = [&](const auto& clause) { return detail == Detail::full || clause.depth <= 1; };
   for (std::size_t i = 0; i < explanation.clauses.size(); ++i) {
@@ -177,7 +178,8 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
   }
   if (!explanation.depends_on.empty()) {
     out += "  it depends on these open settings:\n";
-    for (const auto& setting : explanation.depends_on) out += "    " + setting.path + "\n";
+    for (const auto& setting : explanation.depends_on)
+      out += "    " + (setting.path.empty() ? setting.says : setting.path) + "\n";
   }
   return out;
 }

@@ -38,6 +38,9 @@ struct Finding {
   model::Microseconds until = -1;  ///< -1 while it lasts to the end
 };
 
+/// The name under which the n-th question that is watched besides the invariants is found.
+[[nodiscard]] inline std::string watched_name(std::size_t number) { return "question " + std::to_string(number + 1); }
+
 struct Summary {
   std::map<std::string, std::int64_t> events;  ///< by `kind outcome`
   std::map<std::string, std::int64_t> refused_by_clause;

@@ -5,12 +5,16 @@
 
 namespace entente::sim {
 
-Monitors::Monitors(const model::Case& given) : given_(given) {
+Monitors::Monitors(const model::Case& given, const std::vector<model::Question>& asked) : given_(given) {
   for (const model::InvariantSpec& invariant : given.scenario.invariants)
     if (auto questions = model::questions_of(given.world, invariant)) {
       std::vector<std::ptrdiff_t> none(questions->size(), -1);
       watched_.push_back({&invariant, std::move(*questions), std::move(none), std::nullopt});
     }
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    made_.emplace_back().name = watched_name(i);
+    watched_.push_back({&made_.back(), {asked[i]}, {-1}, std::nullopt});
+  }
 }
 
 std::vector<Monitors::Change> Monitors::watch(const model::Facts<bool>& facts, model::Microseconds now,

@@ -1,6 +1,7 @@
 // Monitors: every invariant's question, asked of the state after every event that changed it.
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -12,7 +13,8 @@ namespace entente::sim {
 
 class Monitors {
  public:
-  explicit Monitors(const model::Case& given);
+  /// `asked` are watched as if an invariant said of each that it may never be.
+  explicit Monitors(const model::Case& given, const std::vector<model::Question>& asked = {});
 
   /// What began or ended at `now`: findings whose question became true, and those that stopped being so.
   struct Change {
@@ -35,6 +37,7 @@ class Monitors {
     std::optional<model::Microseconds> from;  ///< of a time-bounded one, once its clock has started
   };
   const model::Case& given_;
+  std::deque<model::InvariantSpec> made_;  ///< of what is asked besides the invariants
   std::vector<Watched> watched_;
 };
 

@@ -26,13 +26,14 @@ namespace {
 
 }  // namespace
 
-Story::Story(const model::Case& given, std::uint64_t seed, model::Microseconds until, Clockwork& clockwork)
+Story::Story(const model::Case& given, std::uint64_t seed, model::Microseconds until, Clockwork& clockwork,
+             const std::vector<model::Question>& asked)
     : given_(given),
       shape_(given.world.shape),
       seed_(seed),
       clockwork_(clockwork),
       facts_(drawn(given.world, seed)),
-      monitors_(given),
+      monitors_(given, asked),
       sync_waiting_(shape_.rows(model::Sort::presence)),
       sync_disabled_(shape_.rows(model::Sort::presence)),
       failed_to_redeem_(shape_.rows(model::Sort::presence)),

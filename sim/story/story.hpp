@@ -19,7 +19,9 @@ namespace entente::sim {
 
 class Story final : public Listener {
  public:
-  Story(const model::Case& given, std::uint64_t seed, model::Microseconds until, Clockwork& clockwork);
+  /// `asked` are watched besides the invariants.
+  Story(const model::Case& given, std::uint64_t seed, model::Microseconds until, Clockwork& clockwork,
+        const std::vector<model::Question>& asked = {});
 
   /// Puts the timeline and the first synchronization cycles on the clock.
   void begin();

@@ -1,7 +1,7 @@
 // The prover against brute force: small random worlds, every state that steps lead to, one valuation of the open
 // settings after the other. What brute force finds, the prover must not call proved; what it calls violated has
 // replayed.
-#include "verify/prove.hpp"
+#include "verify/proof/prove.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -15,7 +15,7 @@
 #include "model/steps/guards.hpp"
 #include "tests/seeds/seeds.hpp"
 #include "tests/support/estate.hpp"
-#include "verify/could.hpp"
+#include "verify/ladder/ladder.hpp"
 
 namespace entente::testing {
 namespace {
@@ -147,8 +147,8 @@ void write(Node& node, std::string_view path, const Node& value) {
       if (const auto person = resolve_person(given.scenario, *name, {})) *name = person->text();
   const auto question = resolve(given.world, asked, seed.node.mark);
   if (!question) return to_string(question.error());
-  verify::Oracle oracle(given);
-  const Explanation told = oracle.ask(*question, could ? verify::Tense::could : verify::Tense::can);
+  verify::Ladder ladder(given);
+  const Explanation told = ladder.ask(*question, could ? verify::Tense::could : verify::Tense::can).explanation;
   std::vector<std::string> ids;
   for (const DecidingClause& clause : told.clauses) ids.push_back((clause.held ? "" : "!") + clause.id);
   return difference(seed.node, fmt::format("{}: {} {}", told.question, name_of(told.answer), told.how),

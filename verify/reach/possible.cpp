@@ -1,16 +1,9 @@
 #include "verify/reach/possible.hpp"
 
 #include "model/questions/question.hpp"
+#include "model/world/may_must_facts.hpp"
 
 namespace entente::verify {
-namespace {
-
-[[nodiscard]] model::MayMust<bool> may_must_of(model::Known value) {
-  return {value != model::Known::no, value != model::Known::yes};
-}
-
-}  // namespace
-
 std::vector<std::vector<model::Known>> versions_of(const model::World& world,
                                                    const std::vector<std::vector<model::SettingChange>>& changes) {
   std::vector<std::vector<model::Known>> versions{world.values};
@@ -27,14 +20,11 @@ Possible::Possible(const model::World& world, const std::vector<std::vector<mode
   model::Plain plain;
   Logic logic{plain, struck};
   for (const auto& values : versions) {
-    model::Facts<model::MayMust<bool>> facts{&world.shape, {}};
-    facts.values.reserve(values.size());
-    for (model::FactId fact = 0; fact < values.size(); ++fact) {
-      const bool is_state =
-          fact > model::true_fact && model::info(world.shape.where(fact).leaf).origin == model::Origin::state;
-      // What people brought about before the settings changed is still there.
-      facts.values.push_back(is_state && !phases_.empty() ? phases_.back()[fact] : may_must_of(values[fact]));
-    }
+    model::Facts<model::MayMust<bool>> facts = model::may_must_facts(world.shape, values);
+    // What people brought about before the settings changed is still there.
+    if (!phases_.empty())
+      for (model::FactId fact = 0; fact < values.size(); ++fact)
+        if (model::is_state(world.shape, fact)) facts.set(fact, phases_.back()[fact]);
     close(
         logic, facts, [](bool t) { return !t; }, [](bool a, bool b) { return a == b; }, 1'000'000);
     phases_.push_back(std::move(facts));

@@ -2,6 +2,8 @@
 
 #include "model/logic/decorators.hpp"
 #include "model/questions/question.hpp"
+#include "model/world/may_must_facts.hpp"
+#include "verify/logic/symbolic_facts.hpp"
 
 namespace entente::verify {
 namespace {
@@ -9,13 +11,8 @@ namespace {
 using model::FactId;
 using model::Known;
 
-[[nodiscard]] bool is_state(const model::Shape& shape, FactId fact) {
-  return fact > model::true_fact && model::info(shape.where(fact).leaf).origin == model::Origin::state;
-}
-
 [[nodiscard]] model::MayMust<Formula> may_must_of(FactId fact, Known value) {
-  if (model::is_open(value)) return {Formula::variable(fact), !Formula::variable(fact)};
-  return {Formula::constant(value == Known::yes), Formula::constant(value == Known::no)};
+  return {formula_of(fact, value), !formula_of(fact, value)};
 }
 
 }  // namespace
@@ -30,16 +27,20 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
     model::Facts<model::MayMust<Formula>> facts{&world.shape, {}};
     facts.values.reserve(values.size());
     for (FactId fact = 0; fact < values.size(); ++fact)
-      facts.values.push_back(is_state(world.shape, fact) && !phases_.empty() ? phases_.back()[fact]
-                                                                             : may_must_of(fact, values[fact]));
+      facts.values.push_back(model::is_state(world.shape, fact) && !phases_.empty() ? phases_.back()[fact]
+                                                                                    : may_must_of(fact, values[fact]));
     const auto same = [&](Formula joined, Formula old) {
       if (joined == old) return true;
+      // Once the solver gave up there is no fixpoint to be had: the closure is left as it is, and says so.
+      if (!is_complete()) return true;
       // Longer, but does it say more? Only then is there anything new to close over.
-      return solver.check(joined && !old).is == Answer::Is::unsat;
+      const Answer more = solver.check(joined && !old);
+      if (more.is == Answer::Is::unknown) incomplete_because_ = "the solver gave up: " + more.reason;
+      return more.is != Answer::Is::sat;
     };
     const ClosureRun run = close(
         logic, facts, [](Formula t) { return t.is_false(); }, same, rounds_max);
-    complete_ = complete_ && run.complete;
+    if (is_complete() && !run.complete) incomplete_because_ = "the symbolic closure reached no fixpoint";
     phases_.push_back(std::move(facts));
   }
 }
@@ -51,9 +52,10 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
     model::Facts<model::MayMust<Formula>> facts{&world.shape, {}};
     for (FactId fact = 0; fact < versions[phase].size(); ++fact) {
       const model::MayMust<bool> bounds = closed[phase][fact];
-      facts.values.push_back(is_state(world.shape, fact) ? model::MayMust<Formula>{Formula::constant(bounds.may_hold),
-                                                                                   Formula::constant(bounds.may_fail)}
-                                                         : may_must_of(fact, versions[phase][fact]));
+      facts.values.push_back(
+          model::is_state(world.shape, fact)
+              ? model::MayMust<Formula>{Formula::constant(bounds.may_hold), Formula::constant(bounds.may_fail)}
+              : may_must_of(fact, versions[phase][fact]));
     }
     phases_.push_back(std::move(facts));
   }
@@ -84,7 +86,7 @@ Formula escape(const model::Facts<model::MayMust<Formula>>& reach, const std::ve
   Formula inside = Formula::constant(true);
   for (FactId fact = 0; fact < reach.values.size(); ++fact) {
     const model::MayMust<Formula> bounds = reach[fact];
-    if (!is_state(shape, fact)) {
+    if (!model::is_state(shape, fact)) {
       facts.values.push_back(bounds.may_hold);  // a setting: its own variable, or a constant
     } else if (bounds.may_fail.is_false() || bounds.may_hold.is_false()) {
       facts.values.push_back(Formula::constant(!bounds.may_hold.is_false()));

@@ -26,13 +26,15 @@ class SymbolicReach {
   [[nodiscard]] Formula may_be(const model::Question& question) const;
   /// Under which settings two people may come to communicate in this one way.
   [[nodiscard]] Formula may_communicate(const MeetingPlace& way) const;
-  /// False when the closure was cut off: then may_be() proves nothing.
-  [[nodiscard]] bool complete() const { return complete_; }
+  /// False when the closure was cut off: then it may leave states out, and may_be() proves nothing.
+  [[nodiscard]] bool is_complete() const { return incomplete_because_.empty(); }
+  /// Why it was cut off; empty when it was not.
+  [[nodiscard]] const std::string& incomplete_because() const { return incomplete_because_; }
   [[nodiscard]] const std::vector<model::Facts<model::MayMust<Formula>>>& phases() const { return phases_; }
 
  private:
   const model::Clause* struck_;
-  bool complete_ = true;
+  std::string incomplete_because_;
   std::vector<model::Facts<model::MayMust<Formula>>> phases_;
 };
 

@@ -1,4 +1,6 @@
-// What an oracle was asked before changes no answer: large files of questions rest on this.
+// What the ladder was asked before changes no answer: large files of questions rest on this.
+#include "verify/ladder/ladder.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,7 +9,6 @@
 
 #include "model/questions/question.hpp"
 #include "tests/support/random_world.hpp"
-#include "verify/could.hpp"
 
 namespace entente::testing {
 namespace {
@@ -41,7 +42,7 @@ using namespace model;
   return text;
 }
 
-class OracleOf : public ::testing::TestWithParam<std::string> {
+class LadderOf : public ::testing::TestWithParam<std::string> {
  protected:
   [[nodiscard]] static std::unique_ptr<const Case> given_case() {
     auto loaded = load_case(std::filesystem::path(ENTENTE_SOURCE_DIR) / "scenarios" / GetParam());
@@ -50,22 +51,23 @@ class OracleOf : public ::testing::TestWithParam<std::string> {
   }
 };
 
-TEST_P(OracleOf, AnswersEveryQuestionAsIfItWereTheFirst) {
+TEST_P(LadderOf, AnswersEveryQuestionAsIfItWereTheFirst) {
   const auto loaded = given_case();
   const Case& given = *loaded;
   const auto questions = whole_agenda(given.world.shape).questions;
   std::vector<std::string> in_a_row;
   {
-    verify::Oracle oracle(given);
-    for (const Question& question : questions) in_a_row.push_back(told(oracle.ask(question, verify::Tense::can)));
+    verify::Ladder ladder(given);
+    for (const Question& question : questions)
+      in_a_row.push_back(told(ladder.ask(question, verify::Tense::can).explanation));
   }
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    verify::Oracle fresh(given);
-    ASSERT_EQ(in_a_row[i], told(fresh.ask(questions[i], verify::Tense::can)));
+    verify::Ladder fresh(given);
+    ASSERT_EQ(in_a_row[i], told(fresh.ask(questions[i], verify::Tense::can).explanation));
   }
 }
 
-TEST_P(OracleOf, AnswersFromMemoryWhatItAnswersWithout) {
+TEST_P(LadderOf, AnswersFromMemoryWhatItAnswersWithout) {
   const auto loaded = given_case();
   const Case& given = *loaded;
   auto questions = whole_agenda(given.world.shape).questions;
@@ -74,16 +76,15 @@ TEST_P(OracleOf, AnswersFromMemoryWhatItAnswersWithout) {
   questions.resize(std::min<std::size_t>(questions.size(), 200));
   for (const std::size_t bytes : {std::size_t{1} << 24U, std::size_t{20'000}}) {
     Memo memo(bytes);
-    verify::Oracle remembers(given);
+    verify::Ladder memoizes(given);
     for (int turn = 0; turn < 2; ++turn)
       for (const Question& question : questions)
-        ASSERT_EQ(*remembers.ask(question, verify::Tense::can, memo, brief),
-                  brief(remembers.ask(question, verify::Tense::can)))
+        ASSERT_EQ(*memoizes.ask(question, memo, brief), brief(memoizes.ask(question, verify::Tense::can).explanation))
             << to_text(given.world.shape, question);
   }
 }
 
-TEST_P(OracleOf, RemembersTheReasonsThatItWouldFind) {
+TEST_P(LadderOf, RemembersTheReasonsThatItWouldFind) {
   const auto loaded = given_case();
   const World& world = loaded->world;
   const auto facts = explained(world.facts());
@@ -105,7 +106,7 @@ TEST_P(OracleOf, RemembersTheReasonsThatItWouldFind) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Gallery, OracleOf,
+INSTANTIATE_TEST_SUITE_P(Gallery, LadderOf,
                          ::testing::Values("contoso-fabrikam.yaml", "exported-tenant.yaml", "partner-any.yaml",
                                            "remote-assist-barriers.yaml", "remote-assist.yaml",
                                            "three-clouds-fixed.yaml", "three-clouds.yaml"),

@@ -1,6 +1,6 @@
 // answer() for verify::PlanCosting.
 #include "model/questions/answer.hpp"
-#include "verify/reach/plan_cost.hpp"
+#include "verify/plan/plan_cost.hpp"
 
 namespace entente::model {
 

@@ -1,17 +1,16 @@
-#include "verify/reach/plan.hpp"
+#include "verify/plan/plan.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <set>
 
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
-#include "verify/reach/plan_cost.hpp"
+#include "verify/plan/proposal.hpp"
+#include "verify/plan/state_search.hpp"
 
 namespace entente::verify {
 namespace {
 
-using model::FactId;
 using model::Facts;
 using model::Plain;
 using model::Question;
@@ -43,81 +42,6 @@ void apply(Facts<bool>& facts, const Version& version) {
     if (party.exists()) people.insert(shape[party].identities.begin(), shape[party].identities.end());
   return people;
 }
-
-/// Finds the cheapest way to a goal: costs fall until they rest, then the producers are followed back.
-class Proposal {
- public:
-  Proposal(const Facts<bool>& start, const std::vector<Step>& steps)
-      : steps_(steps), costs_(start.values.size()), in_use_(costs_) {
-    facts_.shape = start.shape;
-    producer_.assign(start.values.size() * 2, -1);
-    needs_.resize(start.values.size() * 2);
-    for (FactId fact = 0; fact < start.values.size(); ++fact) {
-      const bool held = start[fact];
-      costs_.set(literal(fact, held), 0);
-      facts_.values.push_back(PlanCosting::constant(held));
-    }
-    settle();
-  }
-
-  [[nodiscard]] std::optional<Plan> plan_for(const Question& question) const {
-    PlanCosting logic;
-    const PlanCosts goal = model::answer(logic, facts_, question);
-    if (goal.yes.cost == CheapestPlan::impossible) return std::nullopt;
-    Plan plan;
-    std::set<Literal> done;
-    for (const Literal need : goal.yes.needs) produce(need, plan, done);
-    return plan;
-  }
-
- private:
-  void settle() {
-    PlanCosting logic;
-    for (bool fallen = true; fallen;) {
-      fallen = false;
-      for (std::size_t i = 0; i < steps_.size(); ++i) {
-        const CheapestPlan may = model::guard(logic, facts_, steps_[i]).yes;
-        if (may.cost == CheapestPlan::impossible) continue;
-        for (const auto& change : model::effects(logic, facts_, steps_[i])) {
-          fallen |= offer(change.fact, true, may, change.value.yes, i);
-          fallen |= offer(change.fact, false, may, change.value.no, i);
-        }
-      }
-    }
-  }
-
-  bool offer(FactId fact, bool held, const CheapestPlan& may, const CheapestPlan& value, std::size_t step) {
-    if (value.cost == CheapestPlan::impossible) return false;
-    const CheapestPlan way = (PlanCosts{may, {}} && PlanCosts{value, {}}).yes;
-    if (way.cost == CheapestPlan::impossible) return false;
-    const Literal made = literal(fact, held);
-    if (way.cost + 1 >= costs_[made]) return false;
-    costs_.set(made, way.cost + 1);
-    producer_[made] = static_cast<std::int64_t>(step);
-    needs_[made] = way.needs;
-    PlanCosts open = facts_[fact];
-    (held ? open.yes : open.no) = CheapestPlan{way.cost + 1, {made}};
-    // A fact that can change is no constant any more: its first value is a literal, too.
-    CheapestPlan& other = held ? open.no : open.yes;
-    if (other.cost == 0 && other.needs.empty()) other.needs = {literal(fact, !held)};
-    facts_.set(fact, open);
-    return true;
-  }
-
-  void produce(Literal need, Plan& plan, std::set<Literal>& done) const {
-    if (!done.insert(need).second || producer_[need] < 0) return;
-    for (const Literal before : needs_[need]) produce(before, plan, done);
-    const PlannedStep step{steps_[static_cast<std::size_t>(producer_[need])]};
-    if (std::find(plan.begin(), plan.end(), step) == plan.end()) plan.push_back(step);
-  }
-
-  const std::vector<Step>& steps_;
-  Costs costs_;
-  Costs::InUse in_use_;
-  Facts<PlanCosts> facts_;
-  std::vector<std::int64_t> producer_;
-  std::vector<std::vector<Literal>> needs_;
-};
 
 /// Names the inviter of every invitation: the first person who may send it then, the host's own people before visitors.
 [[nodiscard]] std::optional<Plan> with_inviters(Facts<bool> facts, const std::vector<Version>& versions, Plan plan) {
@@ -158,39 +82,12 @@ class Proposal {
   return plan;
 }
 
-/// Breadth first over states, within a budget: what the proposal missed because it orders steps by need alone.
-[[nodiscard]] std::optional<Plan> search_states(const Facts<bool>& start, const std::vector<Step>& steps,
-                                                const Question& question) {
-  constexpr std::size_t states_max = 4000;
-  Plain plain;
-  struct Seen {
-    Facts<bool> facts;
-    Plan plan;
-  };
-  std::deque<Seen> open{{start, {}}};
-  std::set<std::vector<std::uint8_t>> known{start.values};
-  while (!open.empty()) {
-    const Seen at = std::move(open.front());
-    open.pop_front();
-    if (holds(at.facts, question)) return at.plan;
-    for (const Step& step : steps) {
-      if (!model::guard(plain, at.facts, step)) continue;
-      Seen next = at;
-      model::take(plain, next.facts, step, true);
-      if (known.size() >= states_max || !known.insert(next.facts.values).second) continue;
-      next.plan.push_back({step});
-      open.push_back(std::move(next));
-    }
-  }
-  return std::nullopt;
-}
-
 /// A plan within one version of the settings.
 [[nodiscard]] std::optional<Plan> plan_in(const Facts<bool>& start, const Question& question) {
   if (holds(start, question)) return Plan{};
   for (const auto& people : {people_of(*start.shape, question), std::set<model::PersonId>{}}) {
     const std::vector<Step> steps = steps_about(*start.shape, people);
-    if (const auto proposed = Proposal(start, steps).plan_for(question))
+    if (const auto proposed = cheapest_plan(start, steps, question))
       if (const auto named = with_inviters(start, {}, *proposed))
         if (replays(start, {}, *named, question)) return shortened(start, {}, *named, question);
   }
@@ -237,6 +134,18 @@ bool replays(const Facts<bool>& start, const std::vector<Version>& versions, con
   return holds(facts, question);
 }
 
+Facts<bool> end_of(const Trace& trace) {
+  Plain plain;
+  Facts<bool> facts = trace.start;
+  std::size_t version = 0;
+  for (const PlannedStep& planned : trace.plan)
+    if (planned.step)
+      model::take(plain, facts, *planned.step, true);
+    else
+      apply(facts, trace.versions[version++]);
+  return facts;
+}
+
 std::optional<Plan> find_plan(const Facts<bool>& start, const std::vector<Version>& versions,
                               const Question& question) {
   if (auto plan = plan_in(start, question)) return plan;
@@ -261,6 +170,18 @@ std::optional<Plan> find_plan(const Facts<bool>& start, const std::vector<Versio
     }
   }
   return std::nullopt;
+}
+
+std::vector<Version> known_versions(const model::Case& given, const std::function<bool(model::FactId)>& value_of) {
+  std::vector<Version> versions;
+  for (const auto& change : given.changes) {
+    Version version;
+    for (const auto& written : change)
+      version.push_back(
+          {written.fact, model::is_open(written.value) ? value_of(written.fact) : written.value == model::Known::yes});
+    versions.push_back(std::move(version));
+  }
+  return versions;
 }
 
 }  // namespace entente::verify

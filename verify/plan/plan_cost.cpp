@@ -1,4 +1,4 @@
-#include "verify/reach/plan_cost.hpp"
+#include "verify/plan/plan_cost.hpp"
 
 #include <algorithm>
 

@@ -7,12 +7,13 @@
 #include "model/questions/question.hpp"
 #include "model/world/case.hpp"
 #include "verify/result/verdicts.hpp"
+#include "verify/solver/solver.hpp"
 
 namespace entente::verify {
 
 struct ProveOptions {
-  unsigned timeout_ms = 10'000;  ///< of each solver query
-  bool with_cores = true;        ///< find what a proof rests on
+  Solver::Options limits = {};  ///< of each query that is put to the solver
+  bool with_cores = true;       ///< find what a proof rests on
   /// Whether open settings may change between steps, as administrators change them. Then a proof that needs each to
   /// keep its one value is none.
   bool settings_vary = false;
@@ -21,9 +22,5 @@ struct ProveOptions {
 };
 
 [[nodiscard]] Verdicts prove(const model::Case& given, const ProveOptions& options);
-
-/// How somebody comes to be able to do something: the steps of a shortest plan, or none when no sequence of steps leads
-/// there. Settings must all be known.
-[[nodiscard]] std::optional<Witness> find_witness(const model::Case& given, const model::Question& question);
 
 }  // namespace entente::verify

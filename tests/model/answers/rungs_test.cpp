@@ -1,5 +1,6 @@
-// Deciding over open settings: what depends on them, what only seems to, and what one cannot try to the end.
-#include "model/answers/decide.hpp"
+// Deciding over open settings without a solver: what depends on them, what only seems to, and what one cannot try to
+// the end.
+#include "model/answers/rungs.hpp"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +22,7 @@ using namespace model;
   question.capability = Capability::be_invited;
   question.from = world->person("victor@fabrikam");
   question.to_tenant = world->tenant("contoso");
-  return Decider(*world).decide(question);
+  return Rungs(*world).decide(question);
 }
 
 /// A section that is open, at an application or two.
@@ -32,18 +33,18 @@ using namespace model;
 }
 constexpr const char* inbound = "crossTenantAccessPolicy.default.b2bCollaborationInbound";
 
-TEST(Decider, knows_what_no_open_setting_can_sway) {
+TEST(Rungs, knows_what_no_open_setting_can_sway) {
   EXPECT_EQ(invited_with("teamsMeetingPolicy.AutoAdmittedUsers", "any"), Answer::yes);
   EXPECT_EQ(invited_with("authorizationPolicy.allowInvitesFrom", "none"), Answer::no);
 }
 
-TEST(Decider, finds_that_it_depends) {
+TEST(Rungs, finds_that_it_depends) {
   EXPECT_EQ(invited_with("authorizationPolicy.allowInvitesFrom", "any"), Answer::depends);
   EXPECT_EQ(invited_with(inbound, open_at("{target: AllApplications, targetType: application}")), Answer::depends);
   EXPECT_EQ(invited_with("crossTenantAccessPolicy", "any"), Answer::depends);
 }
 
-TEST(Decider, tries_every_value_of_what_only_seems_to_hang_on_it) {
+TEST(Rungs, tries_every_value_of_what_the_answer_only_seems_to_depend_on) {
   // Whether the one application is blocked or the only one allowed: one or the other is always open.
   EXPECT_EQ(invited_with(inbound, open_at("{target: 11111111-2222-3333-4444-555555555555, targetType: application}")),
             Answer::yes);

@@ -1,4 +1,4 @@
-#include "verify/rests_on.hpp"
+#include "verify/proof/rests_on.hpp"
 
 #include <fmt/format.h>
 
@@ -9,6 +9,7 @@
 #include "model/questions/answer.hpp"
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
+#include "model/world/may_must_facts.hpp"
 #include "verify/reach/core.hpp"
 #include "verify/reach/possible.hpp"
 
@@ -122,8 +123,8 @@ struct NotingMayMust {
 [[nodiscard]] std::vector<const model::Clause*> clauses_met(const model::Case& given) {
   std::set<const model::Clause*> met;
   NotingMayMust logic{met};
-  model::Facts<model::MayMust<bool>> facts{&given.world.shape, {}};
-  facts.values.assign(given.world.values.size(), {true, true});
+  const std::vector<model::Known> anything(given.world.values.size(), model::Known::any);
+  const auto facts = model::may_must_facts(given.world.shape, anything);
   model::for_each_step(given.world.shape, [&](const model::Step& step) { (void)model::guard(logic, facts, step); });
   for (const auto& invariant : given.scenario.invariants)
     if (const auto questions = model::questions_of(given.world, invariant))

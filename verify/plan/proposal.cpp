@@ -1,0 +1,97 @@
+#include "verify/plan/proposal.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "verify/plan/plan_cost.hpp"
+
+namespace entente::verify {
+namespace {
+
+using model::FactId;
+using model::Facts;
+using model::Question;
+using model::Step;
+
+/// Finds the cheapest way to a goal: costs fall until they rest, then the producers are followed back.
+class Proposal {
+ public:
+  Proposal(const Facts<bool>& start, const std::vector<Step>& steps)
+      : steps_(steps), costs_(start.values.size()), in_use_(costs_) {
+    facts_.shape = start.shape;
+    producer_.assign(start.values.size() * 2, -1);
+    needs_.resize(start.values.size() * 2);
+    for (FactId fact = 0; fact < start.values.size(); ++fact) {
+      const bool held = start[fact];
+      costs_.set(literal(fact, held), 0);
+      facts_.values.push_back(PlanCosting::constant(held));
+    }
+    settle();
+  }
+
+  [[nodiscard]] std::optional<Plan> plan_for(const Question& question) const {
+    PlanCosting logic;
+    const PlanCosts goal = model::answer(logic, facts_, question);
+    if (goal.yes.cost == CheapestPlan::impossible) return std::nullopt;
+    Plan plan;
+    std::set<Literal> done;
+    for (const Literal need : goal.yes.needs) produce(need, plan, done);
+    return plan;
+  }
+
+ private:
+  void settle() {
+    PlanCosting logic;
+    for (bool fallen = true; fallen;) {
+      fallen = false;
+      for (std::size_t i = 0; i < steps_.size(); ++i) {
+        const CheapestPlan may = model::guard(logic, facts_, steps_[i]).yes;
+        if (may.cost == CheapestPlan::impossible) continue;
+        for (const auto& change : model::effects(logic, facts_, steps_[i])) {
+          fallen |= offer(change.fact, true, may, change.value.yes, i);
+          fallen |= offer(change.fact, false, may, change.value.no, i);
+        }
+      }
+    }
+  }
+
+  bool offer(FactId fact, bool held, const CheapestPlan& may, const CheapestPlan& value, std::size_t step) {
+    if (value.cost == CheapestPlan::impossible) return false;
+    const CheapestPlan way = (PlanCosts{may, {}} && PlanCosts{value, {}}).yes;
+    if (way.cost == CheapestPlan::impossible) return false;
+    const Literal made = literal(fact, held);
+    if (way.cost + 1 >= costs_[made]) return false;
+    costs_.set(made, way.cost + 1);
+    producer_[made] = static_cast<std::int64_t>(step);
+    needs_[made] = way.needs;
+    PlanCosts open = facts_[fact];
+    (held ? open.yes : open.no) = CheapestPlan{way.cost + 1, {made}};
+    // A fact that can change is no constant any more: its first value is a literal, too.
+    CheapestPlan& other = held ? open.no : open.yes;
+    if (other.cost == 0 && other.needs.empty()) other.needs = {literal(fact, !held)};
+    facts_.set(fact, open);
+    return true;
+  }
+
+  void produce(Literal need, Plan& plan, std::set<Literal>& done) const {
+    if (!done.insert(need).second || producer_[need] < 0) return;
+    for (const Literal before : needs_[need]) produce(before, plan, done);
+    const PlannedStep step{steps_[static_cast<std::size_t>(producer_[need])]};
+    if (std::find(plan.begin(), plan.end(), step) == plan.end()) plan.push_back(step);
+  }
+
+  const std::vector<Step>& steps_;
+  Costs costs_;
+  Costs::InUse in_use_;
+  Facts<PlanCosts> facts_;
+  std::vector<std::int64_t> producer_;
+  std::vector<std::vector<Literal>> needs_;
+};
+
+}  // namespace
+
+std::optional<Plan> cheapest_plan(const Facts<bool>& start, const std::vector<Step>& steps, const Question& question) {
+  return Proposal(start, steps).plan_for(question);
+}
+
+}  // namespace entente::verify

@@ -1,0 +1,182 @@
+#include "verify/proof/prove.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/questions/question.hpp"
+#include "verify/ladder/reachability.hpp"
+#include "verify/logic/exactly_one.hpp"
+#include "verify/proof/certificate.hpp"
+#include "verify/proof/rests_on.hpp"
+#include "verify/witness/witness.hpp"
+
+namespace entente::verify {
+namespace {
+
+using model::Question;
+using Values = std::vector<std::vector<model::Known>>;
+
+/// Decides invariants by the rungs that `could` climbs: an invariant holds when none of its questions could be.
+class Prover {
+ public:
+  Prover(const model::Case& given, const ProveOptions& options)
+      : given_(given), options_(options), symbolic_(given, options.limits), reachability_(given, symbolic_) {}
+
+  InvariantVerdict prove(const model::InvariantSpec& invariant) {
+    InvariantVerdict verdict;
+    verdict.name = invariant.name;
+    if (options_.progress) options_.progress("proving " + invariant.name);
+    const auto questions = model::questions_of(given_.world, invariant);
+    if (!questions) {
+      verdict.reason = questions.error().what;
+      return verdict;
+    }
+    verdict.questions = questions->size();
+    if (invariant.within) {
+      verdict.reason = "a statement about a time limit is watched by `simulate`; its worst case is not proved yet";
+      return verdict;
+    }
+    std::vector<Question> open;
+    for (const Question& question : *questions)
+      if (reachability_.may_be(question)) open.push_back(question);
+    if (open.empty())
+      return proved(std::move(verdict), *questions, "closure over steps, every open setting at once true and false",
+                    Closure::plain);
+    // Settings that are all known: the closure is exact but for facts that steps set and clear.
+    return reachability_.has_open() ? decide_with_solver(std::move(verdict), *questions, open)
+                                    : refute(std::move(verdict), open, symbolic_.base(), "closure over steps");
+  }
+
+  [[nodiscard]] std::size_t queries() const { return queries_ + symbolic_.queries(); }
+
+ private:
+  enum class Closure { plain, symbolic };
+
+  /// The shortest of the first few plans that are found under these values.
+  InvariantVerdict refute(InvariantVerdict verdict, const std::vector<Question>& open, const Valuation& values,
+                          const std::string& engine) {
+    constexpr std::size_t plans_max = 64;  // enough to find a short one; each is a search of its own
+    std::optional<Trace> best;
+    const Question* about = nullptr;
+    for (std::size_t i = 0; i < std::min(open.size(), plans_max); ++i) {
+      auto trace = reachability_.trace(values, open[i]);
+      if (!trace || (best && trace->plan.size() >= best->plan.size())) continue;
+      best = std::move(trace);
+      about = &open[i];
+      if (best->plan.empty()) break;
+    }
+    if (!best) {
+      verdict.reason = "the closure cannot rule it out, and no sequence of steps was found that leads to it";
+      return verdict;
+    }
+    verdict.verdict = model::Verdict::violated;
+    verdict.engine = engine;
+    verdict.witness = witness_of(given_, *best, *about);
+    return verdict;
+  }
+
+  /// Open settings: one formula a question, decided by the solver.
+  InvariantVerdict decide_with_solver(InvariantVerdict verdict, const std::vector<Question>& questions,
+                                      const std::vector<Question>& open) {
+    const std::string engine = "symbolic closure over steps, Z3";
+    for (const Question& question : open) {
+      const Found found = reachability_.some_valuation(question);
+      if (found.is == Found::Is::none) continue;
+      if (found.is == Found::Is::found) return refute(std::move(verdict), {question}, found.values, engine);
+      verdict.reason = found.reason;
+      return verdict;
+    }
+    if (!symbolic_.reach().is_complete()) {
+      verdict.reason = symbolic_.reach().incomplete_because();
+      return verdict;
+    }
+    if (options_.settings_vary) {
+      verdict.reason =
+          "it holds whatever administrators set before the first step; that they change settings between steps, too, "
+          "is not covered by this proof";
+      return verdict;
+    }
+    return proved(std::move(verdict), questions, engine, Closure::symbolic);
+  }
+
+  InvariantVerdict proved(InvariantVerdict verdict, const std::vector<Question>& questions, std::string engine,
+                          Closure closure) {
+    verdict.engine = std::move(engine);
+    const Certificate certificate = certify(verdict.name, questions, closure);
+    queries_ += certificate.queries;
+    verdict.reason = certificate.refused;
+    if (!certificate.refused.empty()) return verdict;
+    verdict.certificate = certificate.says;
+    verdict.verdict = model::Verdict::holds;
+    verdict.scope = scope_of(questions.size());
+    if (!options_.with_cores) return verdict;
+    if (options_.progress) options_.progress("finding what " + verdict.name + " rests on");
+    const auto holds = [&](const Values& versions, const model::Clause* struck) {
+      return proof_holds(questions, versions, struck, closure);
+    };
+    auto settings = settings_it_rests_on(given_, holds);
+    auto clauses = clauses_it_rests_on(given_, holds);
+    verdict.rests_on = std::move(settings.needed);
+    verdict.rests_on_clauses = std::move(clauses.needed);
+    verdict.rests_on_is_irreducible = settings.irreducible && clauses.irreducible;
+    return verdict;
+  }
+
+  [[nodiscard]] std::string scope_of(std::size_t questions) {
+    const std::size_t open = given_.world.open_facts().size(), versions = reachability_.versions().size();
+    return fmt::format("unbounded: all {} {}, every order of any number of steps{}{}", questions,
+                       questions == 1 ? "pair" : "pairs",
+                       open == 0 ? "" : fmt::format(", every value of {} open facts", open),
+                       versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions));
+  }
+
+  [[nodiscard]] Certificate certify(const std::string& name, const std::vector<Question>& questions, Closure closure) {
+    const Checkers checkers = options_.cross_check ? Checkers::z3_and_cvc5 : Checkers::z3;
+    if (closure == Closure::symbolic)
+      return certified(given_, symbolic_.reach(), questions, name, options_.limits, checkers);
+    // The bounds of the plain closure, as a symbolic one would state them.
+    const SymbolicReach bounds(given_.world, reachability_.versions(), reachability_.possible().phases());
+    return certified(given_, bounds, questions, name, options_.limits, checkers);
+  }
+
+  [[nodiscard]] bool proof_holds(const std::vector<Question>& questions, const Values& versions,
+                                 const model::Clause* struck, Closure closure) {
+    const Possible possible(given_.world, versions, struck);
+    std::vector<Question> open;
+    for (const Question& question : questions) {
+      if (!possible.may_be(question)) continue;
+      if (closure == Closure::plain) return false;
+      open.push_back(question);
+    }
+    if (open.empty()) return true;
+    clear_formulas();
+    Solver solver(options_.limits);
+    for (const auto& group : given_.world.exactly_one) solver.add(exactly_one(group));
+    const SymbolicReach reach(given_.world, versions, solver, struck);
+    const bool holds = reach.is_complete() && std::all_of(open.begin(), open.end(), [&](const Question& question) {
+                         return solver.check(reach.may_be(question)).is == Answer::Is::unsat;
+                       });
+    queries_ += solver.queries();
+    return holds;
+  }
+
+  const model::Case& given_;
+  const ProveOptions& options_;
+  SymbolicCase symbolic_;
+  Reachability reachability_;
+  std::size_t queries_ = 0;
+};
+
+}  // namespace
+
+Verdicts prove(const model::Case& given, const ProveOptions& options) {
+  Prover prover(given, options);
+  Verdicts verdicts;
+  for (const model::InvariantSpec& invariant : given.scenario.invariants)
+    verdicts.invariants.push_back(prover.prove(invariant));
+  verdicts.solver_queries = prover.queries();
+  return verdicts;
+}
+
+}  // namespace entente::verify
