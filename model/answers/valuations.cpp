@@ -74,7 +74,8 @@ Facts<bool> lane_of(const Facts<LaneWord>& lanes, unsigned lane) {
 
 Facts<LaneWord> drawn_valuations(const World& world, const Facts<bool>& plain, std::uint64_t word) {
   Facts<LaneWord> lanes = in_every_lane(plain);
-  for (const Unit& unit : Units(world, enumerations_by_fact(world), world.open_facts()).all()) {
+  const Units units(world, enumerations_by_fact(world), world.open_facts());
+  for (const Unit& unit : units.all()) {
     if (!unit.is_enumeration) {
       lanes.set(unit.facts.front(), drawn_boolean(unit.facts.front(), word));
       continue;

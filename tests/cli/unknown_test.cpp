@@ -82,14 +82,14 @@ TEST_P(ALimitedSolver, LeavesQuestionsOfAFileUnknown) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Explain, ALimitedSolver,
-                         ::testing::Values(Needed{"tests/corpus/limits/now.yaml", "@FROM1@", "@TO1@", "can", "@WORD1@"},
-                                           Needed{"tests/corpus/limits/ever.yaml", "@FROM2@", "@TO2@", "could",
-                                                  "@WORD2@"}),
+                         ::testing::Values(Needed{"tests/corpus/limits/one-open-tenant.yaml", "peggy@contoso", "contoso", "can", "access"},
+                                           Needed{"tests/corpus/limits/two-open-tenants.yaml", "peggy@contoso", "contoso", "could",
+                                                  "meet"}),
                          [](const auto& test) { return test.param.tense; });
 
 TEST(ALimitedSolver, LeavesCellsOfAMatrixUnknown) {
   const auto matrix = [](const std::string& output, bool limited) {
-    const Ran ran = run({"matrix", "tests/corpus/limits/now.yaml", "--can", "@WORD1@", "--output", output}, limited);
+    const Ran ran = run({"matrix", "tests/corpus/limits/one-open-tenant.yaml", "--can", "access", "--output", output}, limited);
     EXPECT_EQ(ran.exit, limited ? 3 : 0) << ran.err;
     return ran.out;
   };
@@ -120,7 +120,7 @@ TEST(ALimitedSolver, LeavesInvariantsUnknown) {
     EXPECT_EQ(result["invariants"].size(), 1U);
     return result["invariants"][0];
   };
-  const std::string scenario = "tests/corpus/limits/ever.yaml";
+  const std::string scenario = "tests/corpus/limits/two-open-tenants.yaml";
   const Ran limited = run({"verify", scenario, "--output", "json"}, true);
   EXPECT_EQ(limited.exit, 3) << limited.err;
   const Json unknown = verdict_of(Json::parse(limited.out));
