@@ -49,8 +49,8 @@ struct Matrix {
   std::vector<MatrixParty> from, to;
   std::vector<std::vector<std::optional<Answer>>> answers;  ///< by row; nothing where nothing is asked
   std::size_t asked = 0;                                    ///< cells with a question
-  std::size_t decided = 0;           ///< questions that were read in the rulebook; the others are like one of these
-  std::vector<UnknownCell> unknown;  ///< by row, then by column
+  std::size_t decided = 0;  ///< questions that were read in the rulebook; the others are like one of these
+  std::vector<UnknownCell> unknown = {};  ///< by row, then by column
 };
 
 /// Who answers a question in the state the scenario starts from.

@@ -17,7 +17,8 @@ namespace entente::reports {
 [[nodiscard]] std::string report_json(const verify::Verdicts& verdicts, const sim::Run& run);
 /// One event a line.
 [[nodiscard]] std::string trace_jsonl(const sim::Run& run);
-/// One answer: `{"id", "answer", "how", "clauses": [{"id", "says", "held", "source", "setting"}]}`, without a line end.
+/// One answer: `{"id", "answer", "reason", "how", "clauses": [{"id", "says", "held", "source", "setting"}]}`, without a
+/// line end; `reason` where the answer is unknown, `settings` where it depends on some.
 [[nodiscard]] std::string explanation_json(const std::string& id, const model::Explanation& explanation);
 /// All of it but the id, for answers of which only the id differs: what stands between `{"id":…,` and `}`.
 [[nodiscard]] std::string explanation_members(const model::Explanation& explanation);

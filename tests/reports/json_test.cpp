@@ -50,5 +50,15 @@ TEST(ExplanationJson, IsOneLineWhateverTheNames) {
   EXPECT_EQ(json::parse(line)["answer"], "depends");
 }
 
+TEST(ExplanationJson, TellsWhyNothingIsKnown) {
+  model::Explanation explanation;
+  explanation.answer = model::Answer::unknown;
+  explanation.reason = "the solver gave up: timeout";
+  const json line = json::parse(explanation_json("q", explanation));
+  EXPECT_EQ(line["answer"], "unknown");
+  EXPECT_EQ(line["reason"], "the solver gave up: timeout");
+  EXPECT_FALSE(json::parse(explanation_json("q", samples::explanation())).contains("reason"));
+}
+
 }  // namespace
 }  // namespace entente::reports

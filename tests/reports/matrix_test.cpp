@@ -49,6 +49,31 @@ TEST(MatrixText, sums_up_what_is_too_wide) {
             "40 pairs: yes 2, no 38, depends 0; 40 decided, the others are like one of these\n");
 }
 
+[[nodiscard]] Matrix with_an_unknown_cell() {
+  Matrix matrix = two_by_two();
+  matrix.answers[0][1] = Answer::unknown;
+  matrix.unknown.push_back({0, 1, "the solver gave up: timeout"});
+  return matrix;
+}
+
+TEST(MatrixText, tells_what_is_unknown_with_the_reason) {
+  EXPECT_EQ(reports::matrix_text(with_an_unknown_cell()),
+            "chat: from the names on the left to those on top\n"
+            "                     staff@contoso (500)  bob@fabrikam\n"
+            "staff@contoso (500)  yes                  unknown\n"
+            "bob@fabrikam         no                   -\n"
+            "3 pairs: yes 1, no 1, depends 0, unknown 1; 3 decided, the others are like one of these\n"
+            "unknown, 1 pair: the solver gave up: timeout\n");
+}
+
+TEST(MatrixJson, tells_what_is_unknown_with_the_reason) {
+  const auto json = nlohmann::json::parse(reports::matrix_json(with_an_unknown_cell()));
+  EXPECT_EQ(json["answers"][0][1], "unknown");
+  EXPECT_EQ(json["unknown"], nlohmann::json::parse(R"([{"from": "staff@contoso", "to": "bob@fabrikam", "reason":
+    "the solver gave up: timeout"}])"));
+  EXPECT_FALSE(nlohmann::json::parse(reports::matrix_json(two_by_two())).contains("unknown"));
+}
+
 TEST(MatrixCsv, is_a_grid) {
   EXPECT_EQ(reports::matrix_csv(two_by_two()),
             "from,people,staff@contoso,bob@fabrikam\r\n"

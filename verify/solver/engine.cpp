@@ -33,6 +33,7 @@ struct Engine::Parts {
   std::unordered_map<std::uint32_t, z3::expr> terms = {};  ///< by formula id; only ever looked up
   std::unordered_map<std::uint32_t, z3::expr> names = {};  ///< of assumptions, by formula id; only ever looked up
   std::map<std::uint32_t, z3::expr> variables = {};        ///< by number
+  Solver::Options limits = {};
 
   void set(const Solver::Options& options);
   [[nodiscard]] const z3::expr& translated(Formula formula);
@@ -40,10 +41,12 @@ struct Engine::Parts {
   [[nodiscard]] const z3::expr& name_of(Formula assumption);
   [[nodiscard]] Answer ask(std::span<const Formula> assumptions);
   [[nodiscard]] std::map<std::uint32_t, bool> model() const;
+  [[nodiscard]] std::string reason_of(const std::string& told) const;
   [[nodiscard]] std::uint64_t effort() const;
 };
 
 void Engine::Parts::set(const Solver::Options& options) {
+  limits = options;
   // A wrong name would be accepted here in silence and thrown at the first assertion; a test pins these.
   z3::params params(context);
   params.set("timeout", options.timeout_ms);
@@ -108,8 +111,7 @@ Answer Engine::Parts::ask(std::span<const Formula> assumptions) {
       break;
     }
     case z3::unknown:
-      answer.reason = solver.reason_unknown();
-      if (answer.reason.empty()) answer.reason = "no reason given";
+      answer.reason = reason_of(solver.reason_unknown());
       break;
   }
   return answer;
@@ -120,6 +122,15 @@ std::map<std::uint32_t, bool> Engine::Parts::model() const {
   std::map<std::uint32_t, bool> values;
   for (const auto& [number, variable] : variables) values[number] = found.eval(variable, true).is_true();
   return values;
+}
+
+/// Z3 says "canceled" whichever of its limits is reached.
+std::string Engine::Parts::reason_of(const std::string& told) const {
+  if (told.empty()) return "no reason given";
+  if (told != "canceled" && told != "timeout") return told;
+  const std::string time = std::to_string(limits.timeout_ms) + " ms";
+  if (limits.effort_max == 0) return told + ", after at most " + time;
+  return told + ", after at most " + time + " or " + std::to_string(limits.effort_max) + " steps";
 }
 
 std::uint64_t Engine::Parts::effort() const {
