@@ -2,18 +2,11 @@
 #pragma once
 
 #include "model/documents/documented_rules.hpp"
+#include "model/facts/archetype.hpp"
 #include "model/steps/effects.hpp"
 #include "model/steps/guards.hpp"
 
 namespace entente::model {
-
-/// The people and tenants of the model world. Leaves print without their rows, so their names are seen nowhere.
-namespace archetypes {
-inline constexpr TenantId resource{0}, home{1};
-inline constexpr PersonId host{0}, account{1}, person{2}, other{3};
-inline constexpr ItemId site{0}, report{1}, flow{2}, power_app{3}, form{4}, company_resource{5}, device{6};
-inline constexpr PolicyId policy{0};
-}  // namespace archetypes
 
 /// Reads rules into their text. `in` opens a file; `rule` adds one of its rules.
 class RuleReader {
