@@ -47,5 +47,6 @@ void enrol(const Pair& pair);
 [[nodiscard]] std::vector<Pair> simulate_pairs();
 [[nodiscard]] std::vector<Pair> process_pairs();
 [[nodiscard]] std::vector<Pair> questions_pairs();
+[[nodiscard]] std::vector<Pair> estate_pairs();
 
 }  // namespace entente::bench

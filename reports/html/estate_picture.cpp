@@ -5,31 +5,21 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <stdexcept>
-#include <tuple>
 
-#include "model/logic/plain.hpp"
-#include "model/rulebook/clouds.hpp"
+#include "model/estate/links.hpp"
 
 namespace entente::reports {
 namespace {
 
 /// Up to here tenants are shown one by one.
 constexpr std::size_t tenants_max = 60;
-/// Up to here joints are asked for: every pair of tenants is a question.
+/// Up to here joints are shown: beyond, a list of what can be nearly every pair says nothing.
 constexpr std::size_t joined_max = 120;
 /// A relation with more links than this is told by cloud.
 constexpr std::size_t links_max = 24;
 
 constexpr std::array cloud_names{"Azure Commercial", "Azure Government", "Azure China", "Bleu", "Delos"};
 static_assert(cloud_names.size() == model::azure_cloud_count);
-
-[[nodiscard]] std::size_t cloud_of(const model::Facts<bool>& facts, model::TenantId tenant) {
-  model::Plain plain;
-  for (const model::AzureCloud cloud : model::azure_clouds)
-    if (model::is_in_cloud(plain, facts, tenant, cloud)) return static_cast<std::size_t>(cloud);
-  throw std::logic_error("no Azure cloud runs the tenant " + (*facts.shape)[tenant].key);
-}
 
 [[nodiscard]] std::int64_t people_of(const model::Shape& shape, model::TenantId tenant) {
   std::int64_t people = 0;
@@ -47,7 +37,7 @@ struct Grouping {
   std::vector<std::size_t> node_of;
 };
 
-[[nodiscard]] Grouping one_by_one(const model::Case& given, const model::Facts<bool>& facts) {
+[[nodiscard]] Grouping one_by_one(const model::Case& given, const model::EstateGraph& estate) {
   const model::Shape& shape = given.world.shape;
   Grouping grouping;
   for (const model::TenantId id : shape.tenant_ids()) {
@@ -55,12 +45,12 @@ struct Grouping {
     grouping.node_of.push_back(grouping.nodes.size());
     grouping.nodes.push_back({shape[id].key, std::string(model::name_of(shape[id].environment)),
                               counted(people_of(shape, id), "person", "people"),
-                              any ? Standing::open : Standing::settled, cloud_of(facts, id)});
+                              any ? Standing::open : Standing::settled, static_cast<std::size_t>(estate.cloud(id))});
   }
   return grouping;
 }
 
-[[nodiscard]] Grouping by_environment(const model::Case& given, const model::Facts<bool>& facts) {
+[[nodiscard]] Grouping by_environment(const model::Case& given, const model::EstateGraph& estate) {
   const model::Shape& shape = given.world.shape;
   std::map<model::Environment, std::vector<model::TenantId>> members;
   for (const model::TenantId id : shape.tenant_ids()) members[shape[id].environment].push_back(id);
@@ -75,29 +65,18 @@ struct Grouping {
     grouping.nodes.push_back({std::string(model::name_of(environment)),
                               counted(static_cast<std::int64_t>(tenants.size()), "tenant", "tenants"),
                               counted(people, "person", "people"), Standing::settled,
-                              cloud_of(facts, tenants.front())});
+                              static_cast<std::size_t>(estate.cloud(tenants.front()))});
   }
   return grouping;
 }
 
-/// Joints between the same two ends, told as one link. Joints inside one end are left to `inside`.
-using Ends = std::tuple<std::size_t, std::size_t, model::Relation>;
-[[nodiscard]] std::map<Ends, PictureLink> merged(const std::vector<model::Joint>& joints,
-                                                 const std::vector<std::size_t>& end_of) {
-  std::map<Ends, PictureLink> links;
-  for (const model::Joint& joint : joints) {
-    const std::size_t from = end_of[static_cast<std::size_t>(joint.from.index)],
-                      to = end_of[static_cast<std::size_t>(joint.to.index)];
-    const Standing standing = joint.is_open ? Standing::open : Standing::settled;
-    const auto [at, is_new] = links.try_emplace({std::min(from, to), std::max(from, to), joint.relation},
-                                                PictureLink{from, to, joint.relation, standing});
-    if (is_new) continue;
-    PictureLink& link = at->second;
-    ++link.joints;
-    if (standing == Standing::settled) link.standing = Standing::settled;
-    if (from != link.from) link.ways = PictureLink::Ways::both;
-  }
-  return links;
+[[nodiscard]] PictureLink drawn(const model::GroupLink& link) {
+  return {link.from,
+          link.to,
+          link.relation,
+          link.is_open ? Standing::open : Standing::settled,
+          link.ways == model::GroupLink::Ways::both ? PictureLink::Ways::both : PictureLink::Ways::one,
+          link.joints};
 }
 
 void add_note(PictureCloud& cloud, const std::string& note) {
@@ -105,22 +84,22 @@ void add_note(PictureCloud& cloud, const std::string& note) {
   cloud.notes.push_back(note);
 }
 
-void add_links(EstatePicture& picture, const std::vector<model::Joint>& joints, const Grouping& grouping,
+void add_links(EstatePicture& picture, const model::EstateGraph& estate, const Grouping& grouping,
                const std::vector<std::size_t>& cloud_of_tenant) {
-  const auto between_nodes = merged(joints, grouping.node_of);
+  const auto between_nodes = model::links_between(estate, grouping.node_of);
   // A tenant is not joined to itself: links from an end to itself are between clouds only, or between environments,
   // which are told by cloud.
   const bool one_by_one = grouping.nodes.size() == grouping.node_of.size();
-  const auto between_clouds = merged(joints, cloud_of_tenant);
+  const auto between_clouds = model::links_between(estate, cloud_of_tenant);
   for (const model::Relation relation :
        {model::Relation::collaboration, model::Relation::synchronization, model::Relation::federation}) {
     const auto count = std::count_if(between_nodes.begin(), between_nodes.end(),
-                                     [&](const auto& item) { return item.second.relation == relation; });
+                                     [&](const model::GroupLink& link) { return link.relation == relation; });
     const bool few = one_by_one && static_cast<std::size_t>(count) <= links_max;
-    for (const auto& [ends, link] : few ? between_nodes : between_clouds) {
+    for (const model::GroupLink& link : few ? between_nodes : between_clouds) {
       if (link.relation != relation) continue;
       if (link.from != link.to)
-        (few ? picture.links : picture.cloud_links).push_back(link);
+        (few ? picture.links : picture.cloud_links).push_back(drawn(link));
       else
         add_note(picture.clouds[link.from], fmt::format("{}: {}", model::name_of(relation), link.joints));
     }
@@ -131,9 +110,9 @@ void add_links(EstatePicture& picture, const std::vector<model::Joint>& joints, 
 
 EstatePicture estate_picture(const model::Case& given) {
   const model::Shape& shape = given.world.shape;
-  const model::Facts<bool> facts = given.world.facts();
+  const model::EstateGraph estate(given.world);
   const Grouping grouping =
-      shape.tenants.size() <= tenants_max ? one_by_one(given, facts) : by_environment(given, facts);
+      shape.tenants.size() <= tenants_max ? one_by_one(given, estate) : by_environment(given, estate);
   EstatePicture picture;
   picture.nodes = grouping.nodes;
   std::array<std::size_t, cloud_names.size()> index_of{};
@@ -152,7 +131,7 @@ EstatePicture estate_picture(const model::Case& given) {
   }
   std::vector<std::size_t> cloud_of_tenant;
   for (const std::size_t node : grouping.node_of) cloud_of_tenant.push_back(picture.nodes[node].cloud);
-  add_links(picture, model::EstateGraph(given.world).joints(), grouping, cloud_of_tenant);
+  add_links(picture, estate, grouping, cloud_of_tenant);
   return picture;
 }
 

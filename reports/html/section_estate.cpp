@@ -12,7 +12,7 @@ namespace entente::reports {
 namespace {
 
 constexpr std::size_t tenants_max = 500, joints_max = 120;
-/// Joints are a question for every pair of tenants.
+/// Beyond, a table of what can be nearly every pair says nothing.
 constexpr std::size_t joined_max = 60;
 
 [[nodiscard]] std::string of_all(std::size_t shown, std::size_t all) {

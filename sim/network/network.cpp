@@ -5,8 +5,7 @@
 #include <simgrid/s4u.hpp>
 #include <string>
 
-#include "model/logic/plain.hpp"
-#include "model/rulebook/clouds.hpp"
+#include "model/estate/platform.hpp"
 
 namespace entente::sim {
 
@@ -14,73 +13,40 @@ namespace sg4 = simgrid::s4u;
 
 namespace {
 
-/// A place in the network: a cloud, or one tenant of it.
-struct Place {
-  std::string name;
-  int cloud;
-  sg4::Host* host;
-  sg4::Link* uplink;
-};
-
-/// The Azure cloud a tenant's people are in; tenants of announced clouds are places of their own kind.
-[[nodiscard]] int cloud_of(const model::Facts<bool>& facts, model::TenantId tenant) {
-  model::Plain plain;
-  for (const model::AzureCloud cloud : model::azure_clouds)
-    if (model::is_in_cloud(plain, facts, tenant, cloud)) return static_cast<int>(cloud);
-  return model::azure_cloud_count + static_cast<int>((*facts.shape)[tenant].environment);
-}
-
 [[nodiscard]] double seconds(model::Microseconds us) { return static_cast<double>(us) / 1e6; }
 
 }  // namespace
 
 Network::Network(const model::Case& given) {
-  const model::Shape& shape = given.world.shape;
-  const model::Facts<bool> facts = given.world.facts();
+  const model::Platform platform = model::platform_of(model::EstateGraph(given.world), given);
   sg4::NetZone* zone = sg4::create_full_zone("clouds");
-  std::vector<Place> places;
-  const auto place_named = [&](const std::string& name, int cloud, bool own_uplink) -> Place& {
-    for (Place& place : places)
-      if (place.name == name) return place;
-    sg4::Host* host = zone->create_host(name, 1e9);
-    sg4::Link* uplink = nullptr;
+  std::vector<sg4::Host*> hosts;
+  std::vector<sg4::Link*> uplinks;
+  for (const model::Platform::Zone& place : platform.zones) {
+    hosts.push_back(zone->create_host(place.name, 1e9));
     // An own uplink adds nothing to the way but the possibility of losing it.
-    if (own_uplink)
-      uplink = zone->create_link("uplink of " + name, 1e12)
-                   ->set_latency(0)
-                   ->set_sharing_policy(sg4::Link::SharingPolicy::FATPIPE)
-                   ->seal();
-    host->seal();
-    places.push_back({name, cloud, host, uplink});
-    return places.back();
-  };
-  hosts_.resize(shape.tenants.size());
-  uplinks_.resize(shape.tenants.size());
-  for (const model::TenantId tenant : shape.tenant_ids()) {
-    bool loses = false;
-    for (const model::TimelineEntry& timeline_entry : given.scenario.timeline)
-      loses = loses ||
-              (timeline_entry.kind == model::TimelineEntry::Kind::outage && timeline_entry.tenant == shape[tenant].key);
-    const int cloud = cloud_of(facts, tenant);
-    const Place& place =
-        place_named(loses ? "tenant " + shape[tenant].key : "cloud " + std::to_string(cloud), cloud, loses);
-    hosts_[static_cast<std::size_t>(tenant.index)] = place.host;
-    uplinks_[static_cast<std::size_t>(tenant.index)] = place.uplink;
+    uplinks.push_back(place.has_own_uplink ? zone->create_link("uplink of " + place.name, 1e12)
+                                                 ->set_latency(0)
+                                                 ->set_sharing_policy(sg4::Link::SharingPolicy::FATPIPE)
+                                                 ->seal()
+                                           : nullptr);
+    hosts.back()->seal();
   }
-  const model::Route inside = given.catalog.inside_a_cloud(), between = given.catalog.between_clouds();
-  for (std::size_t a = 0; a < places.size(); ++a)
-    for (std::size_t b = a; b < places.size(); ++b) {
-      const model::Route& route = places[a].cloud == places[b].cloud ? inside : between;
-      sg4::Link* link =
-          zone->create_link(places[a].name + " to " + places[b].name, static_cast<double>(route.bytes_per_second))
-              ->set_latency(seconds(route.latency))
-              ->seal();
-      std::vector<sg4::LinkInRoute> way;
-      if (places[a].uplink != nullptr) way.emplace_back(places[a].uplink);
-      way.emplace_back(link);
-      if (places[b].uplink != nullptr && a != b) way.emplace_back(places[b].uplink);
-      zone->add_route(places[a].host->get_netpoint(), places[b].host->get_netpoint(), nullptr, nullptr, way, a != b);
-    }
+  for (const std::size_t place : platform.zone_of) {
+    hosts_.push_back(hosts[place]);
+    uplinks_.push_back(uplinks[place]);
+  }
+  for (const auto& [a, b, route] : platform.routes) {
+    sg4::Link* link = zone->create_link(platform.zones[a].name + " to " + platform.zones[b].name,
+                                        static_cast<double>(route.bytes_per_second))
+                          ->set_latency(seconds(route.latency))
+                          ->seal();
+    std::vector<sg4::LinkInRoute> way;
+    if (uplinks[a] != nullptr) way.emplace_back(uplinks[a]);
+    way.emplace_back(link);
+    if (uplinks[b] != nullptr && a != b) way.emplace_back(uplinks[b]);
+    zone->add_route(hosts[a]->get_netpoint(), hosts[b]->get_netpoint(), nullptr, nullptr, way, a != b);
+  }
   zone->seal();
 }
 

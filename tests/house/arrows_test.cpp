@@ -85,6 +85,7 @@ INSTANTIATE_TEST_SUITE_P(Walls, Breach,
                                          Arrow{"cli/main.cpp", "xbt/log.h"},
                                          Arrow{"model/estate/graph.hpp", "boost/graph/adjacency_list.hpp"},
                                          Arrow{"reports/html.cpp", "boost/graph/adjacency_list.hpp"},
+                                         Arrow{"verify/reach/meeting_places.cpp", "boost/graph/adjacency_list.hpp"},
                                          Arrow{"model/language/reader.cpp", "yaml.h"}));
 
 TEST(Walls, LetTheirOwnSourcesIn) {

@@ -1,16 +1,12 @@
 #include "verify/reach/meeting_places.hpp"
 
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/dijkstra_shortest_paths.hpp>
 
 namespace entente::verify {
 namespace {
 
 using model::PersonId;
 using model::TenantId;
-using Weight = boost::property<boost::edge_weight_t, int>;
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, Weight>;
 
 /// Whether the closure lets the account into the tenant's Teams or its meetings at all.
 [[nodiscard]] bool may_be_at(const Possible& possible, PersonId who, TenantId where) {
@@ -26,36 +22,22 @@ using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS
 
 std::vector<MeetingPlace> meeting_places(const Possible& possible, const model::Shape& shape, PersonId from,
                                          PersonId to) {
-  std::vector<MeetingPlace> ways;
-  const std::size_t tenants = shape.tenants.size();
+  std::vector<MeetingPlace> places;
   for (const PersonId a : shape[from].identities)
     for (const PersonId b : shape[to].identities) {
       if (a == b) continue;
-      if (shape.home(a) != shape.home(b)) ways.push_back({a, b, std::nullopt});
-      // Vertices: the tenants, then the two accounts. Being at home is nearer than being a guest.
-      Graph graph(tenants + 2);
+      if (shape.home(a) != shape.home(b)) places.push_back({a, b, std::nullopt});
+      std::vector<TenantId> tenants;
       for (const TenantId where : shape.tenant_ids())
-        for (const auto& [who, vertex] : {std::pair{a, tenants}, std::pair{b, tenants + 1}})
-          if (may_be_at(possible, who, where))
-            boost::add_edge(vertex, static_cast<std::size_t>(where.index), Weight(shape.home(who) == where ? 1 : 2),
-                            graph);
-      std::vector<int> from_a(tenants + 2), from_b(tenants + 2);
-      boost::dijkstra_shortest_paths(graph, tenants, boost::distance_map(from_a.data()));
-      boost::dijkstra_shortest_paths(graph, tenants + 1, boost::distance_map(from_b.data()));
-      std::vector<TenantId> places;
-      for (const TenantId where : shape.tenant_ids()) {
-        const auto v = static_cast<std::size_t>(where.index);
-        if (boost::edge(tenants, v, graph).second && boost::edge(tenants + 1, v, graph).second) places.push_back(where);
-      }
-      std::stable_sort(places.begin(), places.end(), [&](TenantId x, TenantId y) {
-        const auto length = [&](TenantId t) {
-          return from_a[static_cast<std::size_t>(t.index)] + from_b[static_cast<std::size_t>(t.index)];
-        };
-        return length(x) < length(y);
-      });
-      for (const TenantId where : places) ways.push_back({a, b, where});
+        if (may_be_at(possible, a, where) && may_be_at(possible, b, where)) tenants.push_back(where);
+      // Every guest has to get in first: the fewer of the two are guests, the nearer the place.
+      const auto guests = [&](TenantId where) {
+        return static_cast<int>(shape.home(a) != where) + static_cast<int>(shape.home(b) != where);
+      };
+      std::stable_sort(tenants.begin(), tenants.end(), [&](TenantId x, TenantId y) { return guests(x) < guests(y); });
+      for (const TenantId where : tenants) places.push_back({a, b, where});
     }
-  return ways;
+  return places;
 }
 
 }  // namespace entente::verify

@@ -1,5 +1,5 @@
-// The graph proposes: accounts and the tenants where they may meet, as a Boost.Graph whose edges the plain closure left
-// open. A shortest way from one account to another is a proposal; the solver disposes of it.
+// The closure proposes: the tenants where two people may meet, nearest first, as far as plain bits left that open. The
+// solver disposes of each.
 #pragma once
 
 #include <optional>
