@@ -33,8 +33,13 @@ Field list_of(Field element, std::string says, std::size_t count_max) {
 }
 
 Field boolean(std::string says) { return of(Field::Kind::boolean, std::move(says)); }
-Field text(std::string says) { return of(Field::Kind::text, std::move(says)); }
 Field idle(std::string says) { return of(Field::Kind::anything, std::move(says)); }
+
+Field text(std::string says, std::vector<std::string> examples) {
+  Field field = of(Field::Kind::text, std::move(says));
+  field.examples = std::move(examples);
+  return field;
+}
 
 Field integer(std::int64_t least, std::int64_t most, std::string says) {
   Field field = of(Field::Kind::integer, std::move(says));
@@ -52,6 +57,11 @@ Field one_of(std::vector<std::string> names, std::string says) {
 Field either(std::vector<Field> alternatives, std::string says) {
   Field field = of(Field::Kind::either, std::move(says));
   field.alternatives = std::move(alternatives);
+  return field;
+}
+
+Field called(std::string name, Field field) {
+  field.name = std::move(name);
   return field;
 }
 

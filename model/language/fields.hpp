@@ -9,6 +9,8 @@ namespace entente::model {
 [[nodiscard]] const Field& scenario_field();
 /// A tenant's `settings`, in Graph's and PowerShell's own names.
 [[nodiscard]] Field settings_field();
+/// The `catalogOverrides` that a catalog can take: entries of its own, with the values it knows.
+[[nodiscard]] Field overrides_field(const Node& catalog);
 /// docs/scenario.schema.json.
 [[nodiscard]] std::string scenario_schema_json();
 

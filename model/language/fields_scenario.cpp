@@ -1,13 +1,25 @@
 // The frame of a scenario: tenants, timeline, invariants.
+#include <algorithm>
+
+#include "model/catalog/catalog.hpp"
+#include "model/language/descriptions.hpp"
 #include "model/language/fields.hpp"
+#include "model/terms/capabilities.hpp"
+#include "model/terms/names.hpp"
 
 namespace entente::model {
 namespace {
 
-[[nodiscard]] Field people_names() { return list_of(text("user@tenant")); }
+/// Licences go by name; the known ones are those that rules ask for.
+[[nodiscard]] Field licences(std::string says = {}) {
+  return list_of(text({}, {known_licences.begin(), known_licences.end()}), std::move(says));
+}
+
+[[nodiscard]] Field people_names() { return called("people", list_of(text("user@tenant"))); }
 
 [[nodiscard]] Field environment_name() {
-  return one_of({"commercial", "gcc", "gcc-high", "dod", "21vianet", "bleu", "delos"}, "the Microsoft 365 environment");
+  return called("environment", one_of({"commercial", "gcc", "gcc-high", "dod", "21vianet", "bleu", "delos"},
+                                      "the Microsoft 365 environment"));
 }
 
 /// At most ten; one in legacy mode, which `check` looks at. Source: Microsoft Purview, information barriers, limits.
@@ -22,7 +34,7 @@ namespace {
   return object(
       {{"groups", list_of(text())},
        {"roles", list_of(text("a built-in directory role without blanks, or one of `customRoles`"))},
-       {"licences", list_of(text())},
+       {"licences", licences()},
        {"tags", list_of(text())},
        {"userType", one_of({"member", "guest"})},
        {"accountEnabled", boolean()},
@@ -55,7 +67,7 @@ namespace {
                  {"externalUserState", one_of({"PendingAcceptance", "Accepted"})},
                  {"accountEnabled", boolean()},
                  {"showInAddressList", boolean()},
-                 {"licences", list_of(text(), "what the resource tenant assigned")},
+                 {"licences", licences("what the resource tenant assigned")},
                  {"segment", segments()},
                  {"synchronised", boolean("created by cross-tenant synchronization")},
                  {"deleted", boolean("soft deleted")},
@@ -87,7 +99,8 @@ namespace {
           {"flows", item("runOnly")},
           {"powerApps", item("sharedWith")},
           {"forms", item("members", {{"audience", one_of({"anyone", "organization", "specific"})}})},
-          {"resources", item("members", {{"licence", text()}, {"app", text()}})},
+          {"resources",
+           item("members", {{"licence", text({}, {known_licences.begin(), known_licences.end()})}, {"app", text()}})},
           {"devices", item("users", {{"model", one_of({"HoloLens2", "PC", "phone"})},
                                      {"browser", boolean()},
                                      {"kiosk", apps},
@@ -113,7 +126,7 @@ namespace {
       {"tenantRegionScope", one_of({"USGOV", "USG"}, "of the OpenID configuration, in Azure Government")},
       {"trial", boolean("only trial licences")},
       {"consumer", boolean("personal Microsoft accounts")},
-      {"licences", list_of(text(), "of the tenant as a whole")},
+      {"licences", licences("of the tenant as a whole")},
       {"authentication",
        object({{"kind", one_of({"managed", "adfs"})}, {"down", boolean("when the scenario starts")}})},
       {"invitingApps", list_of(text(), "applications that may send invitations")},
@@ -165,29 +178,26 @@ namespace {
 }
 
 [[nodiscard]] Field selector() {
-  return either({text("user@tenant or a tenant"),
-                 object({{"person", text()},
-                         {"tenant", text()},
-                         {"tag", text()},
-                         {"team", text()},
-                         {"venue", text()},
-                         {"azureCloud", one_of({"commercial", "government", "china", "bleu", "delos"})},
-                         {"environment", environment_name()}})});
+  return called("selector",
+                either({text("user@tenant or a tenant"),
+                        object({{"person", text()},
+                                {"tenant", text()},
+                                {"tag", text()},
+                                {"team", text()},
+                                {"venue", text()},
+                                {"azureCloud", one_of({"commercial", "government", "china", "bleu", "delos"})},
+                                {"environment", environment_name()}})}));
 }
 
 [[nodiscard]] Field invariant() {
-  const Field statement = object({{"from", selector(), true},
+  const Field statement =
+      called("statement", object({{"from", selector(), true},
                                   {"to", selector(), true},
                                   {"distinct", boolean()},
                                   {"what", text()},
-                                  {"as", one_of({"any", "guest", "authenticated", "anonymous", "name", "address"})}});
+                                  {"as", one_of({"any", "guest", "authenticated", "anonymous", "name", "address"})}}));
   std::vector<Field::Named> words;
-  for (const char* word : {"be-invited",   "redeem",        "access",     "be-synced",     "direct-connect",
-                           "find",         "chat",          "call",       "meet",          "join-team",
-                           "open-file",    "share-file",    "see-in-gal", "see-free-busy", "view-report",
-                           "run-flow",     "use-power-app", "fill-form",  "assist",        "read-chat-history",
-                           "use-resource", "join-device",   "change",     "communicate",   "collaborate"})
-    words.push_back({word, statement});
+  for (const CapabilityInfo& capability : capabilities) words.push_back({std::string(capability.name), statement});
   return object({{"never", object(std::move(words)), true},
                  {"within", text()},
                  {"after", object({{"offboard", text()}, {"remove", text()}})}});
@@ -197,6 +207,7 @@ namespace {
 
 const Field& scenario_field() {
   static const Field field = object({
+      {"$schema", text("the JSON Schema that editors check the file by; entente does not read it")},
       {"entente", integer(1, 1, "the language's version"), true},
       {"title", text(), true},
       {"catalog", text("what the clouds support at a date")},
@@ -210,6 +221,15 @@ const Field& scenario_field() {
   return field;
 }
 
-std::string scenario_schema_json() { return json_schema(scenario_field(), "entente scenario"); }
+std::string scenario_schema_json() {
+  // Overrides are checked against the catalog that a scenario names (read_overrides.cpp); editors go by the newest.
+  Field field = scenario_field();
+  const auto overrides = std::find_if(field.members.begin(), field.members.end(),
+                                      [](const Field::Named& member) { return member.name == "catalogOverrides"; });
+  std::string says = overrides->field.says;
+  overrides->field = overrides_field(Catalog::load(Scenario{}.catalog, Node{}, {})->root());
+  overrides->field.says = std::move(says);
+  return json_schema(described(std::move(field)), "entente scenario");
+}
 
 }  // namespace entente::model

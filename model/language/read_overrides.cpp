@@ -5,60 +5,80 @@
 #include "model/catalog/catalog.hpp"
 #include "model/input/field.hpp"
 #include "model/input/nearest.hpp"
+#include "model/language/fields.hpp"
 #include "model/language/reading.hpp"
 
-namespace entente::model::reading {
+namespace entente::model {
 namespace {
 
-[[nodiscard]] Field support() { return either({boolean(), one_of({"any", "choose"})}); }
+[[nodiscard]] Field support(std::string says) {
+  return either({boolean(), one_of({"any", "choose"})}, std::move(says));
+}
 
-[[nodiscard]] Field cloud(std::string_view over) {
-  if (over == "azureClouds") return one_of({"commercial", "government", "china", "bleu", "delos"});
-  return one_of({"commercial", "gcc", "gcc-high", "dod", "21vianet", "bleu", "delos"});
+[[nodiscard]] Field source() { return text("where that is documented"); }
+
+[[nodiscard]] Field cloud(std::string_view over, std::string says = {}) {
+  if (over == "azureClouds")
+    return called("azureCloud", one_of({"commercial", "government", "china", "bleu", "delos"}, std::move(says)));
+  return called("environment",
+                one_of({"commercial", "gcc", "gcc-high", "dod", "21vianet", "bleu", "delos"}, std::move(says)));
 }
 
 [[nodiscard]] Field exceptions(std::string_view over) {
-  return list_of(object({{"between", list_of(cloud(over), {}, 2)},
-                         {"from", cloud(over)},
-                         {"to", cloud(over)},
-                         {"supported", support(), true},
-                         {"source", text()}}));
+  return list_of(object({{"between", list_of(cloud(over), "two clouds, in either direction", 2)},
+                         {"from", cloud(over, "the cloud people come from")},
+                         {"to", cloud(over, "the cloud they go to")},
+                         {"supported", support("whether the pair is supported; `any` takes it both ways"), true},
+                         {"source", source()}}),
+                 "pairs of clouds, each with what holds of it");
 }
 
 [[nodiscard]] Field table(std::string_view over) {
-  return either({exceptions(over), object({{"default", support()}, {"except", exceptions(over)}, {"source", text()}})});
+  return called("pairs", either({exceptions(over), object({{"default", support("what holds of all other pairs")},
+                                                           {"except", exceptions(over)},
+                                                           {"source", source()}})}));
 }
 
 [[nodiscard]] Field delay() {
   return object({{"low", text("a duration")},
                  {"high", text("a duration")},
-                 {"shape", one_of({"fixed", "uniform", "exponential"})},
-                 {"source", text()}});
+                 {"shape", one_of({"fixed", "uniform", "exponential"}, "how draws are spread from low to high")},
+                 {"source", source()}});
 }
 
 [[nodiscard]] Field route() {
   return object({{"latency", text("a duration")},
                  {"bandwidth", integer(1, 1'000'000'000'000, "bytes a second")},
-                 {"source", text()}});
+                 {"source", source()}});
 }
 
-/// The overrides that this catalog can take.
-[[nodiscard]] Field overrides_of(const Node& catalog) {
+/// An entry, described as the catalog does: by its source.
+[[nodiscard]] Field::Named entry(const Member& member, Field field) {
+  field.says = reading::text_of(member.value.find("source"), "an entry of the catalog");
+  return {member.key, std::move(field)};
+}
+
+}  // namespace
+
+Field overrides_field(const Node& catalog) {
   std::vector<Field::Named> tables, readings, delays, routes;
   for (const Member& member : catalog.at("pairs")->members)
-    tables.push_back({member.key, table(member.value.find("over")->text)});
+    tables.push_back(entry(member, table(member.value.find("over")->text)));
   for (const Member& member : catalog.at("readings")->members) {
-    auto values = texts(member.value.find("values"));
+    auto values = reading::texts(member.value.find("values"));
     values.emplace_back("any");
-    readings.push_back({member.key, one_of(std::move(values))});
+    readings.push_back(entry(member, one_of(std::move(values))));
   }
-  for (const Member& member : catalog.at("delays")->members) delays.push_back({member.key, delay()});
-  for (const Member& member : catalog.at("network")->members) routes.push_back({member.key, route()});
-  return object({{"pairs", object(std::move(tables))},
-                 {"readings", object(std::move(readings))},
-                 {"delays", object(std::move(delays))},
-                 {"network", object(std::move(routes))}});
+  for (const Member& member : catalog.at("delays")->members) delays.push_back(entry(member, delay()));
+  for (const Member& member : catalog.at("network")->members) routes.push_back(entry(member, route()));
+  return object({{"pairs", object(std::move(tables), "which pairs of clouds are supported for what")},
+                 {"readings", object(std::move(readings), "how ambiguous documents are read")},
+                 {"delays", object(std::move(delays), "how long things take")},
+                 {"network", object(std::move(routes), "the ways between tenants")}});
 }
+
+namespace reading {
+namespace {
 
 [[nodiscard]] Outcome<void> check_exceptions(const Node& table) {
   const Node* list = table.kind == Node::Kind::list ? &table : table.find("except");
@@ -85,7 +105,7 @@ namespace {
 Outcome<void> check_overrides(const Node& overrides, const Scenario& scenario) {
   auto catalog = Catalog::load(scenario.catalog, Node{}, scenario.mark);
   if (!catalog) return tl::unexpected(catalog.error());
-  if (auto ok = check(overrides, overrides_of(catalog->root())); !ok) return ok;
+  if (auto ok = check(overrides, overrides_field(catalog->root())); !ok) return ok;
   if (const Node* tables = overrides.find("pairs"))
     for (const Member& table : tables->members)
       if (auto ok = check_exceptions(table.value); !ok) return ok;
@@ -103,4 +123,5 @@ Outcome<void> check_overrides(const Node& overrides, const Scenario& scenario) {
   return {};
 }
 
-}  // namespace entente::model::reading
+}  // namespace reading
+}  // namespace entente::model

@@ -4,9 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "model/input/yaml.hpp"
 #include "model/language/fields.hpp"
+#include "model/language/reader.hpp"
+#include "model/terms/capabilities.hpp"
 #include "tests/support/pages.hpp"
 
 namespace entente::model {
@@ -88,11 +91,90 @@ TEST(Schema, IsPrintedFromTheFieldsAndNotStale) {
 
 TEST(Schema, SaysWhatTheCheckSays) {
   const auto schema = nlohmann::json::parse(scenario_schema_json());
-  EXPECT_EQ(schema["$schema"], "http://json-schema.org/draft-07/schema#");
+  EXPECT_EQ(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
   EXPECT_EQ(schema["additionalProperties"], false);
   EXPECT_EQ(schema["required"], (nlohmann::json{"entente", "title", "tenants"}));
   for (const auto& named : scenario_field().members)
     EXPECT_TRUE(schema["properties"].contains(named.name)) << named.name;
+}
+
+using Json = nlohmann::ordered_json;
+
+/// `visit(path, property)` for every property of a schema and of its definitions.
+template <class Visit>
+void each_property(const Json& json, const std::string& path, const Visit& visit) {
+  if (json.is_array())
+    for (const Json& item : json) each_property(item, path, visit);
+  if (!json.is_object()) return;
+  for (const auto& [key, value] : json.items())
+    if (key == "properties" || key == "$defs")
+      for (const auto& [name, inner] : value.items()) {
+        const std::string inner_path = path + "." + name;
+        if (key == "properties") visit(inner_path, inner);
+        each_property(inner, inner_path, visit);
+      }
+    else
+      each_property(value, path, visit);
+}
+
+TEST(Schema, DescribesEveryProperty) {
+  int properties = 0;
+  each_property(Json::parse(scenario_schema_json()), "", [&](const std::string& path, const Json& property) {
+    ++properties;
+    ASSERT_TRUE(property.is_object()) << path << " needs a line in model/language/descriptions.def";
+    ASSERT_TRUE(property.contains("description")) << path << " needs a line in model/language/descriptions.def";
+    EXPECT_GT(property["description"].get<std::string>().size(), 4U) << path;
+  });
+  EXPECT_GT(properties, 300);
+}
+
+TEST(Schema, DescribesCapabilitiesByWhatTheyMean) {
+  const Json schema = Json::parse(scenario_schema_json());
+  std::set<std::string> described;
+  each_property(schema, "", [&](const std::string& path, const Json& property) {
+    const std::string name = path.substr(path.rfind('.') + 1);
+    if (const CapabilityInfo* capability = capability_named(name);
+        capability != nullptr && path.find("never") != std::string::npos)
+      if (property["description"].get<std::string>().starts_with("never: ")) described.insert(name);
+  });
+  EXPECT_EQ(described.size(), static_cast<std::size_t>(capability_count));
+}
+
+TEST(Schema, TellsAShapeOnceAndRefersToIt) {
+  const std::string text = scenario_schema_json();
+  EXPECT_LT(text.size(), 100'000U);
+  const Json schema = Json::parse(text);
+  std::set<std::string> used;
+  const std::string prefix = "#/$defs/";
+  for (auto at = text.find(prefix); at != std::string::npos; at = text.find(prefix, at + 1)) {
+    const auto end = text.find('"', at);
+    used.insert(text.substr(at + prefix.size(), end - at - prefix.size()));
+  }
+  std::set<std::string> told;
+  for (const auto& [name, definition] : schema["$defs"].items()) told.insert(name);
+  EXPECT_EQ(used, told);
+}
+
+TEST(Schema, GoesByTheNewestCatalogForOverrides) {
+  const Json overrides = Json::parse(scenario_schema_json())["properties"]["catalogOverrides"]["properties"];
+  EXPECT_TRUE(overrides["pairs"]["properties"].contains("b2bCollaboration"));
+  EXPECT_EQ(overrides["readings"]["properties"]["guest-reach"]["enum"], (Json{"common-team", "whole-tenant", "any"}));
+  EXPECT_TRUE(overrides["delays"].contains("properties"));
+  EXPECT_TRUE(overrides["network"].contains("properties"));
+}
+
+TEST(Schema, MayBeNamedInAFileAndIsNotRead) {
+  constexpr const char* plain = "entente: 1\ntitle: t\ntenants: {a: {environment: commercial}}\n";
+  const auto scenario = read_scenario(std::string("$schema: ./scenario.schema.json\n") + plain, "f", {});
+  ASSERT_TRUE(scenario) << to_string(scenario.error());
+  EXPECT_EQ(scenario->title, read_scenario(plain, "f", {})->title);
+  EXPECT_FALSE(read_scenario(std::string("$schema: {a: b}\n") + plain, "f", {}));
+}
+
+TEST(Schema, LetsLicencesBeAnyName) {
+  EXPECT_EQ(said(scenario_field(), "{entente: 1, title: t, tenants: {a: {environment: gcc, licences: [Teams, Ours]}}}"),
+            "");
+  EXPECT_NE(scenario_schema_json().find("\"examples\""), std::string::npos);
 }
 
 }  // namespace
