@@ -9,16 +9,11 @@
 
 namespace entente::model {
 
-/// Whether clauses that an earlier rule has explained are explained again. Words that fold over every venue and
-/// identity repeat what they are made of, so an outline says more.
-enum class Detail { full, outline };
-
 struct DocumentedRule {
   std::string_view file;  ///< below model/, e.g. "rulebook/clouds.hpp"
   std::string_view name;
   std::string_view says;  ///< what it decides, in a sentence
   Text condition;
-  Detail detail = Detail::full;
 };
 
 /// All rules, file by file, each after the rules it is made of.

@@ -63,6 +63,9 @@ void RuleReader::read_cross_tenant_access() {
 
 void RuleReader::read_invitations() {
   in("rulebook/invitations.hpp");
+  rule("is_redeemed_user", "Whether a person is there as a B2B user who has accepted and is not blocked.",
+       is_redeemed_user(text_, facts_, visit_));
+  rule("may_sign_in_to", "Whether a guest can sign in as whom they are there.", may_sign_in_to(text_, facts_, visit_));
   rule("may_invite (of the house)", "Whether somebody with an account of the tenant's own may send invitations to it.",
        may_invite(text_, facts_, host, resource));
   rule("may_invite (visiting)", "Whether somebody who is there as a B2B user may send invitations.",
@@ -109,6 +112,8 @@ void RuleReader::read_teams() {
        federate(text_, facts_, host, person));
   rule("uses_teams_in", "Whether a visitor can use Teams of a tenant as somebody known there.",
        uses_teams_in(text_, facts_, person, resource));
+  rule("uses_teams_in (at home)", "Whether somebody can use Teams of their own tenant.",
+       uses_teams_in(text_, facts_, host, resource));
   rule("may_join_team", "Whether a visitor may be added to a team now.",
        may_join_team(text_, facts_, person, TeamId{0}));
   rule("share_team", "Whether two people are in a team and can open it.",
@@ -166,17 +171,17 @@ void RuleReader::read_capabilities() {
   rule("communicate_directly", "Whether two accounts can communicate without a tenant between them.",
        communicate_directly(text_, facts_, host, person));
   rule("can_chat", "chat and call: by external access, or inside a tenant where both are.",
-       can_chat(text_, facts_, host, person), Detail::outline);
+       can_chat(text_, facts_, host, person));
   rule("can_join_team", "join-team: whether the person is in the team and can open it, or may be added.",
        can_join_team(text_, facts_, person, TeamId{0}));
   rule("can_be_given_file", "share-file: whether a file of the site can be shared with the person.",
-       can_be_given_file(text_, facts_, person, site), Detail::outline);
+       can_be_given_file(text_, facts_, person, site));
   rule("communicate_in", "Whether two accounts can communicate in one tenant.",
        communicate_in(text_, facts_, host, person, resource));
   rule("can_communicate", "communicate: by any identity and in any venue either can have.",
-       can_communicate(text_, facts_, host, person), Detail::outline);
+       can_communicate(text_, facts_, host, person));
   rule("can_collaborate", "collaborate: communicate, or work that both can open.",
-       can_collaborate(text_, facts_, host, person), Detail::outline);
+       can_collaborate(text_, facts_, host, person));
   rule("can_read_history", "read-chat-history, of a team's channels.",
        can_read_history(text_, facts_, person, TeamId{0}));
   rule("can_communicate (with oneself)", "Two people are meant: nobody communicates with themselves.",
@@ -192,7 +197,7 @@ void RuleReader::read_steps() {
     if (kind.object == StepObject::item) continue;  // told with devices
     Step taken = step(kind.kind);
     if (kind.object == StepObject::person_at_item) taken.item = site;
-    rule(kind.name, "Whether the step can be taken now.", guard(text_, facts_, taken), Detail::outline);
+    rule(kind.name, "Whether the step can be taken now.", guard(text_, facts_, taken));
   }
 }
 

@@ -36,7 +36,7 @@ void RuleReader::read_conditional_access() {
        policy_concerns(text_, facts_, policy, visit_, SignIn::direct_connect));
   rule("policy_covers", "Whether a policy covers an application.", policy_covers(text_, facts_, policy, teams_app));
   rule("may_do_mfa_here", "Whether a guest has registered for MFA in the resource tenant, or can.",
-       may_do_mfa_here(text_, facts_, policy, visit_), Detail::outline);
+       may_do_mfa_here(text_, facts_, policy, visit_));
   rule("meets_mfa (collaboration)", "Whether a guest's sign-in satisfies the MFA control.",
        meets_mfa(text_, facts_, policy, visit_, SignIn::collaboration));
   rule("meets_mfa (direct connect)", "Whether a direct connect sign-in satisfies the MFA control.",
@@ -44,13 +44,15 @@ void RuleReader::read_conditional_access() {
   rule("meets_strength (collaboration)", "Whether a guest's sign-in reaches an authentication strength.",
        meets_strength(text_, facts_, policy, visit_, SignIn::collaboration));
   rule("policy_is_satisfied (own account)", "Whether an account of the tenant's own satisfies a policy.",
-       policy_is_satisfied(text_, facts_, policy, visit(shape_, host, resource), SignIn::own), Detail::outline);
+       policy_is_satisfied(text_, facts_, policy, visit(shape_, host, resource), SignIn::own));
   rule("policy_is_satisfied (collaboration)", "Whether a guest's sign-in satisfies a policy.",
        policy_is_satisfied(text_, facts_, policy, visit_, SignIn::collaboration));
   rule("policy_is_satisfied (direct connect)", "Whether a direct connect sign-in satisfies a policy.",
-       policy_is_satisfied(text_, facts_, policy, visit_, SignIn::direct_connect), Detail::outline);
+       policy_is_satisfied(text_, facts_, policy, visit_, SignIn::direct_connect));
   rule("meets_conditional_access", "Whether a guest's sign-in gets past every policy of the resource tenant.",
        meets_conditional_access(text_, facts_, visit_, SignIn::collaboration, teams_app));
+  rule("own_sign_in_passes", "What a sign-in of an account of the tenant's own has to pass.",
+       own_sign_in_passes(text_, facts_, visit(shape_, host, resource), teams_app));
   rule("guest_sign_in_passes", "What a guest's sign-in has to pass after cross-tenant access settings.",
        guest_sign_in_passes(text_, facts_, visit_, teams_app));
 }
@@ -70,7 +72,7 @@ void RuleReader::read_lifecycle() {
 void RuleReader::read_direct_connect() {
   in("rulebook/direct_connect.hpp");
   rule("may_connect_directly", "Whether a person can use shared channels of a tenant without being a guest.",
-       may_connect_directly(text_, facts_, person, resource), Detail::outline);
+       may_connect_directly(text_, facts_, person, resource));
 }
 
 void RuleReader::read_find() {
@@ -80,7 +82,7 @@ void RuleReader::read_find() {
   rule("finds_in (somebody of the house searches)", "Whether somebody of the house finds a guest by name.",
        finds_in(text_, facts_, host, person, resource));
   rule("finds_by_name", "Whether a name finds somebody, in any tenant where both are.",
-       finds_by_name(text_, facts_, person, host), Detail::outline);
+       finds_by_name(text_, facts_, person, host));
   rule("finds_by_address", "Whether the full address finds somebody across external access.",
        finds_by_address(text_, facts_, person, host));
 }
@@ -102,7 +104,7 @@ void RuleReader::read_sharepoint() {
   rule("sharing_invites", "Whether sharing an item with somebody from outside also invites them.",
        sharing_invites(text_, facts_, person, site));
   rule("reaches_sharepoint", "Whether somebody from outside signs in to SharePoint of a tenant.",
-       reaches_sharepoint(text_, facts_, person, resource), Detail::outline);
+       reaches_sharepoint(text_, facts_, person, resource));
   rule("opens_site", "Whether somebody from outside can open the files of a site.",
        opens_site(text_, facts_, person, site));
   rule("picker_suggests", "Whether the people picker of a site suggests a guest.",
@@ -126,7 +128,7 @@ void RuleReader::read_exchange() {
 void RuleReader::read_power_platform() {
   in("rulebook/power_platform.hpp");
   rule("uses_app_of", "Whether a guest signs in to an application of a tenant.",
-       uses_app_of(text_, facts_, person, resource, power_bi_app), Detail::outline);
+       uses_app_of(text_, facts_, person, resource, power_bi_app));
   rule("views_report", "Whether a guest can view a report.", views_report(text_, facts_, person, resource, report));
   rule("runs_flow", "Whether a guest can run a flow.", runs_flow(text_, facts_, person, resource, flow));
   rule("uses_power_app", "Whether a guest can use an app of Power Apps.",

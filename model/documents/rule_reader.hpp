@@ -16,8 +16,8 @@ class RuleReader {
 
  private:
   void in(std::string_view file) { file_ = file; }
-  void rule(std::string_view name, std::string_view says, const Text& condition, Detail detail = Detail::full) {
-    rules_.push_back({file_, name, says, condition, detail});
+  void rule(std::string_view name, std::string_view says, const Text& condition) {
+    rules_.push_back({file_, name, says, condition});
   }
 
   void read_clouds();
