@@ -1,7 +1,5 @@
 // The definition is JSON in a string, and Graph's own samples write it with single quotes; YAML's flow style reads
 // both.
-#include "model/language/export/b2b_policy.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,7 +7,7 @@
 #include "model/input/yaml.hpp"
 #include "model/language/export/canonical.hpp"
 #include "model/language/export/nodes.hpp"
-#include "model/language/export/wrappers.hpp"
+#include "model/language/export/readers.hpp"
 
 namespace entente::model::exported {
 
@@ -18,48 +16,23 @@ namespace {
 constexpr std::string_view what = "B2BManagementPolicy";
 constexpr std::string_view domains_key = "InvitationsAllowedAndBlockedDomainsPolicy";
 
-Outcome<Node> domain(const Node& value) {
-  auto read = text(value);
-  if (read) read->text = lower(read->text);
-  return read;
-}
-
-Outcome<Node> domains(const Node& value) { return list_of(value, domain); }
-
-Outcome<Node> domain_policy(const Node& value) {
-  static const Shape shape{domains_key, {{"AllowedDomains", domains}, {"BlockedDomains", domains}}};
-  return canonical(value, shape);
-}
-
-/// An AutoRedeemPolicy that lists nobody changes nothing; one that does is not read, so it must not pass unseen.
-Outcome<Node> empty_auto_redeem(const Node& value) {
-  const bool empty = value.kind == Node::Kind::mapping &&
-                     std::all_of(value.members.begin(), value.members.end(), [](const Member& member) {
-                       const Node& list = member.value;
-                       return list.kind == Node::Kind::null || (list.kind == Node::Kind::list && list.items.empty());
-                     });
-  if (empty) return null_at(value.mark);
-  return tl::unexpected(Problem{value.mark, "`AutoRedeemPolicy` names tenants, which is not read yet", "an empty one",
-                                "say it with `automaticUserConsentSettings` of the partners"});
-}
-
-const Shape& definition_shape() {
-  static const Shape shape{what,
-                           {{domains_key, domain_policy},
-                            {"invitationsAllowedAndBlocked", domain_policy},
-                            {"AutoRedeemPolicy", empty_auto_redeem}},
-                           {"Version", "PreviewPolicy"}};
-  return shape;
-}
-
-/// The domain policy of a parsed definition, or null: no domain is listed.
+/// The domain policy of a parsed definition, or null: no domain is listed. An AutoRedeemPolicy that lists nobody
+/// changes nothing; one that does is not read, so it must not pass unseen.
 Outcome<Node> domains_of(const Node& definition) {
+  static const Field field =
+      object({{std::string(domains_key), field_of("b2bManagementPolicy." + std::string(domains_key))},
+              {"AutoRedeemPolicy", idle()},
+              {"PreviewPolicy", idle()},
+              {"Version", idle()}});
   const Node* inner = definition.kind == Node::Kind::mapping ? lookup(definition, what) : nullptr;
-  const auto read = canonical(inner != nullptr ? *inner : definition, definition_shape());
+  const Node& whole = inner != nullptr ? *inner : definition;
+  const auto read = canonical(whole, field, {"b2bManagementPolicy.definition", std::string(what)});
   if (!read) return read;
-  for (const Member& member : read->members)
-    if (member.key != "AutoRedeemPolicy") return member.value;
-  return null_at(definition.mark);
+  if (const Node* redeems = lookup(whole, "AutoRedeemPolicy"); redeems != nullptr && says_something(*redeems))
+    return tl::unexpected(Problem{redeems->mark, "`AutoRedeemPolicy` names tenants, which is not read yet",
+                                  "an empty one", "say it with `automaticUserConsentSettings` of the partners"});
+  const Node* domains = read->find(domains_key);
+  return domains != nullptr ? *domains : null_at(definition.mark);
 }
 
 Outcome<Node> parsed(const Node& written) {
@@ -83,15 +56,6 @@ Outcome<Node> definition(const Node& value) {
   return inner ? domains_of(*inner) : inner;
 }
 
-const Shape& policy_shape() {
-  static const Shape shape{
-      what,
-      {{"definition", definition, Absent::unknown}, {"isOrganizationDefault", truth, Absent::unknown}},
-      {"id", "objectId", "displayName", "description", "deletedDateTime", "type", "alternativeIdentifier",
-       "keyCredentials", "createdDateTime", "odata.type"}};
-  return shape;
-}
-
 /// Legacy lists hold every kind of policy; the type is a name in Azure AD PowerShell and 6 in the legacy API.
 bool is_another_kind(const Node& object) {
   const Node* type = lookup(object, "type");
@@ -99,13 +63,16 @@ bool is_another_kind(const Node& object) {
          !same_word(type->text, "6");
 }
 
-Outcome<Node> one_policy(const Node& object) {
-  const auto read = canonical(object, policy_shape());
+Outcome<Node> one_policy(const Node& policy) {
+  const auto read = canonical(policy, field_of("b2bManagementPolicy"), {"b2bManagementPolicy", std::string(what)});
   if (!read) return read;
-  Node setting = with(mapping_at(object.mark), domains_key, read->members[0].value);
-  const Node& active = read->members[1].value;
-  return with(std::move(setting), "isOrganizationDefault",
-              active.kind == Node::Kind::null ? unknown_at(active.mark) : active);
+  const Node* written = lookup(policy, "definition");
+  const auto domains = written == nullptr                  ? Outcome<Node>{unknown_at(policy.mark)}
+                       : written->kind == Node::Kind::null ? Outcome<Node>{null_at(written->mark)}
+                                                           : definition(*written);
+  if (!domains) return domains;
+  Node setting = with(mapping_at(policy.mark), domains_key, *domains);
+  return with(std::move(setting), "isOrganizationDefault", *read->find("isOrganizationDefault"));
 }
 
 }  // namespace

@@ -1,71 +1,46 @@
-// Byte order marks and UTF-16. Bytes without a mark are taken as UTF-8; whether they are is the document reader's to
-// say.
-#include "model/language/export/bytes.hpp"
-
 #include <fmt/format.h>
 
 #include <fstream>
 #include <iterator>
+#include <locale>
+#include <optional>
 #include <system_error>
+
+#include "model/language/export/discovery.hpp"
 
 namespace entente::model::exported {
 
 namespace {
 
-enum class Order { little, big };
-
-void append(std::string& out, char32_t point) {
-  const auto tail = [&](int shift) { out += static_cast<char>(0x80 | ((point >> shift) & 0x3F)); };
-  if (point < 0x80) {
-    out += static_cast<char>(point);
-  } else if (point < 0x800) {
-    out += static_cast<char>(0xC0 | (point >> 6));
-    tail(0);
-  } else if (point < 0x10000) {
-    out += static_cast<char>(0xE0 | (point >> 12));
-    tail(6), tail(0);
-  } else {
-    out += static_cast<char>(0xF0 | (point >> 18));
-    tail(12), tail(6), tail(0);
-  }
-}
-
-char32_t unit_at(std::string_view bytes, std::size_t at, Order order) {
-  const auto first = static_cast<unsigned char>(bytes[at]);
-  const auto second = static_cast<unsigned char>(bytes[at + 1]);
-  return order == Order::little ? static_cast<char32_t>(second << 8 | first)
-                                : static_cast<char32_t>(first << 8 | second);
-}
-
-Outcome<std::string> from_utf16(std::string_view bytes, Order order, const std::string& file) {
-  const auto broken = [&] {
-    return tl::unexpected(Problem{{file, 0, 0}, "the text is not whole UTF-16", "", "save it as UTF-8"});
-  };
-  if (bytes.size() % 2 != 0) return broken();
-  std::string out;
-  out.reserve(bytes.size() / 2);
+/// Nothing where the text is not whole.
+std::optional<std::string> from_utf16(std::string_view bytes, bool little) {
+  if (bytes.size() % 2 != 0) return std::nullopt;
+  std::u16string units;
   for (std::size_t at = 0; at < bytes.size(); at += 2) {
-    char32_t point = unit_at(bytes, at, order);
-    if (point >= 0xDC00 && point < 0xE000) return broken();  // the second half of a pair cannot come first
-    if (point >= 0xD800 && point < 0xDC00) {
-      at += 2;
-      const char32_t low = at < bytes.size() ? unit_at(bytes, at, order) : 0;
-      if (low < 0xDC00 || low >= 0xE000) return broken();
-      point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
-    }
-    append(out, point);
+    const auto low = static_cast<unsigned char>(bytes[little ? at : at + 1]);
+    const auto high = static_cast<unsigned char>(bytes[little ? at + 1 : at]);
+    units += static_cast<char16_t>(high << 8 | low);
   }
-  return out;
+  const auto& utf16 = std::use_facet<std::codecvt<char16_t, char8_t, std::mbstate_t>>(std::locale::classic());
+  std::u8string text(units.size() * 3, u8'\0');
+  std::mbstate_t state{};
+  const char16_t* read = nullptr;
+  char8_t* written = nullptr;
+  const auto result = utf16.out(state, units.data(), units.data() + units.size(), read, text.data(),
+                                text.data() + text.size(), written);
+  if (result != std::codecvt_base::ok || read != units.data() + units.size()) return std::nullopt;
+  return std::string(text.data(), written);
+}
+
+/// Bytes without a mark are taken as UTF-8; whether they are is the document reader's to say.
+std::optional<std::string> as_utf8(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return std::string{bytes.substr(3)};
+  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), true);
+  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), false);
+  return std::string{bytes};
 }
 
 }  // namespace
-
-Outcome<std::string> as_utf8(std::string_view bytes, const std::string& file) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) return std::string{bytes.substr(3)};
-  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), Order::little, file);
-  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), Order::big, file);
-  return std::string{bytes};
-}
 
 Outcome<std::string> load_text(const std::filesystem::path& path, const std::string& file) {
   std::error_code failed;
@@ -79,7 +54,8 @@ Outcome<std::string> load_text(const std::filesystem::path& path, const std::str
   std::ifstream in(path, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in.is_open() || in.bad()) return tl::unexpected(Problem{{file, 0, 0}, "the file cannot be read", "", ""});
-  return as_utf8(bytes, file);
+  if (auto text = as_utf8(bytes)) return std::move(*text);
+  return tl::unexpected(Problem{{file, 0, 0}, "the text is not whole UTF-16", "", "save it as UTF-8"});
 }
 
 }  // namespace entente::model::exported

@@ -1,141 +1,207 @@
-// The spelling machine: one pass over an object's members, one over its shape.
+// The spelling machine: one pass over an object's members, one over its field's.
 #include "model/language/export/canonical.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <optional>
 
+#include "model/input/nearest.hpp"
 #include "model/language/export/nodes.hpp"
-#include "model/language/export/wrappers.hpp"
+#include "model/language/export/objects.hpp"
+#include "model/language/export/properties.hpp"
+#include "model/language/export/values.hpp"
+#include "model/language/fields.hpp"
 
 namespace entente::model::exported {
 
 namespace {
 
-constexpr std::string_view anonymous = "the value";
+using Members = std::vector<const Member*>;
 
-/// Members of the object and of its `AdditionalProperties`, without annotations.
-std::vector<const Member*> own_members(const Node& object) {
-  std::vector<const Member*> own;
-  for (const Member& member : object.members) {
-    if (is_annotation(member.key)) continue;
-    if (same_word(member.key, "AdditionalProperties")) {
-      for (const Member* inner : own_members(member.value)) own.push_back(inner);
-    } else {
-      own.push_back(&member);
-    }
-  }
-  return own;
+bool knows(const Field& field, const Place& place, std::string_view key) {
+  if (only_scenarios_have(place.path, key)) return false;
+  const auto all = objects();
+  if (std::any_of(all.begin(), all.end(),
+                  [&](const Object& object) { return object.open_ended && object.setting == place.path; }))
+    return true;
+  const auto same = [&](const Field::Named& named) {
+    const std::string_view alias = alias_of(place.path, named.name);
+    return same_word(named.name, key) || (!alias.empty() && same_word(alias, key));
+  };
+  return std::any_of(field.members.begin(), field.members.end(), same) || only_exports_have(place.path, key);
 }
 
-bool knows(const Shape& shape, std::string_view key) {
-  const auto same = [&](std::string_view name) { return same_word(name, key); };
-  return std::any_of(shape.kept.begin(), shape.kept.end(), [&](const Property& p) { return same(p.name); }) ||
-         std::any_of(shape.ignored.begin(), shape.ignored.end(), same);
+Problem stranger(const Member& member, const Field& field, const Place& place) {
+  std::vector<std::string> names;
+  for (const Field::Named& named : field.members) names.push_back(named.name);
+  const std::string near = nearest_hint(member.key, names);
+  return Problem{member.mark, fmt::format("unknown property `{}` of {}", member.key, place.object),
+                 "a documented property", near.empty() ? "remove it if it decides nothing" : near};
 }
 
-Outcome<std::vector<const Member*>> checked_members(const Node& object, const Shape& shape) {
-  if (object.kind != Node::Kind::mapping) return tl::unexpected(wrong_kind(object, shape.object, "an object"));
-  const std::vector<const Member*> own = own_members(object);
+Outcome<Members> checked_members(const Node& object, const Field& field, const Place& place) {
+  if (object.kind != Node::Kind::mapping) return tl::unexpected(wrong_kind(object, place.object, "an object"));
+  const Members own = own_members(object);
   for (auto member = own.begin(); member != own.end(); ++member) {
     const std::string_view key = (*member)->key;
     const auto twice = std::find_if(own.begin(), member, [&](const Member* m) { return same_word(m->key, key); });
     if (twice != member)
-      return tl::unexpected(Problem{(*member)->mark, fmt::format("`{}` is written twice in {}", key, shape.object),
+      return tl::unexpected(Problem{(*member)->mark, fmt::format("`{}` is written twice in {}", key, place.object),
                                     "each property once",
                                     fmt::format("it stands at {}:{} too", (*twice)->mark.line, (*twice)->mark.column)});
-    if (shape.strangers == Strangers::refused && !knows(shape, key))
-      return tl::unexpected(Problem{(*member)->mark, fmt::format("unknown property `{}` of {}", key, shape.object),
-                                    "a documented property", "remove it if it decides nothing"});
+    if (!knows(field, place, key)) return tl::unexpected(stranger(**member, field, place));
   }
   return own;
 }
 
-Outcome<Node> read_property(const std::vector<const Member*>& own, const Property& property, const Mark& object) {
-  const auto found =
-      std::find_if(own.begin(), own.end(), [&](const Member* m) { return same_word(m->key, property.name); });
-  if (found == own.end()) return unknown_at(object);
-  if ((*found)->value.kind == Node::Kind::null) return null_at((*found)->value.mark);
-  auto value = property.read((*found)->value);
-  if (!value && value.error().what.starts_with(anonymous))  // the reading knows the value, not whose it is
-    value.error().what.replace(0, anonymous.size(), fmt::format("`{}`", property.name));
-  return value;
+/// Beta answers list deleted objects too; .NET's zero date and an empty text mean "not deleted".
+bool is_deleted(const Node& object) {
+  const Node* when = lookup(object, "deletedDateTime");
+  return when != nullptr && says_something(*when) && !when->text.starts_with("0001-");
 }
 
-}  // namespace
+const Node* value_of(const Members& own, const Place& place, std::string_view name) {
+  for (const std::string_view known : {name, alias_of(place.path, name)})
+    for (const Member* member : own)
+      if (!known.empty() && same_word(member->key, known)) return &member->value;
+  return nullptr;
+}
 
-Outcome<Node> canonical(const Node& object, const Shape& shape) {
-  const auto own = checked_members(object, shape);
-  if (!own) return tl::unexpected(own.error());
-  Node out = mapping_at(object.mark);
-  for (const Property& property : shape.kept) {
-    const bool written =
-        std::any_of(own->begin(), own->end(), [&](const Member* m) { return same_word(m->key, property.name); });
-    if (!written && property.absent == Absent::left_out) continue;
-    auto value = read_property(*own, property, object.mark);
-    if (!value) return tl::unexpected(value.error());
-    out = with(std::move(out), property.name, std::move(*value));
+Outcome<Node> read(const Node& value, const Field& field, const Place& place);
+
+/// The items of a list; a single value is a list of one, and the words of an enumeration may have commas between them.
+std::vector<Node> items_of(const Node& value, const Field& element) {
+  if (value.kind == Node::Kind::list) return value.items;
+  if (value.kind != Node::Kind::scalar || element.kind != Field::Kind::enumeration) return {value};
+  std::vector<Node> items;
+  for (std::string_view rest = value.text; !trimmed(rest).empty();) {
+    const auto comma = std::min(rest.find(','), rest.size());
+    items.push_back({Node::Kind::scalar, std::string(rest.substr(0, comma)), value.quoted, value.mark, {}, {}});
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  return items;
+}
+
+/// One `unknownFutureValue` makes the whole list unknown: anything may hide behind it.
+Outcome<Node> read_list(const Node& value, const Field& element, const Place& place) {
+  const bool objects = exported_form(element, value).kind == Field::Kind::object;
+  const Place item{place.path + ".*", objects ? "an item of " + place.object : place.object};
+  std::vector<Node> items;
+  for (const Node& written : items_of(value, element)) {
+    auto got = read(written, element, item);
+    if (!got) return got;
+    if (got->is_any()) return unknown_at(value.mark);
+    items.push_back(std::move(*got));
+  }
+  return list_at(std::move(items), value.mark);
+}
+
+Outcome<Node> read(const Node& value, const Field& field, const Place& place) {
+  const Field& form = exported_form(field, value);
+  switch (form.kind) {
+    case Field::Kind::object:
+      return canonical(value, form, place);
+    case Field::Kind::list:
+      return read_list(value, *form.element, place);
+    case Field::Kind::boolean:
+      return truth(value, place.object);
+    case Field::Kind::enumeration:
+      return word(value, place.object, form.names, numbered(place.path));
+    case Field::Kind::anything:
+      return value.kind == Node::Kind::scalar ? text(value, place.object) : value;
+    default:
+      return text(value, place.object);
+  }
+}
+
+/// The property's value, `any` or null where the tables say so, nothing where it is left out.
+Outcome<std::optional<Node>> property(const Node* written, const Field::Named& named, const Place& place,
+                                      const Mark& object) {
+  const Property* known = property_of(place.path, named.name);
+  if (known == nullptr && named.field.kind == Field::Kind::anything) return std::nullopt;
+  if (written == nullptr)
+    return known != nullptr && known->absent == Meaning::unknown ? std::optional{unknown_at(object)} : std::nullopt;
+  if (written->kind == Node::Kind::null)
+    return known != nullptr && known->null == Meaning::unknown ? unknown_at(written->mark) : null_at(written->mark);
+  if (written->is_any()) return *written;
+  auto value = known != nullptr && known->read != nullptr
+                   ? known->read(*written, named.name)
+                   : read(*written, named.field, {place.path + "." + named.name, named.name});
+  if (!value) return tl::unexpected(value.error());
+  return std::move(*value);
+}
+
+/// `out`, read from `object`, with `any` where a condition that the language has not may change something.
+Node under_conditions(Node out, const Node& object, const Place& place) {
+  for (const Condition& condition : conditions()) {
+    Node* swayed = is_at(place.path, condition.object) ? lookup_at(out, condition.sways) : nullptr;
+    if (swayed == nullptr || lists_word("false disabled enabledForReportingButNotEnforced", swayed->text)) continue;
+    any_word(condition.properties, [&](std::string_view property) {
+      const Node* written = lookup_at(object, property);
+      if (written == nullptr || !says_something(*written, condition.word)) return false;
+      *swayed = unknown_at(written->mark);
+      return true;
+    });
   }
   return out;
 }
 
-Outcome<Node> as_written(const Node& value) { return value; }
-
-Outcome<Node> text(const Node& value) {
-  if (value.kind != Node::Kind::scalar || is_truncated(value))
-    return tl::unexpected(wrong_kind(value, anonymous, "a text"));
-  return text_at(trimmed(value.text), value.mark);
+/// Conditions say what they sway, and nothing else.
+bool is_condition(const Place& place, std::string_view name) {
+  const auto all = conditions();
+  return std::any_of(all.begin(), all.end(), [&](const Condition& condition) {
+    return is_at(place.path, condition.object) && lists_word(condition.properties, name);
+  });
 }
 
-Outcome<Node> truth(const Node& value) {
-  const bool scalar = value.kind == Node::Kind::scalar;
-  if (scalar && same_word(value.text, "true")) return word_at("true", value.mark);
-  if (scalar && same_word(value.text, "false")) return word_at("false", value.mark);
-  return tl::unexpected(wrong_kind(value, anonymous, "`true` or `false`"));
+}  // namespace
+
+const Field& exported_form(const Field& field, const Node& value) {
+  if (field.kind != Field::Kind::either) return field;
+  const auto is_list = [](const Field& form, Field::Kind of) {
+    return form.kind == Field::Kind::list && form.element->kind == of;
+  };
+  for (const Field& form : field.alternatives)
+    if (form.kind == Field::Kind::object || is_list(form, Field::Kind::object) ||
+        is_list(form, Field::Kind::enumeration))
+      return form;
+  const bool list = value.kind == Node::Kind::list;
+  for (const Field& form : field.alternatives)
+    if ((form.kind == Field::Kind::list) == list) return form;
+  return field.alternatives.front();
 }
 
-Outcome<Node> texts(const Node& value) { return list_of(value, text); }
-
-Outcome<Node> guid(const Node& value) {
-  const std::string id = value.kind == Node::Kind::scalar ? lower(trimmed(value.text)) : std::string{};
-  if (is_guid(id)) return text_at(id, value.mark);
-  const std::string hint = id.starts_with("{") ? "this looks like a placeholder of a document, not an export" : "";
-  return tl::unexpected(Problem{value.mark, fmt::format("{} is {}", anonymous, described(value)), "a GUID", hint});
-}
-
-Outcome<Node> word_of(const Node& value, std::span<const std::string_view> spellings) {
-  const std::string expected = fmt::format("one of {}", fmt::join(spellings, ", "));
-  if (value.kind != Node::Kind::scalar) return tl::unexpected(wrong_kind(value, anonymous, expected));
-  if (same_word(value.text, "unknownFutureValue")) return unknown_at(value.mark);
-  for (const std::string_view spelling : spellings)
-    if (same_word(value.text, spelling)) return text_at(spelling, value.mark);
-  Problem problem = wrong_kind(value, anonymous, expected);
-  if (!value.quoted) problem.hint = "export it again with `ConvertTo-Json -EnumsAsStrings`";
-  return tl::unexpected(problem);
-}
-
-Outcome<Node> words_of(const Node& value, std::span<const std::string_view> spellings) {
-  const std::vector<Node> written = value.kind == Node::Kind::list ? value.items : std::vector<Node>{value};
-  std::vector<Node> items;
-  for (const Node& item : written) {
-    auto spelt = word_of(item, spellings);
-    if (!spelt) return tl::unexpected(spelt.error());
-    if (spelt->is_any()) return unknown_at(value.mark);
-    items.push_back(std::move(*spelt));
+const Field& field_of(std::string_view path) {
+  static const Field settings = settings_field();
+  const Field* field = &settings;
+  while (!path.empty()) {
+    const auto dot = std::min(path.find('.'), path.size());
+    const std::string_view name = path.substr(0, dot);
+    path.remove_prefix(std::min(dot + 1, path.size()));
+    field = &exported_form(*field, Node{});
+    field = name == "*" ? field->element.get()
+                        : &std::find_if(field->members.begin(), field->members.end(), [&](const Field::Named& member) {
+                             return member.name == name;
+                           })->field;
   }
-  return list_at(std::move(items), value.mark);
+  return *field;
 }
 
-Outcome<Node> list_of(const Node& value, Reading read) {
-  const std::vector<Node> written = value.kind == Node::Kind::list ? value.items : std::vector<Node>{value};
-  std::vector<Node> items;
-  for (const Node& item : written) {
-    auto got = read(item);
-    if (!got) return tl::unexpected(got.error());
-    items.push_back(std::move(*got));
+Outcome<Node> canonical(const Node& object, const Field& field, const Place& place) {
+  const auto own = checked_members(object, field, place);
+  if (!own) return tl::unexpected(own.error());
+  if (is_deleted(object))
+    return tl::unexpected(Problem{object.mark, fmt::format("{} is a deleted item", place.object), "an object in force",
+                                  "export what is in force, not `policies/deletedItems`"});
+  Node out = mapping_at(object.mark);
+  for (const Field::Named& named : field.members) {
+    if (is_condition(place, named.name)) continue;
+    auto value = property(value_of(*own, place, named.name), named, place, object.mark);
+    if (!value) return tl::unexpected(value.error());
+    if (value->has_value()) out = with(std::move(out), named.name, std::move(**value));
   }
-  return list_at(std::move(items), value.mark);
+  return under_conditions(std::move(out), object, place);
 }
 
 }  // namespace entente::model::exported

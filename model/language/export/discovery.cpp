@@ -8,7 +8,6 @@
 #include <map>
 #include <system_error>
 
-#include "model/language/export/file_names.hpp"
 #include "model/language/export/nodes.hpp"
 
 namespace entente::model::exported {
@@ -62,37 +61,42 @@ Problem refused(const fs::path& folder, const std::vector<std::string>& files, s
 }
 
 bool may_repeat(Holds holds) {
-  return holds == Holds::partner || holds == Holds::synchronization || holds == Holds::domains;
+  return holds == Holds::partner || holds == Holds::setting_item || holds == Holds::synchronization ||
+         holds == Holds::domains;
 }
 
 bool has(const std::vector<Found>& files, Holds holds) {
-  return std::any_of(files.begin(), files.end(), [&](const Found& file) { return file.holds == holds; });
+  return std::any_of(files.begin(), files.end(), [&](const Found& file) { return file.object->holds == holds; });
 }
 
 Outcome<std::vector<Found>> without_repeats(std::vector<Found> files) {
-  std::map<Holds, const Found*> first;
+  std::map<const Object*, const Found*> first;
   for (const Found& file : files) {
-    const auto [known, fresh] = first.try_emplace(file.holds, &file);
-    if (!fresh && !may_repeat(file.holds))
+    const auto [known, fresh] = first.try_emplace(file.object, &file);
+    if (!fresh && !may_repeat(file.object->holds))
       return tl::unexpected(Problem{{file.shown, 0, 0},
                                     fmt::format("holds the same object as `{}`", known->second->shown),
                                     "one file for each object",
                                     "remove the older one"});
   }
-  if (first.contains(Holds::partners) && first.contains(Holds::partner))
-    return tl::unexpected(Problem{{first[Holds::partner]->shown, 0, 0},
-                                  fmt::format("partners are in `{}` too", first[Holds::partners]->shown),
-                                  "one list or one file for each partner",
-                                  ""});
+  for (const auto& [object, list] : first)
+    for (const auto& [other, item] : first)
+      if (object->setting == other->setting &&
+          ((object->holds == Holds::partners && other->holds == Holds::partner) ||
+           (object->holds == Holds::setting && other->holds == Holds::setting_item)))
+        return tl::unexpected(Problem{
+            {item->shown, 0, 0},
+            fmt::format("{} are in `{}` too", object->holds == Holds::partners ? "partners" : "policies", list->shown),
+            "one list or one file for each of them",
+            ""});
   return files;
 }
 
 /// EntraExporter 3 leaves the last partner, version 2 none; both leave the policy. See export.hpp.
 Outcome<std::vector<Found>> with_whole_partners(std::vector<Found> files) {
   const auto trace = std::find_if(files.begin(), files.end(), [](const Found& file) {
-    const bool cross_tenant =
-        file.holds == Holds::policy || file.holds == Holds::fallback || file.holds == Holds::last_partner;
-    return cross_tenant && file.layout == Layout::entra_exporter;
+    const Holds holds = file.object->holds;
+    return holds == Holds::last_partner || (file.nested && (holds == Holds::policy || holds == Holds::fallback));
   });
   if (trace != files.end() && !has(files, Holds::partners) && !has(files, Holds::partner))
     return tl::unexpected(
@@ -100,7 +104,7 @@ Outcome<std::vector<Found>> with_whole_partners(std::vector<Found> files) {
                 "the partner list is incomplete: EntraExporter keeps at most the last partner it met",
                 "`partners.json` beside it",
                 "save the whole answer of `GET /policies/crossTenantAccessPolicy/partners` under that name"});
-  std::erase_if(files, [](const Found& file) { return file.holds == Holds::last_partner; });
+  std::erase_if(files, [](const Found& file) { return file.object->holds == Holds::last_partner; });
   return files;
 }
 
@@ -114,10 +118,10 @@ Outcome<std::vector<Found>> files_of(const fs::path& folder) {
   for (const std::string& name : *names) {
     const PathParts parts = parts_of(name);
     const fs::path path = folder / name;
-    if (const auto place = place_of(parts)) {
+    if (const Object* object = object_at(parts)) {
       files.push_back(
-          {place->holds, place->layout, path, path.generic_string(), parts.back().substr(0, parts.back().size() - 5)});
-    } else if (const std::string_view setting = unread_setting(parts); !setting.empty()) {
+          {object, path, path.generic_string(), parts.back().substr(0, parts.back().size() - 5), parts.size() > 1});
+    } else if (is_unread(parts)) {
       unread.push_back(name);
     } else if (!decides_nothing(parts)) {
       unknown.push_back(name);

@@ -6,41 +6,26 @@
 #include <vector>
 
 #include "model/input/problem.hpp"
+#include "model/language/export/objects.hpp"
 
 namespace entente::model::exported {
 
-enum class Holds {
-  policy,           ///< crossTenantAccessPolicy
-  fallback,         ///< its `default`
-  partners,         ///< the whole list
-  partner,          ///< one of many files with one partner each
-  last_partner,     ///< EntraExporter's: the one partner that was written last
-  synchronization,  ///< identitySynchronization of one partner or of several
-  authorization,
-  b2b_management,
-  federation,
-  meeting_policy,
-  meeting_configuration,
-  client_configuration,
-  segments,
-  barriers,
-  organization,
-  tenant_information,
-  domains,
-};
-
-enum class Layout { flat, entra_exporter };
-
 struct Found {
-  Holds holds = Holds::policy;
-  Layout layout = Layout::flat;
+  const Object* object = nullptr;  ///< never null
   std::filesystem::path path;
-  std::string shown;  ///< for marks and messages
-  std::string stem;   ///< without `.json`; under identitySynchronization the partner's tenant id
+  std::string shown;    ///< for marks and messages
+  std::string stem;     ///< without `.json`; under identitySynchronization the partner's tenant id
+  bool nested = false;  ///< in a folder of the export
 };
 
 /// Every file of the export below `folder`, in the order of their paths. Refused, by name: files that are known but not
 /// read yet, unknown files, two files for one object, EntraExporter's incomplete partners, a folder that holds nothing.
 [[nodiscard]] Outcome<std::vector<Found>> files_of(const std::filesystem::path& folder);
+
+/// Larger files are refused: the longest list Microsoft allows is far below it (4,000 federated domains).
+inline constexpr std::uintmax_t file_limit_bytes = 32u << 20;
+
+/// The whole file as UTF-8, whatever wrote it: Windows PowerShell writes UTF-16 with a byte order mark.
+[[nodiscard]] Outcome<std::string> load_text(const std::filesystem::path& path, const std::string& file);
 
 }  // namespace entente::model::exported

@@ -11,36 +11,48 @@ namespace entente::model {
 /// The settings that the files below `folder` hold, in documented names and spellings, each with its place in its file.
 ///
 /// Members, each absent when no file gives it: `crossTenantAccessPolicy` {allowedCloudEndpoints, default, partners: a
-/// list by `tenantId`, each with `identitySynchronization`}, `authorizationPolicy`, `b2bManagementPolicy`
-/// {InvitationsAllowedAndBlockedDomainsPolicy, isOrganizationDefault}, `tenantFederationConfiguration`,
-/// `teamsMeetingPolicy` (Global), `teamsMeetingConfiguration`, `teamsClientConfiguration`, `organizationSegments`,
-/// `informationBarrierPolicies`, and `organization` {tenantId, domains}, which is no setting.
+/// list by `tenantId`, each with `identitySynchronization`}, `b2bManagementPolicy`
+/// {InvitationsAllowedAndBlockedDomainsPolicy, isOrganizationDefault}, `teamsMeetingPolicy` (Global), the other
+/// settings that objects.cpp lists with the names of their files, and `organization` {tenantId, domains}, which is no
+/// setting. What an object may hold is what the scenario language has (model/language/fields.hpp); properties.cpp says
+/// the rest.
 ///
 /// Unknown, null and empty are three things:
 /// - a property that decides something and is not written is the plain word `any`: an older API version or a `$select`
 ///   may have left it out. So are `unknownFutureValue`, an empty or null federation allow list (block all, or all? the
 ///   documents disagree), a null section of `default`, and the parts of crossTenantAccessPolicy that no file gives;
 /// - null in a partner stays null: it inherits. A missing B2B or trust section of a partner is `any`: such an object is
-/// a
-///   request body or a selection. `automaticUserConsentSettings` and `crossCloudMeetingConfiguration` came later: where
-///   a partner has all five older sections and the default shows the newer one, its absence means that it was never set
-///   (null); otherwise `any`;
-/// - `identitySynchronization` is null (never configured) where others in the export have one, else `any` (never
-/// asked);
+///   a request body or a selection. `automaticUserConsentSettings` and `crossCloudMeetingConfiguration` came later:
+///   where a partner has all five older sections and the default shows the newer one, its absence means that it was
+///   never set (null); otherwise `any`;
+/// - `identitySynchronization` is null (never configured) where others in the export have one, else `any` (nobody
+///   asked);
+/// - null in a Conditional Access policy is no condition or no control;
 /// - an empty list stays an empty list.
+///
+/// Conditional Access has conditions that rules do not know. Where one of them says something, what it may change is
+/// `any`: the `state` of an enabled policy that is about some platforms, locations, devices, client apps, times,
+/// insider or service principal risks only, for a sign-in may not meet it; `includeGroups` and `excludeGroups` where
+/// roles are included and excluded; `includeApplications` where a policy is about user actions, authentication contexts
+/// or applications by filter; `builtInControls` beside custom factors; `excludeGuestsOrExternalUsers` where guests of
+/// listed tenants are excluded; the `id` of an authentication strength of one's own. The state has one value for all
+/// sign-ins, so policies that stop some of them are looked at as stopping all or none. A policy for legacy clients
+/// (`exchangeActiveSync`, `other`), or for device code and authentication transfer, is `disabled`: rules know no way in
+/// that needs those. `FreeBusyAccessScope` makes `FreeBusyAccessEnabled` `any`, likewise.
 ///
 /// No file is passed over without a word: what is not read is refused by name. The exceptions decide nothing here:
 /// - about the export itself: README*, LICENSE*, *.txt, *.md, *.log, hidden files, Thumbs.db, desktop.ini;
 /// - who is there and what was done (the scenario names its people itself), as file or folder: users, groups, devices,
 ///   directoryRoles, administrativeUnits, subscribedSkus, applications, servicePrincipals, signIns, auditLogs,
 ///   directoryAudits;
+/// - namedLocations and authentication contexts: conditions that name them are `any` already;
 /// - EntraExporter's policies on applications and their tokens: ActivityBasedTimeoutPolicy, AdminConsentRequestPolicy,
 ///   AppManagementPolicies, ClaimsMappingPolicy, DefaultAppManagementPolicy, PermissionGrantPolicies,
 ///   TokenIssuancePolicy, TokenLifetimePolicy.
 ///
-/// Properties: unknown ones of Graph objects and of the federation configuration are refused by name. Teams meeting and
-/// client policies grow new features every month, so of those only what decides who gets in is kept; policies other
-/// than Global are passed over because exports do not say whom they are assigned to.
+/// Properties: unknown ones are refused by name. Teams meeting and client policies, barriers, segments and SharePoint's
+/// tenant grow new features every month, so of those only what decides who gets in is kept; meeting policies other than
+/// Global are passed over because exports do not say whom they are assigned to.
 ///
 /// EntraExporter writes every partner to one file, so all but the last are lost (and version 2 writes none): its
 /// partner list is refused unless `partners.json`, the raw Graph list, lies beside it.

@@ -1,13 +1,11 @@
 // The three objects differ in where they keep the same two things; a domain object is known by having neither.
-#include "model/language/export/organization.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "model/language/export/canonical.hpp"
 #include "model/language/export/nodes.hpp"
-#include "model/language/export/wrappers.hpp"
+#include "model/language/export/readers.hpp"
+#include "model/language/export/values.hpp"
 
 namespace entente::model::exported {
 
@@ -55,7 +53,7 @@ Outcome<Node> organization(const std::vector<Node>& documents) {
   }
   Node setting = mapping_at(documents.empty() ? Mark{} : documents.front().mark);
   for (const Node& id : ids) {
-    auto checked = guid(id);
+    auto checked = guid(id, "tenantId");
     if (!checked) return checked;
     if (id.text != ids.front().text)
       return tl::unexpected(Problem{id.mark,

@@ -62,13 +62,13 @@ TEST(ExportDiscovery, refuses_entra_exporters_older_layout_that_has_no_partners_
 TEST(ExportDiscovery, refuses_known_settings_that_are_not_read_yet_by_name) {
   ExportFolder folder;
   folder.file("authorizationPolicy.json", invites)
-      .file("conditionalAccessPolicies.json", "[]")
-      .file("Identity/Conditional/AccessPolicies/x/x.json", "{}")
-      .file("Get-CsExternalAccessPolicy.json", "[]");
+      .file("synchronizationJobs.json", "[]")
+      .file("Policies/IdentitySecurityDefaultsEnforcementPolicy/x/x.json", "{}")
+      .file("Get-SharingPolicy.json", "[]");
   EXPECT_EQ(folder.refusal(),
-            "Get-CsExternalAccessPolicy.json: error: settings that are known but not read yet: "
-            "`Get-CsExternalAccessPolicy.json`, `Identity/Conditional/AccessPolicies/x/x.json`, "
-            "`conditionalAccessPolicies.json`; move them out of the folder to go on without them");
+            "Get-SharingPolicy.json: error: settings that are known but not read yet: "
+            "`Get-SharingPolicy.json`, `Policies/IdentitySecurityDefaultsEnforcementPolicy/x/x.json`, "
+            "`synchronizationJobs.json`; move them out of the folder to go on without them");
 }
 
 TEST(ExportDiscovery, refuses_unknown_files_by_name) {
@@ -110,6 +110,17 @@ TEST(ExportDiscovery, refuses_a_partner_list_beside_partner_files) {
   ExportFolder folder;
   folder.file("partners.json", no_partners).file("partners/" + std::string{fabrikam} + ".json", "{}");
   EXPECT_THAT(folder.refusal(), HasSubstr("partners are in `partners.json` too"));
+}
+
+TEST(ExportDiscovery, reads_one_conditional_access_policy_a_file_as_entra_exporter_writes_them) {
+  ExportFolder folder;
+  folder.file("Identity/Conditional/AccessPolicies/a/a.json", R"({"displayName": "a"})")
+      .file("Identity/Conditional/AccessPolicies/b/b.json", R"({"displayName": "b"})")
+      .file("Identity/Conditional/NamedLocations/n/n.json", "{}");
+  EXPECT_THAT(folder.setting("conditionalAccessPolicies"), StartsWith(R"([{displayName: "a")"));
+  EXPECT_THAT(folder.setting("conditionalAccessPolicies"), HasSubstr(R"({displayName: "b")"));
+  folder.file("conditionalAccessPolicies.json", "[]");
+  EXPECT_THAT(folder.refusal(), HasSubstr("policies are in `"));
 }
 
 TEST(ExportDiscovery, refuses_an_empty_folder_and_one_that_is_not_there) {

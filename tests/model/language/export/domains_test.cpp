@@ -58,6 +58,11 @@ TEST(ExportBlockedDomains, come_in_the_same_shapes_but_may_be_empty) {
   EXPECT_EQ(blocked("null"), "any");
 }
 
+TEST(ExportFederation, says_whether_policies_of_users_may_say_which_domains) {
+  EXPECT_EQ(federation(R"("CustomizeFederation": "True")", "CustomizeFederation"), "true");
+  EXPECT_EQ(federation(R"("AllowFederatedUsers": true)", "CustomizeFederation"), "absent");
+}
+
 TEST(ExportFederation, refuses_an_unknown_switch) {
   EXPECT_THAT(federation(R"("AllowEveryone": true)", "x"), HasSubstr("unknown property `AllowEveryone`"));
 }

@@ -18,6 +18,7 @@ class ExportFolder {
   ExportFolder& operator=(const ExportFolder&) = delete;
 
   ExportFolder& file(std::string_view name, std::string_view bytes);
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] model::Outcome<model::Node> read() const;
   /// The setting under the dotted path as `shown`; the problem, without the folder, when there is one.
   [[nodiscard]] std::string setting(std::string_view dotted_path) const;

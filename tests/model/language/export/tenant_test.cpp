@@ -17,7 +17,7 @@ TEST(ExportTeams, takes_the_global_meeting_policy_and_only_what_decides_who_gets
                    "AllowAnonymousUsersToJoinMeeting": true}])");
   EXPECT_EQ(
       folder.setting("teamsMeetingPolicy"),
-      R"({AutoAdmittedUsers: "EveryoneInCompany", AllowAnonymousUsersToJoinMeeting: true, ExternalMeetingJoin: any})");
+      R"({AllowAnonymousUsersToJoinMeeting: true, AutoAdmittedUsers: "EveryoneInCompany", ExternalMeetingJoin: any})");
 }
 
 TEST(ExportTeams, refuses_meeting_policies_without_the_global_one) {

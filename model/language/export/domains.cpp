@@ -1,18 +1,15 @@
 // The shapes seen in real exports: objects at full depth, `Domain=…` strings at depth 2, PowerShell's array wrapping.
-#include "model/language/export/federation.hpp"
-
 #include <fmt/format.h>
 
-#include "model/language/export/canonical.hpp"
 #include "model/language/export/nodes.hpp"
-#include "model/language/export/wrappers.hpp"
+#include "model/language/export/readers.hpp"
+#include "model/language/export/values.hpp"
 
 namespace entente::model::exported {
 
 namespace {
 
 constexpr std::string_view all_known = "AllowAllKnownDomains";
-constexpr std::array<std::string_view, 2> trial_access{"Allowed", "Blocked"};
 
 /// The domains of "Domain=a.com Domain=b.com", "a.com, b.com" or "a.com".
 Outcome<std::vector<Node>> split(const Node& value) {
@@ -58,33 +55,9 @@ Outcome<Node> listed(const Node& value) {
   return list_at(std::move(*domains), value.mark);
 }
 
-const Shape& federation_shape() {
-  static const Shape shape{
-      "tenantFederationConfiguration",
-      {{"AllowFederatedUsers", truth, Absent::unknown},
-       {"AllowedDomains", allowed_domains, Absent::unknown},
-       {"BlockedDomains", domain_list, Absent::unknown},
-       {"BlockAllSubdomains", truth},
-       {"AllowTeamsConsumer", truth},
-       {"AllowTeamsConsumerInbound", truth},
-       {"RestrictTeamsConsumerToExternalUserProfiles", truth},
-       {"TreatDiscoveredPartnersAsUnverified", truth},
-       {"ExternalAccessWithTrialTenants", word<trial_access>},
-       {"AllowedTrialTenantDomains", domain_list}},
-      // Per-user policies (which decide on their own), retired, reserved (both spellings), telephony, who may edit the
-      // list, and PowerShell's own bookkeeping.
-      {"AllowPublicUsers", "CustomizeFederation", "AllowTeamsSms", "SharedSipAddressSpace",
-       "DomainBlockingForMDOAdminsInTeams", "SecurityTeamAllowBlockListDelegation",
-       "EnableExternalAccessRestrictionsForChatPartipants", "EnableExternalAccessRestrictionsForChatParticipants",
-       "EnableMutualFederationForChatPartipants", "EnableMutualFederationForChatParticipants", "Key", "Identity",
-       "ConfigId", "ConfigMetadata", "DataSource", "Element", "PSComputerName", "RunspaceId", "PSShowComputerName"}};
-  return shape;
-}
-
 }  // namespace
 
-Outcome<Node> allowed_domains(const Node& value) {
-  if (value.kind == Node::Kind::null) return unknown_at(value.mark);
+Outcome<Node> allowed_domains(const Node& value, std::string_view name) {
   if (value.kind == Node::Kind::scalar)  // the word itself, or the .NET type of that name
     return lower(trimmed(value.text)).ends_with(lower(all_known)) ? Outcome<Node>{word_at(all_known, value.mark)}
                                                                   : listed(value);
@@ -95,31 +68,17 @@ Outcome<Node> allowed_domains(const Node& value) {
   }
   const bool wrapped = value.items.size() == 1 &&
                        (value.items[0].kind != Node::Kind::mapping || lookup(value.items[0], "Domain") == nullptr);
-  return wrapped ? allowed_domains(value.items[0]) : listed(value);
+  return wrapped ? allowed_domains(value.items[0], name) : listed(value);
 }
 
-Outcome<Node> domain_list(const Node& value) {
+Outcome<Node> domain_list(const Node& value, std::string_view) {
   auto domains = domains_in(value);
   if (!domains) return tl::unexpected(domains.error());
   return list_at(std::move(*domains), value.mark);
 }
 
-Outcome<Node> federation_configuration(const Node& document) {
-  const auto object = object_of(document, federation_shape().object);
-  if (!object) return tl::unexpected(object.error());
-  if (!object->has_value()) return unknown_at(document.mark);
-  auto read = canonical(**object, federation_shape());
-  if (!read) return read;
-  for (Member& member : read->members) {  // null here is no list, not an empty one; and no switch either
-    const bool decides =
-        member.key == "AllowFederatedUsers" || member.key == "AllowedDomains" || member.key == "BlockedDomains";
-    if (decides && member.value.kind == Node::Kind::null) member.value = unknown_at(member.value.mark);
-  }
-  return read;
-}
-
 std::string tenant_of_federation(const Node& document) {
-  const auto object = object_of(document, federation_shape().object);
+  const auto object = object_of(document, "tenantFederationConfiguration");
   if (!object || !object->has_value()) return {};
   const Node* key = lookup(**object, "Key");
   const Node* authority = key == nullptr ? nullptr : lookup(*key, "AuthorityId");
