@@ -8,6 +8,7 @@
 #include "model/language/export/canonical.hpp"
 #include "model/language/export/nodes.hpp"
 #include "model/language/export/readers.hpp"
+#include "model/language/export/values.hpp"
 
 namespace entente::model::exported {
 
@@ -35,25 +36,18 @@ Outcome<Node> domains_of(const Node& definition) {
   return domains != nullptr ? *domains : null_at(definition.mark);
 }
 
-Outcome<Node> parsed(const Node& written) {
-  if (written.kind == Node::Kind::mapping) return written;
-  if (written.kind != Node::Kind::scalar || is_truncated(written))
-    return tl::unexpected(wrong_kind(written, "`definition`", "a JSON text"));
-  auto inner = read_document(written.text, written.mark.file);
-  if (inner) return moved_to(std::move(*inner), written.mark);
-  return tl::unexpected(Problem{written.mark, "`definition` is no JSON: " + inner.error().what, "a JSON text", ""});
-}
-
+/// The domain policy of `definition`: a text, or a list of one text; or null where it lists none.
 Outcome<Node> definition(const Node& value) {
-  const Node* text = &value;
-  if (value.kind == Node::Kind::list) {
-    if (value.items.empty()) return null_at(value.mark);
-    if (value.items.size() > 1)
-      return tl::unexpected(Problem{value.items[1].mark, "`definition` has several texts", "one", ""});
-    text = &value.items.front();
-  }
-  const auto inner = parsed(*text);
-  return inner ? domains_of(*inner) : inner;
+  if (value.kind == Node::Kind::list && value.items.empty()) return null_at(value.mark);
+  if (value.kind == Node::Kind::list && value.items.size() > 1)
+    return tl::unexpected(Problem{value.items[1].mark, "`definition` has several texts", "one", ""});
+  const Node& written = value.kind == Node::Kind::list ? value.items.front() : value;
+  if (written.kind == Node::Kind::mapping) return domains_of(written);
+  const auto json = text(written, "definition");
+  if (!json) return json;
+  auto inner = read_document(json->text, written.mark.file);
+  if (inner) return domains_of(moved_to(std::move(*inner), written.mark));
+  return tl::unexpected(Problem{written.mark, "`definition` is no JSON: " + inner.error().what, "a JSON text", ""});
 }
 
 /// Legacy lists hold every kind of policy; the type is a name in Azure AD PowerShell and 6 in the legacy API.

@@ -73,7 +73,8 @@ Outcome<Node> read(const Node& value, const Field& field, const Place& place);
 /// The items of a list; a single value is a list of one, and the words of an enumeration may have commas between them.
 std::vector<Node> items_of(const Node& value, const Field& element) {
   if (value.kind == Node::Kind::list) return value.items;
-  if (value.kind != Node::Kind::scalar || element.kind != Field::Kind::enumeration) return {value};
+  const bool words = element.kind == Field::Kind::enumeration && value.text.find(',') != std::string::npos;
+  if (!words) return {value};
   std::vector<Node> items;
   for (std::string_view rest = value.text; !trimmed(rest).empty();) {
     const auto comma = std::min(rest.find(','), rest.size());
@@ -108,8 +109,6 @@ Outcome<Node> read(const Node& value, const Field& field, const Place& place) {
       return truth(value, place.object);
     case Field::Kind::enumeration:
       return word(value, place.object, form.names, numbered(place.path));
-    case Field::Kind::anything:
-      return value.kind == Node::Kind::scalar ? text(value, place.object) : value;
     default:
       return text(value, place.object);
   }

@@ -66,7 +66,8 @@ constexpr auto table = std::to_array<Property>({
 
     {"conditionalAccessPolicies.*", "id", said, said},
     {"conditionalAccessPolicies.*", "state", unknown, unknown},
-    {"conditionalAccessPolicies.*", "conditions grantControls sessionControls", unknown, said},
+    {"conditionalAccessPolicies.*", "conditions grantControls", unknown, said},
+    {"conditionalAccessPolicies.*", "sessionControls", unknown, said, object_as_it_is},
     {"conditions", "users applications signInRiskLevels userRiskLevels", unknown, said},
     {"conditions.users",
      "includeUsers includeGroups includeGuestsOrExternalUsers excludeUsers excludeGroups excludeGuestsOrExternalUsers",

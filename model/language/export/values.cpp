@@ -66,4 +66,9 @@ Outcome<Node> target_name(const Node& value, std::string_view name) {
   return text_at(lower(trimmed(value.text)), value.mark);
 }
 
+Outcome<Node> object_as_it_is(const Node& value, std::string_view name) {
+  if (value.kind != Node::Kind::mapping) return tl::unexpected(wrong_kind(value, name, "an object"));
+  return value;
+}
+
 }  // namespace entente::model::exported

@@ -22,6 +22,9 @@ namespace entente::model::exported {
 /// Who or what a B2B setting is about: a keyword in its documented case, or an id in lower case.
 [[nodiscard]] Outcome<Node> target_name(const Node& value, std::string_view name);
 
+/// An object as it stands: that it is there is all that rules ask.
+[[nodiscard]] Outcome<Node> object_as_it_is(const Node& value, std::string_view name);
+
 /// The plain word `AllowAllKnownDomains`, a list of domains in lower case, or `any` where an allow list came out empty
 /// or null: Set-Cs… `$Null` blocks all, Microsoft365DSC reads it as all, and the export cannot tell.
 [[nodiscard]] Outcome<Node> allowed_domains(const Node& value, std::string_view name);

@@ -126,7 +126,6 @@ TEST(ExportConditionalAccess, takes_a_policy_that_is_no_whole_answer_for_unknown
 }
 
 TEST(ExportConditionalAccess, does_not_know_who_holds_roles) {
-  const std::string all = R"("includeUsers": ["All"], )";
   EXPECT_EQ(read({.users = R"("includeUsers": [])"}, "conditions.users.includeGroups"), "[]");
   std::string some = json({});
   some.replace(some.find(R"("includeRoles": [])"), 18, R"("includeRoles": ["62e90394-69f5-4237-9190-012177145e10"])");
