@@ -15,7 +15,7 @@ namespace {
 constexpr auto said = Meaning::said;
 constexpr auto unknown = Meaning::unknown;
 
-constexpr auto table = std::to_array<Property>({
+constexpr Property table[] = {
     // Of the default, automatic consent is always false, so its absence says nothing. Of a partner, cross_tenant.cpp
     // judges what came later than the older sections.
     {"crossTenantAccessPolicy", "allowedCloudEndpoints", unknown, unknown},
@@ -90,7 +90,7 @@ constexpr auto table = std::to_array<Property>({
     {"availabilityConfig", "AllowedTenantIds", unknown, unknown},
     {"availabilityAddressSpaces.*", "Name", said, said},
     {"availabilityAddressSpaces.*", "ForestName TargetTenantId", unknown, unknown},
-});
+};
 
 /// Conditions of Conditional Access that rules do not know narrow a policy, so it may be off for a sign-in; roles, user
 /// actions, authentication contexts and filters say for whom and at what it is on. See export.hpp.
@@ -168,10 +168,10 @@ bool is_at(std::string_view path, std::string_view object) {
 }
 
 const Property* property_of(std::string_view path, std::string_view name) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Property& property) {
+  const auto found = std::find_if(std::begin(table), std::end(table), [&](const Property& property) {
     return is_at(path, property.object) && lists_word(property.names, name);
   });
-  return found == table.end() ? nullptr : &*found;
+  return found == std::end(table) ? nullptr : &*found;
 }
 
 std::span<const Property> properties() { return table; }
