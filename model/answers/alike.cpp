@@ -6,58 +6,6 @@
 namespace entente::model {
 namespace {
 
-/// A row (or column) of a sort that is about one person: who, and what else it is about.
-struct About {
-  PersonId who;
-  std::int32_t rest = 0;
-};
-
-/// REQUIRES: the number of a row of that sort, or -1. Without a default: a new sort must say whether it is about
-/// people.
-[[nodiscard]] About about(const Shape& shape, Sort sort, std::int32_t row) {
-  const auto split = [&](std::size_t count) {
-    const auto width = static_cast<std::int32_t>(count);
-    return About{{row / width}, row % width};
-  };
-  switch (sort) {
-    case Sort::person:
-    case Sort::sparse_person:
-      return {{row}, 0};
-    case Sort::presence:
-      return split(shape.tenants.size());
-    case Sort::membership:
-      return split(shape.teams.size());
-    case Sort::item_use:
-      return split(shape.items.size());
-    case Sort::none:
-    case Sort::tenant:
-    case Sort::entry:
-    case Sort::section:
-    case Sort::team:
-    case Sort::segment:
-    case Sort::job:
-    case Sort::policy:
-    case Sort::access_policy:
-    case Sort::relationship:
-    case Sort::address_space:
-    case Sort::item:
-    case Sort::role:
-    case Sort::cloud:
-    case Sort::environment:
-    case Sort::cloud_pair:
-    case Sort::environment_pair:
-    case Sort::sparse_app:
-    case Sort::sparse_domain:
-    case Sort::sparse_segment:
-    case Sort::sparse_tenant:
-    case Sort::sparse_role:
-    case Sort::sparse_licence:
-    case Sort::sparse_action:
-      return {{}, row};
-  }
-  return {{}, row};
-}
-
 /// Everything rules can see of a person, in numbers.
 using Visible = std::vector<std::int32_t>;
 
@@ -85,7 +33,8 @@ std::vector<std::int32_t> kinds_of_people(const World& world) {
   const auto alone = [&](PersonId who) { shares_account[static_cast<std::size_t>(who.index)] = true; };
   for (FactId fact = true_fact + 1; fact < world.values.size(); ++fact) {
     const auto& [leaf, row, column] = shape.where(fact);
-    const About of_row = about(shape, info(leaf).row, row), of_column = about(shape, info(leaf).column, column);
+    const RowPerson of_row = shape.row_person(info(leaf).row, row),
+                    of_column = shape.row_person(info(leaf).column, column);
     for (const auto& [mine, other] : {std::pair(of_row, of_column), std::pair(of_column, of_row)}) {
       if (!mine.who.exists()) continue;
       // A fact between two people, or one that is chosen together with others, makes no two people alike.

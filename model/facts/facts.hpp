@@ -28,105 +28,61 @@ struct Facts {
 };
 
 namespace detail {
+/// The sort a strong name stands for as a row, and as a column.
+template <Sort row_sort, Sort column_sort = Sort::none>
+struct Sorts {
+  static constexpr Sort row = row_sort, column = column_sort;
+};
 template <class Row>
 struct SortOf;
 template <>
-struct SortOf<TenantId> {
-  static constexpr Sort row = Sort::tenant, column = Sort::sparse_tenant;
-};
+struct SortOf<TenantId> : Sorts<Sort::tenant, Sort::sparse_tenant> {};
 template <>
-struct SortOf<PersonId> {
-  static constexpr Sort row = Sort::person, column = Sort::sparse_person;
-};
+struct SortOf<PersonId> : Sorts<Sort::person, Sort::sparse_person> {};
 template <>
-struct SortOf<EntryId> {
-  static constexpr Sort row = Sort::entry, column = Sort::none;
-};
+struct SortOf<EntryId> : Sorts<Sort::entry> {};
 template <>
-struct SortOf<SectionId> {
-  static constexpr Sort row = Sort::section, column = Sort::none;
-};
+struct SortOf<SectionId> : Sorts<Sort::section> {};
 template <>
-struct SortOf<TeamId> {
-  static constexpr Sort row = Sort::team, column = Sort::none;
-};
+struct SortOf<TeamId> : Sorts<Sort::team> {};
 template <>
-struct SortOf<SegmentId> {
-  static constexpr Sort row = Sort::segment, column = Sort::sparse_segment;
-};
+struct SortOf<SegmentId> : Sorts<Sort::segment, Sort::sparse_segment> {};
 template <>
-struct SortOf<JobId> {
-  static constexpr Sort row = Sort::job, column = Sort::none;
-};
+struct SortOf<JobId> : Sorts<Sort::job> {};
 template <>
-struct SortOf<PresenceId> {
-  static constexpr Sort row = Sort::presence, column = Sort::none;
-};
+struct SortOf<PresenceId> : Sorts<Sort::presence> {};
 template <>
-struct SortOf<MembershipId> {
-  static constexpr Sort row = Sort::membership, column = Sort::none;
-};
+struct SortOf<MembershipId> : Sorts<Sort::membership> {};
 template <>
-struct SortOf<CloudPairId> {
-  static constexpr Sort row = Sort::cloud_pair, column = Sort::none;
-};
+struct SortOf<CloudPairId> : Sorts<Sort::cloud_pair> {};
 template <>
-struct SortOf<EnvironmentPairId> {
-  static constexpr Sort row = Sort::environment_pair, column = Sort::none;
-};
+struct SortOf<EnvironmentPairId> : Sorts<Sort::environment_pair> {};
 template <>
-struct SortOf<AppId> {
-  static constexpr Sort row = Sort::none, column = Sort::sparse_app;
-};
+struct SortOf<AppId> : Sorts<Sort::none, Sort::sparse_app> {};
 template <>
-struct SortOf<DomainId> {
-  static constexpr Sort row = Sort::none, column = Sort::sparse_domain;
-};
+struct SortOf<DomainId> : Sorts<Sort::none, Sort::sparse_domain> {};
 template <>
-struct SortOf<AzureCloud> {
-  static constexpr Sort row = Sort::none, column = Sort::cloud;
-};
+struct SortOf<AzureCloud> : Sorts<Sort::none, Sort::cloud> {};
 template <>
-struct SortOf<Environment> {
-  static constexpr Sort row = Sort::none, column = Sort::environment;
-};
-
+struct SortOf<Environment> : Sorts<Sort::none, Sort::environment> {};
 template <>
-struct SortOf<PolicyId> {
-  static constexpr Sort row = Sort::policy, column = Sort::none;
-};
+struct SortOf<PolicyId> : Sorts<Sort::policy> {};
 template <>
-struct SortOf<AccessPolicyId> {
-  static constexpr Sort row = Sort::access_policy, column = Sort::none;
-};
+struct SortOf<AccessPolicyId> : Sorts<Sort::access_policy> {};
 template <>
-struct SortOf<RelationshipId> {
-  static constexpr Sort row = Sort::relationship, column = Sort::none;
-};
+struct SortOf<RelationshipId> : Sorts<Sort::relationship> {};
 template <>
-struct SortOf<AddressSpaceId> {
-  static constexpr Sort row = Sort::address_space, column = Sort::none;
-};
+struct SortOf<AddressSpaceId> : Sorts<Sort::address_space> {};
 template <>
-struct SortOf<ItemId> {
-  static constexpr Sort row = Sort::item, column = Sort::none;
-};
+struct SortOf<ItemId> : Sorts<Sort::item> {};
 template <>
-struct SortOf<ItemUseId> {
-  static constexpr Sort row = Sort::item_use, column = Sort::none;
-};
+struct SortOf<ItemUseId> : Sorts<Sort::item_use> {};
 template <>
-struct SortOf<RoleId> {
-  static constexpr Sort row = Sort::role, column = Sort::sparse_role;
-};
+struct SortOf<RoleId> : Sorts<Sort::role, Sort::sparse_role> {};
 template <>
-struct SortOf<ActionId> {
-  static constexpr Sort row = Sort::none, column = Sort::sparse_action;
-};
+struct SortOf<ActionId> : Sorts<Sort::none, Sort::sparse_action> {};
 template <>
-struct SortOf<LicenceId> {
-  static constexpr Sort row = Sort::none, column = Sort::sparse_licence;
-};
+struct SortOf<LicenceId> : Sorts<Sort::none, Sort::sparse_licence> {};
 
 template <class Column>
 [[nodiscard]] constexpr std::int32_t column_index(Column column) {

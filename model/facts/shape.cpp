@@ -1,7 +1,5 @@
 #include "model/facts/shape.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "model/terms/names.hpp"
@@ -13,6 +11,11 @@ namespace {
   // 10 bits of leaf, 31 of row, 23 of column: checked where facts are added.
   return static_cast<std::uint64_t>(leaf) << 54 | static_cast<std::uint64_t>(row) << 23 |
          static_cast<std::uint64_t>(column);
+}
+
+/// Settings of the catalog say which of its parts they are in.
+[[nodiscard]] std::string_view catalog_prefix(const LeafInfo& leaf) {
+  return leaf.origin == Origin::catalog ? root_names[static_cast<std::size_t>(leaf.setting.root)] : std::string_view{};
 }
 
 template <class IdType>
@@ -33,69 +36,6 @@ RoleId Shape::role(std::string_view name, TenantId tenant) const {
   for (const RoleId id : role_ids_)
     if ((*this)[id].name == name && (!(*this)[id].tenant.exists() || (*this)[id].tenant == tenant)) return id;
   return {};
-}
-
-std::size_t Shape::rows(Sort sort) const {
-  switch (sort) {
-    case Sort::none:
-      return 1;
-    case Sort::tenant:
-      return tenants.size();
-    case Sort::entry:
-      return entries.size();
-    case Sort::section:
-      return entries.size() * section_count;
-    case Sort::person:
-      return people.size();
-    case Sort::presence:
-      return people.size() * tenants.size();
-    case Sort::membership:
-      return people.size() * teams.size();
-    case Sort::team:
-      return teams.size();
-    case Sort::segment:
-      return segments.size();
-    case Sort::job:
-      return jobs.size();
-    case Sort::cloud:
-      return azure_cloud_count;
-    case Sort::environment:
-      return environment_count;
-    case Sort::cloud_pair:
-      return azure_cloud_count * azure_cloud_count;
-    case Sort::environment_pair:
-      return environment_count * environment_count;
-    case Sort::sparse_person:
-      return people.size();
-    case Sort::sparse_app:
-      return apps.size();
-    case Sort::sparse_domain:
-      return domains.size();
-    case Sort::sparse_segment:
-      return segments.size();
-    case Sort::policy:
-      return policies.size();
-    case Sort::access_policy:
-      return access_policies.size();
-    case Sort::relationship:
-      return relationships.size();
-    case Sort::address_space:
-      return address_spaces.size();
-    case Sort::item:
-      return items.size();
-    case Sort::item_use:
-      return people.size() * items.size();
-    case Sort::role:
-    case Sort::sparse_role:
-      return roles.size();
-    case Sort::sparse_tenant:
-      return tenants.size();
-    case Sort::sparse_licence:
-      return licences.size();
-    case Sort::sparse_action:
-      return actions.size();
-  }
-  return 0;
 }
 
 void Shape::lay_out() {
@@ -137,85 +77,6 @@ FactId Shape::add_sparse(Leaf leaf, std::int32_t row, std::int32_t column) {
   return found->second;
 }
 
-std::string Shape::row_name(Sort sort, std::int32_t row) const {
-  const auto at = static_cast<std::size_t>(row);
-  const auto entry_name = [&](EntryId id) {
-    if (id == no_entry()) return std::string("a partner entry beyond those written");
-    const Entry& entry = (*this)[id];
-    return entry.other.exists()
-               ? fmt::format("{}'s partner entry for {}", (*this)[entry.own].key, (*this)[entry.other].key)
-               : (*this)[entry.own].key + "'s default";
-  };
-  switch (sort) {
-    case Sort::tenant:
-      return tenants[at].key;
-    case Sort::entry:
-      return entry_name({row});
-    case Sort::section:
-      return fmt::format("{} of {}", name_of(static_cast<Section>(row % section_count)),
-                         entry_name({row / section_count}));
-    case Sort::person:
-    case Sort::sparse_person:
-      return people[at].name;
-    case Sort::presence:
-      return fmt::format("{} in {}", people[at / tenants.size()].name, tenants[at % tenants.size()].key);
-    case Sort::membership:
-      return fmt::format("{} in team {}@{}", people[at / teams.size()].name, teams[at % teams.size()].key,
-                         (*this)[teams[at % teams.size()].tenant].key);
-    case Sort::team:
-      return teams[at].key + "@" + (*this)[teams[at].tenant].key;
-    case Sort::segment:
-    case Sort::sparse_segment:
-      return segments[at].name + "@" + (*this)[segments[at].tenant].key;
-    case Sort::job:
-      return fmt::format("the synchronization from {} to {}", (*this)[jobs[at].source].key,
-                         (*this)[jobs[at].target].key);
-    case Sort::cloud:
-      return std::string(name_of(static_cast<AzureCloud>(row)));
-    case Sort::environment:
-      return std::string(name_of(static_cast<Environment>(row)));
-    case Sort::cloud_pair:
-      return fmt::format("from {} to {}", name_of(static_cast<AzureCloud>(row / azure_cloud_count)),
-                         name_of(static_cast<AzureCloud>(row % azure_cloud_count)));
-    case Sort::environment_pair:
-      return fmt::format("between {} and {}", name_of(static_cast<Environment>(row / environment_count)),
-                         name_of(static_cast<Environment>(row % environment_count)));
-    case Sort::sparse_app:
-      return apps[at].id;
-    case Sort::sparse_domain:
-      return domains[at];
-    case Sort::policy:
-      return fmt::format("the Conditional Access policy `{}` of {}", policies[at].name,
-                         (*this)[policies[at].tenant].key);
-    case Sort::access_policy:
-      return fmt::format("the external access policy `{}` of {}", access_policies[at].name,
-                         (*this)[access_policies[at].tenant].key);
-    case Sort::relationship:
-      return fmt::format("the organisation relationship `{}` of {}", relationships[at].name,
-                         (*this)[relationships[at].tenant].key);
-    case Sort::address_space:
-      return fmt::format("the availability address space `{}` of {}", address_spaces[at].name,
-                         (*this)[address_spaces[at].tenant].key);
-    case Sort::item:
-      return items[at].key + "@" + (*this)[items[at].tenant].key;
-    case Sort::item_use:
-      return fmt::format("{} at {}@{}", people[at / items.size()].name, items[at % items.size()].key,
-                         (*this)[items[at % items.size()].tenant].key);
-    case Sort::role:
-    case Sort::sparse_role:
-      return roles[at].name;
-    case Sort::sparse_tenant:
-      return tenants[at].key;
-    case Sort::sparse_licence:
-      return licences[at];
-    case Sort::sparse_action:
-      return actions[at];
-    case Sort::none:
-      return {};
-  }
-  return {};
-}
-
 std::string Shape::phrase(FactId fact) const {
   if (fact <= true_fact) return fact == true_fact ? "true" : "false";
   const Where& w = where_[fact];
@@ -229,64 +90,24 @@ std::string Shape::phrase(FactId fact) const {
   return text;
 }
 
-std::string Shape::object_path(Sort sort, std::int32_t row) const {
-  const auto at = static_cast<std::size_t>(row);
-  const auto entry_path = [&](EntryId id) {
-    if (id == no_entry()) return std::string("crossTenantAccessPolicy.partners");
-    const Entry& entry = (*this)[id];
-    return (*this)[entry.own].key + ".crossTenantAccessPolicy." +
-           (entry.other.exists() ? "partners." + (*this)[entry.other].key : "default");
-  };
-  switch (sort) {
-    case Sort::tenant:
-      return tenants[at].key;
-    case Sort::entry:
-      return entry_path({row});
-    case Sort::section:
-      return entry_path({row / section_count}) + "." + std::string(name_of(static_cast<Section>(row % section_count)));
-    case Sort::segment:
-      return (*this)[segments[at].tenant].key + ".informationBarrierPolicies." + segments[at].name;
-    case Sort::job:
-      return (*this)[jobs[at].source].key + ".crossTenantSynchronization." + (*this)[jobs[at].target].key;
-    case Sort::policy:
-      return (*this)[policies[at].tenant].key + ".conditionalAccessPolicies." + policies[at].name;
-    case Sort::access_policy:
-      return (*this)[access_policies[at].tenant].key + ".externalAccessPolicies." + access_policies[at].name;
-    case Sort::relationship:
-      return (*this)[relationships[at].tenant].key + ".organizationRelationships." + relationships[at].name;
-    case Sort::address_space:
-      return (*this)[address_spaces[at].tenant].key + ".availabilityAddressSpaces." + address_spaces[at].name;
-    case Sort::person:
-      return (*this)[people[at].home].key + ".users." + people[at].name.substr(0, people[at].name.rfind('@'));
-    case Sort::presence:
-      return tenants[at % tenants.size()].key + ".guests." + people[at / tenants.size()].name;
-    case Sort::item:
-      return (*this)[items[at].tenant].key + "." + std::string(info(items[at].kind).list) + "." + items[at].key;
-    default:
-      return "catalog";
-  }
-}
-
-std::string_view trait_path(std::string_view path) {
-  for (const std::string_view list : {"users.", "guests.", "tenants.", "items."})
-    if (path.starts_with(list)) return path.substr(list.size());
-  return path;
+std::string Shape::setting_place(FactId fact) const {
+  if (fact <= true_fact) return {};
+  const Where& w = where_[fact];
+  const LeafInfo& leaf = info(w.leaf);
+  if (leaf.origin == Origin::state || !leaf.setting.exists()) return {};
+  const std::string object = object_path(leaf.row, w.row);
+  if (leaf.setting.place.empty()) return object;
+  const std::string place = object + "." + std::string(catalog_prefix(leaf)) + std::string(leaf.setting.place);
+  return leaf.setting.root == Root::pairs ? place + "(" + row_name(leaf.row, w.row) + ")" : place;
 }
 
 std::string Shape::setting(FactId fact) const {
-  if (fact <= true_fact) return {};
+  const std::string place = setting_place(fact);
+  if (place.empty()) return {};
   const Where& w = where_[fact];
-  const LeafInfo& leaf_info = info(w.leaf);
-  if (leaf_info.origin == Origin::state || leaf_info.setting.empty()) return {};
-  std::string path(trait_path(leaf_info.setting));
-  if (path.ends_with("?") || path.ends_with("!")) path.pop_back();
-  if (path.ends_with("[^]")) path.replace(path.size() - 3, 3, "[]");
-  if (path.ends_with("[]")) path.replace(path.size() - 2, 2, "[" + row_name(leaf_info.column, w.column) + "]");
-  const std::string object = object_path(leaf_info.row, w.row);
-  if (path.empty()) return object;
-  if (leaf_info.row == Sort::cloud_pair || leaf_info.row == Sort::environment_pair)
-    return object + "." + path + "(" + row_name(leaf_info.row, w.row) + ")";
-  return object + "." + path;
+  const SettingPath& path = info(w.leaf).setting;
+  const std::string column = w.column < 0 ? std::string() : row_name(info(w.leaf).column, w.column);
+  return place + printed(path, column).substr(path.place.size());
 }
 
 Leaf container_of(Leaf leaf) {
@@ -294,17 +115,15 @@ Leaf container_of(Leaf leaf) {
     std::array<Leaf, leaf_count> found{};
     found.fill(Leaf::count_);
     for (std::size_t i = 0; i < leaf_count; ++i) {
-      const LeafInfo& inner = info(static_cast<Leaf>(i));
+      const LeafInfo& inner = vocabulary[i];
       std::size_t longest = 0;
       for (std::size_t j = 0; j < leaf_count; ++j) {
-        const LeafInfo& outer = info(static_cast<Leaf>(j));
-        if (outer.row != inner.row || outer.setting.size() < 2 || !outer.setting.ends_with("?")) continue;
-        const std::string_view path = outer.setting.substr(0, outer.setting.size() - 1);
-        if (path.size() <= longest || inner.setting.size() <= outer.setting.size() ||
-            !inner.setting.starts_with(path) ||
-            std::string_view(".[").find(inner.setting[path.size()]) == std::string_view::npos)
+        const LeafInfo& outer = vocabulary[j];
+        if (i == j || outer.row != inner.row || outer.setting.form != Form::presence) continue;
+        const SettingPath& path = outer.setting;
+        if (path.place.size() <= longest || (!inner.setting.is_inside(path) && !inner.setting.is_at_place_of(path)))
           continue;
-        longest = path.size();
+        longest = path.place.size();
         found[i] = static_cast<Leaf>(j);
       }
     }

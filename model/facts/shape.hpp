@@ -17,11 +17,25 @@
 
 namespace entente::model {
 
-[[nodiscard]] constexpr bool is_sparse(Sort sort) { return sort >= Sort::sparse_person; }
 /// How many facts side by side a column of the sort takes, where every row has all of them.
 [[nodiscard]] constexpr std::int32_t dense_columns(Sort column) {
   return column == Sort::cloud ? azure_cloud_count : column == Sort::environment ? environment_count : 1;
 }
+
+/// The object that a row's settings are in: a tenant's, or one of the catalog's, and the keys that lead to it from
+/// there.
+struct RowObject {
+  TenantId tenant;
+  std::vector<std::string> keys;
+  /// Objects of a list have no keys of their own; the last key is what this member of them says.
+  std::string_view named_by = {};
+};
+
+/// A row (or column) that is about one person: who, and what else it is about.
+struct RowPerson {
+  PersonId who;  ///< does not exist when the row is about nobody
+  std::int32_t rest = 0;
+};
 
 /// The Azure cloud of a Microsoft 365 environment is a rule (model/rulebook/clouds.hpp); this is only the list's order.
 struct Shape {
@@ -140,7 +154,6 @@ struct Shape {
   [[nodiscard]] const Role& operator[](RoleId id) const { return roles[static_cast<std::size_t>(id.index)]; }
   /// The role of that name: a tenant's own, or a built-in one. Does not exist when there is none.
   [[nodiscard]] RoleId role(std::string_view name, TenantId tenant) const;
-  [[nodiscard]] std::size_t rows(Sort sort) const;
 
   // --- ranges that rules fold over
   [[nodiscard]] const std::vector<TenantId>& tenant_ids() const { return tenant_ids_; }
@@ -176,9 +189,18 @@ struct Shape {
   [[nodiscard]] std::string phrase(FactId fact) const;
   /// The setting's full path, by which people and files name it; empty when the fact is no setting.
   [[nodiscard]] std::string setting(FactId fact) const;
+  /// The path without what the fact asks of the value that stands there.
+  [[nodiscard]] std::string setting_place(FactId fact) const;
+
+  // --- rows by their sort (model/facts/sorts.cpp)
+  [[nodiscard]] std::size_t rows(Sort sort) const;
   [[nodiscard]] std::string row_name(Sort sort, std::int32_t row) const;
-  /// The object a row's settings are in: `contoso.crossTenantAccessPolicy.partners.fabrikam`.
+  /// What lists of settings call a column: a cloud by its endpoint, a segment without its tenant.
+  [[nodiscard]] std::string listed_name(Sort sort, std::int32_t row) const;
+  [[nodiscard]] RowObject row_object(Sort sort, std::int32_t row) const;
+  /// The object a row's settings are in, as people read it: `contoso.crossTenantAccessPolicy.partners.fabrikam`.
   [[nodiscard]] std::string object_path(Sort sort, std::int32_t row) const;
+  [[nodiscard]] RowPerson row_person(Sort sort, std::int32_t row) const;
 
  private:
   [[nodiscard]] FactId sparse_fact(Leaf leaf, std::int32_t row, std::int32_t column) const;
@@ -195,8 +217,6 @@ struct Shape {
   std::unordered_map<std::uint64_t, FactId> sparse_;
 };
 
-/// A trait's path below the person, guest, tenant or item that has it; other paths as they are.
-[[nodiscard]] std::string_view trait_path(std::string_view path);
 /// The innermost leaf that says whether what this one is in is there at all, as `inboundTrust?` is for
 /// `inboundTrust.isMfaAccepted`; count_ when there is none.
 [[nodiscard]] Leaf container_of(Leaf leaf);

@@ -4,34 +4,23 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/input/node.hpp"
+#include "model/terms/vocabulary.hpp"
 
 namespace entente::model {
 
-/// Where settings name domains and applications, and where items name applications; model/input/walk.hpp goes there.
-inline constexpr std::array<std::string_view, 11> domain_lists{
-    "b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.AllowedDomains",
-    "b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.BlockedDomains",
-    "tenantFederationConfiguration.AllowedDomains",
-    "tenantFederationConfiguration.BlockedDomains",
-    "tenantFederationConfiguration.AllowedTrialTenantDomains",
-    "externalAccessPolicies.*.AllowedExternalDomains",
-    "externalAccessPolicies.*.BlockedExternalDomains",
-    "spoTenant.SharingAllowedDomainList",
-    "spoTenant.SharingBlockedDomainList",
-    "organizationRelationships.*.DomainNames",
-    "availabilityAddressSpaces.*.ForestName"};
-inline constexpr std::array<std::string_view, 4> app_lists{
-    "crossTenantAccessPolicy.default.*.applications.targets",
-    "crossTenantAccessPolicy.partners.*.*.applications.targets",
-    "conditionalAccessPolicies.*.conditions.applications.includeApplications",
-    "conditionalAccessPolicies.*.conditions.applications.excludeApplications"};
-inline constexpr std::array<std::string_view, 3> app_traits{"app", "kiosk", "applicationControl.blocked"};
+/// Where lists name such columns: paths below a tenant's settings (`Root::object`) or below the traits of an item, a
+/// person, …, with `*` for any name; model/input/walk.hpp goes there. They are those that leaves read.
+[[nodiscard]] std::vector<std::string> lists_that_name(Sort column, Root root);
+
 /// Names that are spelt in one way here: applications of the rules, what stands for many of them, apps of devices.
 inline constexpr std::array<std::string_view, 13> app_words{
     "Teams",           "SharePoint",       "Exchange", "PowerBI", "PowerApps", "PowerAutomate", "Office365",
     "AllApplications", "AllMicrosoftApps", "All",      "None",    "browser",   "RemoteAssist"};
+/// What may stand where a list of domains may stand.
+inline constexpr std::string_view all_known_domains = "AllowAllKnownDomains";
 
 /// An application as the rules call it: the well-known application ids of Microsoft's own, and names in any case.
 /// Others stay as they are. Source of the ids: Microsoft Entra, "Verify first-party Microsoft applications in sign-in

@@ -35,7 +35,7 @@ class Names {
       for (const GuestSpec& guest : tenant.guests) look_for_licences(guest.traits);
       for (const ItemSpec& item : tenant.items) {
         each_text_at(item.traits, "licence", [&](const Node& name) { near_miss(name, licences_, "licence"); });
-        for (const std::string_view path : app_traits)
+        for (const std::string& path : lists_that_name(Sort::sparse_app, Root::items))
           each_text_at(item.traits, path, [&](const Node& name) { near_miss(name, apps_, "application"); });
       }
     }
@@ -59,12 +59,12 @@ class Names {
   }
 
   void look_at_settings(const Node& settings) {
-    for (const std::string_view path : app_lists)
+    for (const std::string& path : lists_that_name(Sort::sparse_app, Root::object))
       each_text_at(settings, path, [&](const Node& name) { near_miss(name, apps_, "application"); });
-    for (const std::string_view path : domain_lists)
+    for (const std::string& path : lists_that_name(Sort::sparse_domain, Root::object))
       each_text_at(settings, path, [&](const Node& name) {
-        if (name.text == "AllowAllKnownDomains" && path == "tenantFederationConfiguration.AllowedDomains") return;
-        if (name.text.find_first_of("*@/: ") != std::string::npos || name.text == "AllowAllKnownDomains")
+        if (name.text == all_known_domains && path == "tenantFederationConfiguration.AllowedDomains") return;
+        if (name.text.find_first_of("*@/: ") != std::string::npos || name.text == all_known_domains)
           warn(name, "no address is in the domain `" + name.text + "`", "a domain alone, such as contoso.com");
       });
     each_text_at(settings, "protectedActions", [&](const Node& name) {

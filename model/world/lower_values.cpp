@@ -8,62 +8,15 @@
 namespace entente::model::lowering {
 namespace {
 
-[[nodiscard]] bool lists(const Node& list, const std::vector<std::string>& names) {
-  const auto named = [&](const Node& item) {
-    return std::find(names.begin(), names.end(), target_of(item)) != names.end();
-  };
-  return list.kind == Node::Kind::scalar ? named(list) : std::any_of(list.items.begin(), list.items.end(), named);
-}
-
-/// What one leaf's path says of an object. The path's form is explained at LeafInfo::setting.
-struct Reading {
-  Known value = Known::no;
-  const Node* node = nullptr;
-};
-[[nodiscard]] Reading read(const Node* object, std::string_view path, const std::vector<std::string>& column) {
-  if (object == nullptr) return {};
-  const auto open = [](const Node* node) { return node->is_any() ? Known::any : Known::choose; };
-  const auto is_open_node = [](const Node* node) { return node != nullptr && (node->is_any() || node->is_choose()); };
-  if (path.ends_with("]")) {
-    const auto bracket = path.rfind('[');
-    std::string_view fixed = path.substr(bracket + 1, path.size() - bracket - 2);
-    if (fixed == "^") fixed = {};
-    const Node* list = look(object, path.substr(0, bracket));
-    if (list == nullptr) return {};
-    if (is_open_node(list)) return {open(list), list};
-    return {known(lists(*list, fixed.empty() ? column : std::vector<std::string>{std::string(fixed)})), list};
-  }
-  if (path.ends_with("?")) {
-    const Node* node = look(object, path.substr(0, path.size() - 1));
-    if (node == nullptr) return {};
-    if (is_open_node(node)) return {open(node), node};
-    const bool empty = node->kind == Node::Kind::null || (node->kind == Node::Kind::list && node->items.empty());
-    return {known(!empty), node};
-  }
-  if (path.ends_with("!")) {
-    const Node* node = look(object, path.substr(0, path.size() - 1));
-    if (node == nullptr || node->kind == Node::Kind::null) return {Known::yes, nullptr};
-    if (is_open_node(node)) return {open(node), node};
-    return {known(!node->is_plain("false")), node};
-  }
-  const auto equals = path.find('=');
-  if (const auto first = path.find("[0]="); first != std::string_view::npos) {
-    const Node* list = look(object, path.substr(0, first));
-    if (list == nullptr) return {};
-    if (is_open_node(list)) return {open(list), list};
-    return {known(!list->items.empty() && list->items.front().text == path.substr(equals + 1)), list};
-  }
-  const Node* node = look(object, path.substr(0, equals));
-  if (node == nullptr || node->kind == Node::Kind::null) return {};
-  if (is_open_node(node)) return {open(node), node};
-  return {known(equals == std::string_view::npos ? node->is_plain("true") : node->text == path.substr(equals + 1)),
-          node};
-}
-
 class Valuer {
  public:
-  Valuer(const Scenario& scenario, const Catalog& catalog, const Shape& shape)
-      : scenario_(scenario), catalog_(catalog), shape_(shape), places_(scenario, shape, in_force(scenario, catalog)) {
+  Valuer(const Scenario& scenario, const Catalog& catalog, const Shape& shape, const Lowering& how)
+      : scenario_(scenario),
+        catalog_(catalog),
+        shape_(shape),
+        how_(how),
+        in_force_(in_force(scenario, catalog)),
+        places_(scenario, shape, pointers(in_force_)) {
     result_.values.assign(shape.fact_count(), Known::no);
     result_.marks.assign(shape.fact_count(), Mark{});
     result_.values[true_fact] = Known::yes;
@@ -73,7 +26,7 @@ class Valuer {
     for (FactId fact = true_fact + 1; fact < shape_.fact_count(); ++fact)
       if (const LeafInfo& leaf = info(shape_.where(fact).leaf); leaf.origin == Origin::catalog)
         read_catalog(fact, leaf);
-      else if (!leaf.setting.empty())
+      else if (leaf.setting.exists())
         read_path(fact, leaf);
     for (auto& [object, facts] : enumerations_)
       if (facts.size() > 1) result_.exactly_one.push_back(facts);
@@ -92,35 +45,37 @@ class Valuer {
     return settings;
   }
 
+  [[nodiscard]] static std::vector<const Node*> pointers(const std::vector<Node>& nodes) {
+    std::vector<const Node*> all;
+    for (const Node& node : nodes) all.push_back(&node);
+    return all;
+  }
+
   void read_path(FactId fact, const LeafInfo& leaf) {
     const Shape::Where& where = shape_.where(fact);
-    const std::string_view path = trait_path(leaf.setting);
-    const auto column = path.ends_with("[]")    ? aliases(scenario_, shape_, leaf.column, where.column)
-                        : path.ends_with("[^]") ? aliases_around(scenario_, shape_, leaf.column, where.column)
-                                                : std::vector<std::string>{};
-    const Reading reading = read(places_.object_of(where.leaf, where.row), path, column);
+    const SettingPath& path = (*how_.paths)[static_cast<std::size_t>(where.leaf)];
+    const Reading reading = how_.read(places_.object_of(where.leaf, where.row), path,
+                                      names_of_column(scenario_, shape_, path, leaf.column, where.column));
     set(fact, reading.value);
     if (reading.node != nullptr) result_.marks[fact] = reading.node->mark;
     // The open values of one enumeration exclude each other.
-    if (const auto equals = path.find('='); equals != std::string_view::npos && is_open(reading.value))
-      enumerations_[{std::string(path.substr(0, equals)), leaf.row, where.row}].push_back(fact);
+    if (path.form == Form::value && is_open(reading.value))
+      enumerations_[{std::string(path.place), leaf.row, where.row}].push_back(fact);
   }
 
   void read_catalog(FactId fact, const LeafInfo& leaf) {
-    const Shape::Where& where = shape_.where(fact);
-    const std::string_view name = leaf.setting.substr(std::min(leaf.setting.find('.') + 1, leaf.setting.size()));
-    if (where.leaf == Leaf::role_carries) {
-      set(fact, Known::yes);
-    } else if (leaf.row == Sort::cloud_pair) {
-      set(fact, catalog_.pair(name, static_cast<AzureCloud>(where.row / azure_cloud_count),
-                              static_cast<AzureCloud>(where.row % azure_cloud_count)));
-    } else if (leaf.row == Sort::environment_pair) {
-      set(fact, catalog_.pair(name, static_cast<Environment>(where.row / environment_count),
-                              static_cast<Environment>(where.row % environment_count)));
-    } else {
-      const auto equals = name.find('=');
-      set(fact, catalog_.reading(name.substr(0, equals), name.substr(equals + 1)));
-    }
+    const std::int32_t row = shape_.where(fact).row;
+    const SettingPath& path = leaf.setting;
+    if (path.root == Root::readings)
+      set(fact, catalog_.reading(path.place, path.name));
+    else if (leaf.row == Sort::cloud_pair)
+      set(fact, catalog_.pair(path.place, static_cast<AzureCloud>(row / azure_cloud_count),
+                              static_cast<AzureCloud>(row % azure_cloud_count)));
+    else if (leaf.row == Sort::environment_pair)
+      set(fact, catalog_.pair(path.place, static_cast<Environment>(row / environment_count),
+                              static_cast<Environment>(row % environment_count)));
+    else
+      set(fact, Known::yes);  // what a role carries: only what it does carry has a fact
   }
 
   [[nodiscard]] PersonId person(const std::string& name) const {
@@ -183,6 +138,8 @@ class Valuer {
   const Scenario& scenario_;
   const Catalog& catalog_;
   const Shape& shape_;
+  const Lowering how_;
+  std::vector<Node> in_force_;
   Places places_;
   Values result_;
   std::map<std::tuple<std::string, Sort, std::int32_t>, std::vector<FactId>> enumerations_;
@@ -190,8 +147,8 @@ class Valuer {
 
 }  // namespace
 
-Values values_of(const Scenario& scenario, const Catalog& catalog, const Shape& shape) {
-  return Valuer(scenario, catalog, shape).value();
+Values values_of(const Scenario& scenario, const Catalog& catalog, const Shape& shape, const Lowering& how) {
+  return Valuer(scenario, catalog, shape, how).value();
 }
 
 }  // namespace entente::model::lowering

@@ -1,395 +1,175 @@
 #include "model/world/raise.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "model/language/known_values.hpp"
+#include "model/world/places.hpp"
 
 namespace entente::model {
 namespace {
 
-[[nodiscard]] Node scalar(std::string_view text) {
-  Node node;
-  node.kind = Node::Kind::scalar;
-  node.text = text;
-  return node;
-}
-
-[[nodiscard]] Node& child(Node& mapping, std::string_view key) {
-  if (mapping.kind != Node::Kind::mapping) {
-    mapping = Node{};
-    mapping.kind = Node::Kind::mapping;
-  }
-  for (Member& member : mapping.members)
-    if (member.key == key) return member.value;
-  mapping.members.push_back({std::string(key), {}, {}});
-  return mapping.members.back().value;
-}
-
-[[nodiscard]] Node& descend(Node& root, std::string_view path) {
-  Node* node = &root;
-  while (!path.empty()) {
-    const auto dot = path.find('.');
-    node = &child(*node, path.substr(0, dot));
-    path = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
-  }
-  return *node;
-}
-
-/// The other value of an enumeration of which the rules read only one.
-[[nodiscard]] std::string_view complement(std::string_view path, std::string_view value) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 14> opposites{{{"blocked", "allowed"},
-                                                                                     {"Active", "Inactive"},
-                                                                                     {"Guest", "Member"},
-                                                                                     {"all", "assigned"},
-                                                                                     {"Allowed", "Blocked"},
-                                                                                     {"Completed", "NotStarted"},
-                                                                                     {"Legacy", "MultiSegment"},
-                                                                                     {"enabled", "disabled"},
-                                                                                     {"enumerated", "all"},
-                                                                                     {"OR", "AND"},
-                                                                                     {"always", "creation"},
-                                                                                     {"guest", "member"},
-                                                                                     {"authentication", "data"},
-                                                                                     {"adfs", "managed"}}};
-  for (const auto& [one, other] : opposites)
-    if (one == value) return other;
-  return path.ends_with("AllowedDomains") ? std::string_view{} : value;
-}
-
-void add_item(Node& list, const Node& item) {
-  if (list.kind != Node::Kind::list) {
-    list = Node{};
-    list.kind = Node::Kind::list;
-  }
-  list.items.push_back(item);
-}
-
-void make_list(Node& node) {
-  if (node.kind == Node::Kind::scalar && !node.text.empty()) return;  // AllowAllKnownDomains stands
-  if (node.kind != Node::Kind::list) {
-    node = Node{};
-    node.kind = Node::Kind::list;
-  }
-}
-
-/// The value of a reading that is not the one its leaf names.
-[[nodiscard]] std::string_view other_reading(Leaf leaf) {
-  switch (leaf) {
-    case Leaf::missing_half_inherits:
-      return "everyone";
-    case Leaf::guests_reach_team_only:
-      return "whole-tenant";
-    case Leaf::nested_groups_count:
-      return "direct-only";
-    case Leaf::stray_shares_survive:
-      return "reshare";
-    default:
-      return "answering";
-  }
-}
-
 /// Without what is open: it is written again where it says something, and new tenants' settings stand where it does
 /// not.
 [[nodiscard]] Node closed(Node node) {
-  std::erase_if(node.members, [](const Member& member) { return member.value.is_any() || member.value.is_choose(); });
+  std::erase_if(node.members, [](const Member& member) { return is_open(member.value); });
   for (Member& member : node.members) member.value = closed(std::move(member.value));
+  for (Node& item : node.items) item = closed(std::move(item));
   return node;
+}
+
+/// Presence and emptiness first, then values, then members of lists, so that later writes find their place.
+enum class Pass { presence, values, members };
+[[nodiscard]] Pass pass_of(Form form) {
+  if (form == Form::presence) return Pass::presence;
+  return form == Form::member || form == Form::named_member ? Pass::members : Pass::values;
+}
+
+/// Whether leaves read names in a list at this one's place.
+[[nodiscard]] bool is_at_list(const LeafInfo& leaf) {
+  return std::any_of(vocabulary.begin(), vocabulary.end(), [&](const LeafInfo& other) {
+    return other.row == leaf.row && other.setting.is_list() && other.setting.is_at_place_of(leaf.setting);
+  });
+}
+
+/// Whether leaves read a value at the place of which this one says that something is there: then its value says so.
+[[nodiscard]] bool is_said_by_its_value(const LeafInfo& leaf) {
+  return leaf.setting.form == Form::presence &&
+         std::any_of(vocabulary.begin(), vocabulary.end(), [&](const LeafInfo& other) {
+           return other.row == leaf.row && (other.setting.form == Form::flag || other.setting.form == Form::value) &&
+                  other.setting.is_at_place_of(leaf.setting);
+         });
 }
 
 class Raiser {
  public:
-  Raiser(const Scenario& scenario, const World& world, const Facts<bool>& facts)
-      : scenario_(scenario), world_(world), shape_(world.shape), facts_(facts) {}
+  Raiser(const Scenario& scenario, const World& world, const Facts<bool>& facts, const SettingPaths& paths)
+      : scenario_(scenario),
+        world_(world),
+        shape_(world.shape),
+        facts_(facts),
+        paths_(paths),
+        traits_(scenario_, world.shape) {}
 
   Scenario raise() {
-    for (const TenantId tenant : shape_.tenant_ids())
-      if (TenantSpec& spec = scenario_.tenants[static_cast<std::size_t>(tenant.index)]; spec.settings_any) {
-        spec.settings_any = false;
-        spec.settings = Node{};
-        spec.settings.kind = Node::Kind::mapping;
-      } else {
-        spec.settings = closed(std::move(spec.settings));
+    for (TenantSpec& tenant : scenario_.tenants) {
+      if (tenant.settings_any) {
+        tenant.settings = Node{};
+        tenant.settings.kind = Node::Kind::mapping;
       }
-    // Presence and emptiness first, then values, then members of lists, so that later writes find their place.
-    for (int pass = 0; pass < 3; ++pass)
+      tenant.settings_any = false;
+      tenant.settings = closed(std::move(tenant.settings));
+    }
+    for (const Pass pass : {Pass::presence, Pass::values, Pass::members})
       for (FactId fact = true_fact + 1; fact < shape_.fact_count(); ++fact)
-        if (is_open(world_.values[fact])) write(fact, pass);
-    write_barriers();
+        if (is_open(world_.values[fact]) && pass_of(path_of(fact).form) == pass) write(fact);
     write_catalog();
     return std::move(scenario_);
   }
 
  private:
-  /// Where the facts of a row are written: a tree of the scenario, and an object in it.
-  struct Place {
-    Node* root = nullptr;
-    std::string object;
-    bool exists = true;
-  };
+  [[nodiscard]] const SettingPath& path_of(FactId fact) const {
+    return paths_[static_cast<std::size_t>(shape_.where(fact).leaf)];
+  }
+  [[nodiscard]] bool holds(Leaf leaf, std::int32_t row) const { return facts_[shape_.fact(leaf, row)]; }
 
-  [[nodiscard]] TenantSpec& spec(TenantId tenant) { return scenario_.tenants[static_cast<std::size_t>(tenant.index)]; }
-
-  /// The traits of people, guests, tenants and items.
-  [[nodiscard]] Place trait_place_of(Sort sort, std::int32_t row) {
-    switch (sort) {
-      case Sort::tenant:
-        return {&spec({row}).traits, ""};
-      case Sort::person:
-        for (PersonSpec& person : spec(shape_.home({row})).people)
-          if (person.key + "@" + shape_[shape_.home({row})].key == shape_[PersonId{row}].name)
-            return {&person.traits, ""};
-        break;
-      case Sort::presence: {
-        const auto tenants = static_cast<std::int32_t>(shape_.tenants.size());
-        for (GuestSpec& guest : spec({row % tenants}).guests)
-          if (guest.who.text() == shape_[PersonId{row / tenants}].name) return {&guest.traits, ""};
-        break;
-      }
-      case Sort::item:
-        for (ItemSpec& item : spec(shape_[ItemId{row}].tenant).items)
-          if (item.key == shape_[ItemId{row}].key) return {&item.traits, ""};
-        break;
-      default:
-        break;
-    }
-    return {nullptr, "", false};
+  /// Whether the object a row's settings are in is there: a partner entry is listed, a section is set.
+  [[nodiscard]] bool object_is_there(Sort sort, std::int32_t row) const {
+    if (sort == Sort::entry) return is_of_default(sort, row) || holds(Leaf::lists_partner, row);
+    if (sort != Sort::section) return true;
+    return object_is_there(Sort::entry, row / section_count) && holds(Leaf::section_is_set, row);
+  }
+  [[nodiscard]] bool is_of_default(Sort sort, std::int32_t row) const {
+    const std::int32_t entry = sort == Sort::entry ? row : sort == Sort::section ? row / section_count : -1;
+    return entry >= 0 && !shape_[EntryId{entry}].other.exists();
   }
 
-  [[nodiscard]] Place place_of(Sort sort, std::int32_t row) {
-    const auto entry_place = [&](EntryId id) -> Place {
-      const Shape::Entry& entry = shape_[id];
-      if (!entry.other.exists()) return {&spec(entry.own).settings, "crossTenantAccessPolicy.default"};
-      const bool listed = facts_[shape_.fact(Leaf::lists_partner, id.index)];
-      return {&spec(entry.own).settings, "crossTenantAccessPolicy.partners." + shape_[entry.other].key, listed};
-    };
-    switch (sort) {
-      case Sort::tenant:
-        return {&spec({row}).settings, ""};
-      case Sort::entry:
-        return entry_place({row});
-      case Sort::section: {
-        Place place = entry_place({row / section_count});
-        place.object += "." + std::string(name_of(static_cast<Section>(row % section_count)));
-        place.exists = place.exists && facts_[shape_.fact(Leaf::section_is_set, row)];
-        return place;
-      }
-      case Sort::job: {
-        const Shape::Job& job = shape_[JobId{row}];
-        return {&spec(job.source).settings, "crossTenantSynchronization." + shape_[job.target].key};
-      }
-      case Sort::policy:
-        return named_place("conditionalAccessPolicies", shape_.policies[static_cast<std::size_t>(row)]);
-      case Sort::access_policy:
-        return named_place("externalAccessPolicies", shape_.access_policies[static_cast<std::size_t>(row)]);
-      case Sort::relationship:
-        return named_place("organizationRelationships", shape_.relationships[static_cast<std::size_t>(row)]);
-      case Sort::address_space:
-        return named_place("availabilityAddressSpaces", shape_.address_spaces[static_cast<std::size_t>(row)]);
-      default:
-        return {nullptr, "", false};
-    }
+  /// Whether what the leaf's place is in (a half of a section, a list, an object) has been said to be there: writing
+  /// into it would bring it about.
+  [[nodiscard]] bool place_is_there(Leaf leaf, std::int32_t row) const {
+    const Leaf container = container_of(leaf);
+    if (container == Leaf::count_ || holds(container, row)) return true;
+    // A default has nothing to inherit from: its value is read whether anything says that it is there or not.
+    return is_of_default(info(leaf).row, row) && is_said_by_its_value(info(container));
   }
 
-  [[nodiscard]] Place named_place(std::string_view list, const Shape::Named& object) {
-    return {&spec(object.tenant).settings, std::string(list) + "." + object.name};
-  }
-
-  void write(FactId fact, int pass) {
-    const Shape::Where& where = shape_.where(fact);
-    const LeafInfo& leaf = info(where.leaf);
-    if (leaf.origin == Origin::catalog || leaf.setting.empty()) return;
-    const Place place =
-        leaf.origin == Origin::setting ? place_of(leaf.row, where.row) : trait_place_of(leaf.row, where.row);
-    if (place.root == nullptr || !place.exists) return;
-    // Only partners have it; what a default would say is never read.
-    const bool of_default = leaf.row == Sort::entry && !shape_[EntryId{where.row}].other.exists();
-    if (of_default && (where.leaf == Leaf::sync_is_allowed || where.leaf == Leaf::lists_partner)) return;
-    Node& settings = *place.root;
-    std::string_view path = trait_path(leaf.setting);
-    const bool held = facts_[fact];
-    const auto node_at = [&](std::string_view below) -> Node& {
-      return descend(settings, place.object.empty() ? std::string(below)
-                               : below.empty()      ? place.object
-                                                    : place.object + "." + std::string(below));
-    };
-    if (path.ends_with("[^]")) return;  // follows from the list of which `[]` is written
-    if (path.ends_with("!")) {
-      if (pass == 1) node_at(path.substr(0, path.size() - 1)) = scalar(held ? "true" : "false");
-    } else if (path.ends_with("?")) {
-      if (pass == 0) write_presence(path.substr(0, path.size() - 1), held, node_at);
-    } else if (path.ends_with("]")) {
-      if (pass == 2) write_member(path, where, held, node_at);
-    } else if (pass == 1) {
-      if (!is_in_something_there(where)) return;
-      const auto equals = path.find('=');
-      if (const auto first = path.find("[0]="); first != std::string_view::npos) {
-        if (held) put_first(node_at(path.substr(0, first)), path.substr(equals + 1));
-      } else if (equals == std::string_view::npos) {
-        // A meeting setting that inherits stays unwritten; the default has nothing to inherit from.
-        if (!of_default && where.leaf == Leaf::meetings_inbound &&
-            !facts_[shape_.fact(Leaf::meetings_inbound_set, where.row)])
-          return;
-        if (!of_default && where.leaf == Leaf::meetings_outbound &&
-            !facts_[shape_.fact(Leaf::meetings_outbound_set, where.row)])
-          return;
-        node_at(path) = scalar(held ? "true" : "false");
-      } else if (held) {
-        node_at(path.substr(0, equals)) = scalar(path.substr(equals + 1));
-      } else if (const auto other = complement(path.substr(0, equals), path.substr(equals + 1));
-                 !other.empty() && other != path.substr(equals + 1)) {
-        node_at(path.substr(0, equals)) = scalar(other);
-      }
-    }
-  }
-
-  static void put_first(Node& list, std::string_view name) {
-    make_list(list);
-    std::erase_if(list.items, [&](const Node& item) { return item.text == name; });
-    list.items.insert(list.items.begin(), scalar(name));
-  }
-
-  /// Whether what the path is in (a half of a section, a list, an object) has been said to be there: writing into it
-  /// would bring it about.
-  [[nodiscard]] bool is_in_something_there(const Shape::Where& where) const {
-    const Leaf container = container_of(where.leaf);
-    return container == Leaf::count_ || facts_[shape_.fact(container, where.row)];
-  }
-
-  template <class NodeAt>
-  void write_presence(std::string_view path, bool held, NodeAt node_at) {
-    if (path == "b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.AllowedDomains") {
-      make_list(node_at(path));
-      if (held) add_item(node_at(path), scalar("nobody.example"));  // a list that is there and admits nobody yet
+  void write(FactId fact) {
+    const auto& [leaf, row, column] = shape_.where(fact);
+    const LeafInfo& leaf_info = info(leaf);
+    const SettingPath& path = path_of(fact);
+    if (leaf_info.origin == Origin::catalog || !path.exists() || is_said_by_its_value(leaf_info) ||
+        !object_is_there(leaf_info.row, row) || !place_is_there(leaf, row))
       return;
-    }
-    if (path.ends_with("Allowed")) return;  // crossCloudMeetingConfiguration: its value is its presence
-    if (held) {
-      Node& node = node_at(path);
-      if (node.kind != Node::Kind::mapping) {
-        node = Node{};
-        node.kind = Node::Kind::mapping;
-      }
-    }
+    // Only partners have some settings; what a default would say there is never read.
+    if (is_of_default(leaf_info.row, row) && !has_setting(leaf_info, info(leaf_info.row).object_of_default)) return;
+    const bool is_list = is_at_list(leaf_info);
+    std::string_view otherwise = value_no_leaf_names(leaf_info);
+    if (otherwise.empty() && is_list) otherwise = nobody;
+    const std::string name = column < 0 ? std::string() : shape_.listed_name(leaf_info.column, column);
+    if (Node* object = object_of(leaf_info, row))
+      write_setting(*object, path, {facts_[fact], is_list, otherwise, name});
   }
 
-  template <class NodeAt>
-  void write_member(std::string_view path, const Shape::Where& where, bool held, NodeAt node_at) {
-    if (!is_in_something_there(where)) return;
-    const auto bracket = path.rfind('[');
-    const std::string_view fixed = path.substr(bracket + 1, path.size() - bracket - 2);
-    Node& list = node_at(path.substr(0, bracket));
-    make_list(list);
-    if (!held || list.kind != Node::Kind::list) return;
-    add_item(list, item_of(where, fixed, path.substr(0, bracket).ends_with("targets")));
-  }
-
-  [[nodiscard]] Node item_of(const Shape::Where& where, std::string_view fixed, bool is_target) const {
-    const LeafInfo& leaf = info(where.leaf);
-    std::string name(fixed);
-    if (name.empty()) {
-      switch (leaf.column) {
-        case Sort::cloud: {
-          name = endpoint_of(static_cast<AzureCloud>(where.column));
-          break;
-        }
-        case Sort::sparse_person:
-          name = shape_[PersonId{where.column}].name;
-          break;
-        default:
-          name = shape_.row_name(leaf.column, where.column);
-          break;
-      }
-    }
-    if (!is_target) return scalar(name);
-    Node item;
-    item.kind = Node::Kind::mapping;
-    item.members.push_back({"target", {}, scalar(name)});
-    const bool person = leaf.column == Sort::sparse_person || name == "AllUsers";
-    item.members.push_back({"targetType", {}, scalar(person ? "user" : "application")});
-    return item;
-  }
-
-  /// Barrier policies are a list without names of its own, so a tenant's is written as a whole when any of it is open.
-  void write_barriers() {
-    for (const TenantId tenant : shape_.tenant_ids()) {
-      Node policies;
-      policies.kind = Node::Kind::list;
-      bool open = false;
-      for (std::size_t i = 0; i < shape_.segments.size(); ++i) {
-        const SegmentId segment{static_cast<std::int32_t>(i)};
-        if (shape_[segment].tenant != tenant) continue;
-        open = open || has_open_barrier(segment);
-        policies.items.push_back(barrier_of(segment));
-      }
-      if (open)
-        descend(scenario_.tenants[static_cast<std::size_t>(tenant.index)].settings, "informationBarrierPolicies") =
-            policies;
-    }
-  }
-
-  [[nodiscard]] bool has_open_barrier(SegmentId segment) const {
-    for (FactId fact = true_fact + 1; fact < shape_.fact_count(); ++fact) {
-      const Shape::Where& where = shape_.where(fact);
-      if (info(where.leaf).row == Sort::segment && where.row == segment.index && is_open(world_.values[fact]))
-        return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] Node barrier_of(SegmentId segment) const {
-    const bool allows = facts_[shape_.fact(Leaf::barrier_is_allow_list, segment.index)];
-    Node listed;
-    listed.kind = Node::Kind::list;
-    for (std::size_t i = 0; i < shape_.segments.size(); ++i) {
-      const Leaf leaf = allows ? Leaf::barrier_allows : Leaf::barrier_blocks;
-      if (facts_[shape_.fact(leaf, segment.index, static_cast<std::int32_t>(i))])
-        add_item(listed, scalar(shape_.segments[i].name));
-    }
-    if (allows && listed.items.empty()) add_item(listed, scalar("nobody"));  // a list that is there and allows nobody
-    const bool active = facts_[shape_.fact(Leaf::barrier_is_active, segment.index)];
-    Node policy;
-    policy.kind = Node::Kind::mapping;
-    policy.members = {{"AssignedSegment", {}, scalar(shape_[segment].name)},
-                      {"State", {}, scalar(active ? "Active" : "Inactive")},
-                      {allows ? "SegmentsAllowed" : "SegmentsBlocked", {}, listed}};
-    return policy;
+  [[nodiscard]] Node* object_of(const LeafInfo& leaf, std::int32_t row) {
+    if (leaf.setting.root != Root::object) return traits_.find(leaf.setting.root, row);
+    const RowObject object = shape_.row_object(leaf.row, row);
+    if (!object.tenant.exists()) return nullptr;
+    return &make_object(scenario_.tenants[static_cast<std::size_t>(object.tenant.index)].settings, object);
   }
 
   /// What no document says is said by the witness: as overrides of the catalog.
   void write_catalog() {
     for (FactId fact = true_fact + 1; fact < shape_.fact_count(); ++fact) {
-      const Shape::Where& where = shape_.where(fact);
-      const LeafInfo& leaf = info(where.leaf);
-      if (leaf.origin != Origin::catalog || !is_open(world_.values[fact])) continue;
-      if (leaf.row == Sort::none) {
-        const auto equals = leaf.setting.find('=');
-        descend(scenario_.overrides, leaf.setting.substr(0, equals)) =
-            scalar(facts_[fact] ? leaf.setting.substr(equals + 1) : other_reading(where.leaf));
-        continue;
-      }
-      const int n = leaf.row == Sort::cloud_pair ? azure_cloud_count : environment_count;
-      const auto name = [&](int index) {
-        return leaf.row == Sort::cloud_pair ? name_of(static_cast<AzureCloud>(index))
-                                            : name_of(static_cast<Environment>(index));
-      };
-      Node entry;
-      entry.kind = Node::Kind::mapping;
-      entry.members.push_back({"from", {}, scalar(name(where.row / n))});
-      entry.members.push_back({"to", {}, scalar(name(where.row % n))});
-      entry.members.push_back({"supported", {}, scalar(facts_[fact] ? "true" : "false")});
-      add_item(descend(scenario_.overrides, leaf.setting), entry);
+      if (!is_open(world_.values[fact])) continue;
+      const auto& [leaf, row, column] = shape_.where(fact);
+      const SettingPath& path = path_of(fact);
+      if (path.root == Root::readings)
+        node_at(scenario_.overrides, "readings." + std::string(path.place)) =
+            scalar_node(facts_[fact] ? path.name : other_reading(path));
+      else if (path.root == Root::pairs)
+        list_in(node_at(scenario_.overrides, "pairs." + std::string(path.place)))
+            .items.push_back(pair_entry(info(leaf).row, row, facts_[fact]));
     }
   }
+
+  /// The value of a reading that is not the one its leaf names.
+  [[nodiscard]] std::string other_reading(const SettingPath& path) const {
+    const auto catalog = Catalog::load(scenario_.catalog, {}, scenario_.mark);
+    const Node* values = catalog ? catalog->root().at("readings." + std::string(path.place) + ".values") : nullptr;
+    if (values != nullptr)
+      for (const Node& value : values->items)
+        if (value.text != path.name) return value.text;
+    return {};
+  }
+
+  [[nodiscard]] static Node pair_entry(Sort pair, std::int32_t row, bool supported) {
+    const bool of_clouds = pair == Sort::cloud_pair;
+    const int n = of_clouds ? azure_cloud_count : environment_count;
+    const auto name = [&](int index) {
+      return of_clouds ? name_of(static_cast<AzureCloud>(index)) : name_of(static_cast<Environment>(index));
+    };
+    Node entry;
+    entry.kind = Node::Kind::mapping;
+    entry.members = {{"from", {}, scalar_node(name(row / n))},
+                     {"to", {}, scalar_node(name(row % n))},
+                     {"supported", {}, scalar_node(supported ? "true" : "false")}};
+    return entry;
+  }
+
+  /// A list that is there and names nobody has somebody in it whom nothing answers to.
+  static constexpr std::string_view nobody = "nobody.example";
 
   Scenario scenario_;
   const World& world_;
   const Shape& shape_;
   const Facts<bool>& facts_;
+  const SettingPaths& paths_;
+  TraitTrees<Node> traits_;
 };
 
 }  // namespace
 
-Scenario raised(const Scenario& scenario, const World& world, const Facts<bool>& facts) {
-  return Raiser(scenario, world, facts).raise();
+Scenario raised(const Scenario& scenario, const World& world, const Facts<bool>& facts, const SettingPaths& paths) {
+  return Raiser(scenario, world, facts, paths).raise();
 }
 
 }  // namespace entente::model

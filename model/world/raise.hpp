@@ -7,7 +7,9 @@
 namespace entente::model {
 
 /// The scenario with every open setting filled in as `facts` has it. Settings that were known stay as written. Lowering
-/// the result gives the same answers as `facts` does to every question (tests/model/facts).
-[[nodiscard]] Scenario raised(const Scenario& scenario, const World& world, const Facts<bool>& facts);
+/// the result gives the same answers as `facts` does to every question (tests/agreement/raised_test.cpp). Paths are
+/// those of the vocabulary; tests hand in mutants of them.
+[[nodiscard]] Scenario raised(const Scenario& scenario, const World& world, const Facts<bool>& facts,
+                              const SettingPaths& paths = setting_paths);
 
 }  // namespace entente::model

@@ -122,10 +122,10 @@ ItemId World::item(std::string_view tenant_key, std::string_view key) const {
   return {};
 }
 
-World lower(const Scenario& scenario, const Catalog& catalog) {
+World lower(const Scenario& scenario, const Catalog& catalog, const Lowering& how) {
   World world;
-  world.shape = lowering::shape_of(scenario, catalog);
-  auto values = lowering::values_of(scenario, catalog, world.shape);
+  world.shape = lowering::shape_of(scenario, catalog, how);
+  auto values = lowering::values_of(scenario, catalog, world.shape, how);
   world.values = std::move(values.values);
   world.marks = std::move(values.marks);
   world.exactly_one = std::move(values.exactly_one);

@@ -10,6 +10,7 @@
 #include "model/catalog/catalog.hpp"
 #include "model/facts/facts.hpp"
 #include "model/terms/known.hpp"
+#include "model/world/setting_tree.hpp"
 
 namespace entente::model {
 
@@ -58,9 +59,15 @@ struct World {
   [[nodiscard]] EntryId partner_entry_of(const TimelineEntry& set) const;
 };
 
+/// By which table of paths, and by which reading of one, settings become facts. Tests hand in mutants of either.
+struct Lowering {
+  const SettingPaths* paths = &setting_paths;
+  Reading (*read)(const Node* object, const SettingPath& path, const std::vector<std::string>& names) = &read_setting;
+};
+
 /// Lowers a scenario to facts: settings of the catalog's new tenants, the export's and the scenario's own on top.
 /// REQUIRES: every tenant's `settings` are in canonical form, as model/language/reader.hpp leaves them.
-[[nodiscard]] World lower(const Scenario& scenario, const Catalog& catalog);
+[[nodiscard]] World lower(const Scenario& scenario, const Catalog& catalog, const Lowering& how = {});
 
 /// A tenant's settings in force: the catalog's new tenant with the scenario's on top; the word `any` when all is open.
 [[nodiscard]] Node settings_in_force(const TenantSpec& tenant, const Catalog& catalog);

@@ -17,8 +17,9 @@ using namespace model;
 /// by itself: nothing above a name is listed here.
 [[nodiscard]] Facts<bool> random_settings(const World& world, std::mt19937_64& random) {
   const Facts<bool> drawn = random_facts(world, random);
-  return world.facts(
-      [&](FactId fact) { return drawn[fact] && !info(world.shape.where(fact).leaf).setting.ends_with("[^]"); });
+  return world.facts([&](FactId fact) {
+    return drawn[fact] && info(world.shape.where(fact).leaf).setting.form != Form::member_around;
+  });
 }
 
 RC_GTEST_PROP(Raised, settings_answer_as_the_facts_they_were_raised_from, (std::uint64_t seed)) {

@@ -43,7 +43,7 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
     case model::Origin::catalog:
       return true;
     case model::Origin::structure:
-      return !std::string_view(leaf.setting).empty();
+      return leaf.setting.exists();
     default:
       return false;
   }
@@ -55,8 +55,7 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
   for (FactId fact = model::true_fact + 1; fact < world.values.size(); ++fact) {
     if (!is_written_somewhere(world.shape, fact) || model::is_open(world.values[fact])) continue;
     // All values of an enumeration, and all members of a list, are one setting; so is all that nobody wrote.
-    std::string path = world.shape.setting(fact);
-    if (const auto end = path.find_first_of("=["); end != std::string::npos) path.resize(end);
+    std::string path = world.shape.setting_place(fact);
     // A section is read as a whole: which of its lines says what is told by the line's own words.
     if (model::info(world.shape.where(fact).leaf).row == model::Sort::section)
       path = world.shape.object_path(model::Sort::section, world.shape.where(fact).row);
@@ -88,7 +87,7 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
   // What is true says more than what is not; a setting of which nothing is true is told by its first fact. That it is
   // there at all goes without saying, unless there is no more to say.
   const auto goes_without_saying = [&](FactId fact) {
-    return group.facts.size() > 1 && model::info(world.shape.where(fact).leaf).setting.ends_with("?");
+    return group.facts.size() > 1 && model::info(world.shape.where(fact).leaf).setting.form == model::Form::presence;
   };
   model::DecidingSetting setting = model::deciding_setting(world, group.facts.front(), true);
   setting.path = group.path;

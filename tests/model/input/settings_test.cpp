@@ -45,12 +45,12 @@ void collect(const Field& field, const std::string& path, std::set<std::string>&
   }
 }
 
-/// The path a leaf reads, without what it asks of the value: `a.b=c`, `a.b?`, `a.b!`, `a.b[]` and `a.b[c]` all read
-/// `a.b`.
+/// The paths that leaves read, without what they ask of the value: `a.b=c`, `a.b?`, `a.b!`, `a.b[]` and `a.b[c]` all
+/// read `a.b`.
 [[nodiscard]] std::vector<std::string> paths_read() {
   std::vector<std::string> read;
   for (const LeafInfo& leaf : vocabulary)
-    if (leaf.origin == Origin::setting) read.emplace_back(leaf.setting.substr(0, leaf.setting.find_first_of("=?![")));
+    if (leaf.origin == Origin::setting) read.emplace_back(leaf.setting.place);
   return read;
 }
 
