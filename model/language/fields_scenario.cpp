@@ -4,16 +4,12 @@
 #include "model/catalog/catalog.hpp"
 #include "model/language/descriptions.hpp"
 #include "model/language/fields.hpp"
+#include "model/language/fields_of_leaves.hpp"
 #include "model/terms/capabilities.hpp"
 #include "model/terms/names.hpp"
 
 namespace entente::model {
 namespace {
-
-/// Licences go by name; the known ones are those that rules ask for.
-[[nodiscard]] Field licences(std::string says = {}) {
-  return list_of(text({}, {known_licences.begin(), known_licences.end()}), std::move(says));
-}
 
 [[nodiscard]] Field people_names() { return called("people", list_of(text("user@tenant"))); }
 
@@ -28,32 +24,24 @@ namespace {
 }
 
 [[nodiscard]] Field person() {
-  const Field methods =
-      list_of(one_of({"fido2", "windowsHelloForBusiness", "x509Certificate", "microsoftAuthenticatorPhoneSignIn",
-                      "microsoftAuthenticatorPush", "sms", "voice", "softwareOath"}));
-  return object(
+  const Field methods = list_of(one_of({"microsoftAuthenticatorPush", "sms", "voice", "softwareOath"}));
+  Field field = traits_of(
+      Root::users,
       {{"groups", list_of(text())},
        {"roles", list_of(text("a built-in directory role without blanks, or one of `customRoles`"))},
-       {"licences", licences()},
        {"tags", list_of(text())},
-       {"userType", one_of({"member", "guest"})},
-       {"accountEnabled", boolean()},
+       {"userType", one_of({"member"})},
        {"segment", segments()},
-       {"claims",
-        setting(object(
-            {{"mfa", boolean()}, {"compliantDevice", boolean()}, {"hybridJoined", boolean()}, {"methods", methods}},
-            "what sign-ins bring along; a claim that is not said is not made"))},
-       {"risk", object({{"signIn", boolean()}, {"user", boolean()}})},
+       {"claims", object({{"methods", methods}}, "what sign-ins bring along; a claim that is not said is not made")},
        {"tenantRestrictionsSignal", object({{"from", text("the tenant on whose devices or network the person works")},
-                                            {"plane", one_of({"authentication", "data"})}})},
+                                            {"plane", one_of({"data"})}})},
        {"externalAccessPolicy", text("the policy granted to the person; Global when nothing is said")},
-       {"hiddenFromAddressListsEnabled", boolean()},
-       {"proxyAddresses", list_of(text(), "further addresses of the account")},
-       {"passwordExpired", boolean()},
-       {"smsSignIn", boolean()},
        {"usedBy", list_of(text(), "the outsiders who hold this account: a service account")},
        {"mail", text()},
        {"id", text("object id")}});
+  for (Field::Named& member : field.members)
+    if (member.name == "claims") member.field = setting(std::move(member.field));
+  return field;
 }
 
 [[nodiscard]] Field population() {
@@ -63,50 +51,31 @@ namespace {
 }
 
 [[nodiscard]] Field guest() {
-  return object({{"userType", one_of({"guest", "member"})},
-                 {"externalUserState", one_of({"PendingAcceptance", "Accepted"})},
-                 {"accountEnabled", boolean()},
-                 {"showInAddressList", boolean()},
-                 {"licences", licences("what the resource tenant assigned")},
-                 {"segment", segments()},
-                 {"synchronised", boolean("created by cross-tenant synchronization")},
-                 {"deleted", boolean("soft deleted")},
-                 {"deletedBySynchronisation", boolean()},
-                 {"registeredForMfa", boolean()},
-                 {"otherIdentityProvider", boolean("redeemed with something else than the home account")}});
+  return traits_of(Root::guests, {{"userType", one_of({"guest"})},
+                                  {"externalUserState", one_of({"PendingAcceptance", "Accepted"})},
+                                  {"segment", segments()}});
 }
 
-[[nodiscard]] Field sharing_capability() {
-  return one_of(
-      {"Disabled", "ExistingExternalUserSharingOnly", "ExternalUserSharingOnly", "ExternalUserAndGuestSharing"});
-}
-
-/// An item and its people: `owners`, and under another name whom it is shared with.
-[[nodiscard]] Field item(const char* members, std::vector<Field::Named> traits = {}) {
-  traits.push_back({"owners", people_names()});
-  traits.push_back({members, people_names()});
-  return map_of(object(std::move(traits)));
+/// An item and its people: `owners`, and under another name whom it is shared with. No leaf says of which kind an item
+/// with its trait is.
+[[nodiscard]] Field item(const char* members, std::initializer_list<std::string_view> traits) {
+  static const Field all =
+      traits_of(Root::items, {{"licence", text({}, {known_licences.begin(), known_licences.end()})}, {"app", text()}, {"model", one_of({"PC", "phone"})}});
+  Field field = object({{"owners", people_names()}, {members, people_names()}});
+  for (const Field::Named& trait : all.members)
+    if (std::find(traits.begin(), traits.end(), trait.name) != traits.end()) field.members.push_back(trait);
+  return map_of(std::move(field));
 }
 
 [[nodiscard]] std::vector<Field::Named> items() {
-  const Field apps = list_of(text("an application id, Teams, RemoteAssist or browser"));
-  return {{"sites", item("members", {{"SharingCapability", sharing_capability()},
-                                     {"ShowPeoplePickerSuggestionsForGuestUsers", boolean()},
-                                     {"oneDrive", boolean()},
-                                     {"link", one_of({"organization", "anyone", "specific"})},
-                                     {"sharedBeforeIntegration", boolean()}})},
-          {"reports", item("sharedWith", {{"byGroup", boolean("shared with a security group")}})},
-          {"flows", item("runOnly")},
-          {"powerApps", item("sharedWith")},
-          {"forms", item("members", {{"audience", one_of({"anyone", "organization", "specific"})}})},
-          {"resources",
-           item("members", {{"licence", text({}, {known_licences.begin(), known_licences.end()})}, {"app", text()}})},
-          {"devices", item("users", {{"model", one_of({"HoloLens2", "PC", "phone"})},
-                                     {"browser", boolean()},
-                                     {"kiosk", apps},
-                                     {"applicationControl", object({{"blocked", apps}})},
-                                     {"tenantLock", boolean()},
-                                     {"shipped", boolean("with a client when the scenario starts")}})}};
+  return {{"sites", item("members", {"SharingCapability", "ShowPeoplePickerSuggestionsForGuestUsers", "oneDrive",
+                                     "link", "sharedBeforeIntegration"})},
+          {"reports", item("sharedWith", {"byGroup"})},
+          {"flows", item("runOnly", {})},
+          {"powerApps", item("sharedWith", {})},
+          {"forms", item("members", {"audience"})},
+          {"resources", item("members", {"licence", "app"})},
+          {"devices", item("users", {"model", "browser", "kiosk", "applicationControl", "tenantLock", "shipped"})}};
 }
 
 [[nodiscard]] Field tenant() {
@@ -123,18 +92,13 @@ namespace {
       {"guests", map_of(guest())},
       {"teams", map_of(object({{"owners", people_names()}, {"members", people_names()}}))},
       {"provisioned", text("when the tenant was set up, as 2023-06")},
-      {"tenantRegionScope", one_of({"USGOV", "USG"}, "of the OpenID configuration, in Azure Government")},
-      {"trial", boolean("only trial licences")},
-      {"consumer", boolean("personal Microsoft accounts")},
-      {"licences", licences("of the tenant as a whole")},
-      {"authentication",
-       object({{"kind", one_of({"managed", "adfs"})}, {"down", boolean("when the scenario starts")}})},
+      {"tenantRegionScope", one_of({"USGOV"}, "of the OpenID configuration, in Azure Government")},
+      {"authentication", object({{"kind", one_of({"managed"})}})},
       {"invitingApps", list_of(text(), "applications that may send invitations")},
       {"mailContacts", list_of(text("user@tenant"))},
       {"customRoles", map_of(list_of(text(), "the actions it carries"))},
   };
-  for (Field::Named& list : items()) members.push_back(std::move(list));
-  return object(std::move(members));
+  return traits_of(Root::tenants, both(std::move(members), items()));
 }
 
 [[nodiscard]] Field timeline_entry() {

@@ -1,4 +1,4 @@
-// The fields of the services' settings. Private to model/scenario.
+// The fields of the services' settings. Private to model/language.
 #pragma once
 
 #include "model/input/field.hpp"
@@ -10,8 +10,9 @@ namespace entente::model {
 
 [[nodiscard]] Field conditional_access_policy();
 [[nodiscard]] Field external_access_policy();
-[[nodiscard]] Field sharepoint();
 [[nodiscard]] Field organization_relationship();
 [[nodiscard]] Field availability_address_space();
+/// Members of a tenant's settings: Teams, SharePoint, Exchange, Power BI.
+[[nodiscard]] std::vector<Field::Named> service_settings();
 
 }  // namespace entente::model
