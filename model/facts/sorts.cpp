@@ -19,165 +19,167 @@ struct SortOfRows {
   NameOf listed = nullptr;                           ///< by its name, when there is none
 };
 
-[[nodiscard]] std::size_t at(Row row) { return static_cast<std::size_t>(row); }
+/// How many there are of what a list of the shape holds; of pairs, of what two lists hold.
+template <auto list>
+[[nodiscard]] std::size_t size(const Shape& s) {
+  return (s.*list).size();
+}
+template <std::size_t count>
+[[nodiscard]] std::size_t always(const Shape&) {
+  return count;
+}
+template <auto list>
+[[nodiscard]] std::size_t with_people(const Shape& s) {
+  return s.people.size() * (s.*list).size();
+}
+
 [[nodiscard]] const std::string& key(const Shape& s, TenantId tenant) { return s[tenant].key; }
-template <class Thing>
-[[nodiscard]] std::string at_tenant(const Shape& s, const std::string& name, const Thing& thing) {
-  return name + "@" + key(s, thing.tenant);
+template <auto list>
+[[nodiscard]] const auto& nth(const Shape& s, Row row) {
+  return (s.*list)[static_cast<std::size_t>(row)];
 }
-[[nodiscard]] RowPerson split(Row row, std::size_t width) {
-  return {{row / static_cast<Row>(width)}, row % static_cast<Row>(width)};
+/// The name that a member of the row's thing says; behind it, the tenant it belongs to.
+template <auto list, auto name>
+[[nodiscard]] std::string name_in(const Shape& s, Row row) {
+  return nth<list>(s, row).*name;
 }
-[[nodiscard]] std::string entry_name(const Shape& s, EntryId id) {
-  if (id == s.no_entry()) return "a partner entry beyond those written";
-  const Shape::Entry& entry = s[id];
+template <auto list>
+[[nodiscard]] std::string itself(const Shape& s, Row row) {
+  return nth<list>(s, row);
+}
+template <auto list, auto name>
+[[nodiscard]] std::string at_tenant(const Shape& s, Row row) {
+  return nth<list>(s, row).*name + "@" + key(s, nth<list>(s, row).tenant);
+}
+template <class Enumeration>
+[[nodiscard]] std::string name_among(const Shape&, Row row) {
+  return std::string(name_of(static_cast<Enumeration>(row)));
+}
+
+/// A row about a person and one of a list: who, and which.
+template <auto list>
+[[nodiscard]] RowPerson person_and(const Shape& s, Row row) {
+  const auto width = static_cast<Row>((s.*list).size());
+  return {{row / width}, row % width};
+}
+[[nodiscard]] RowPerson person_alone(const Shape&, Row row) { return {{row}, 0}; }
+
+[[nodiscard]] std::string entry_name(const Shape& s, Row row) {
+  if (EntryId{row} == s.no_entry()) return "a partner entry beyond those written";
+  const Shape::Entry& entry = s[EntryId{row}];
   return entry.other.exists() ? fmt::format("{}'s partner entry for {}", key(s, entry.own), key(s, entry.other))
                               : key(s, entry.own) + "'s default";
 }
-[[nodiscard]] RowObject entry_object(const Shape& s, EntryId id) {
-  if (id == s.no_entry()) return {{}, {"crossTenantAccessPolicy", "partners"}};
-  const Shape::Entry& entry = s[id];
+[[nodiscard]] RowObject entry_object(const Shape& s, Row row) {
+  if (EntryId{row} == s.no_entry()) return {{}, {"crossTenantAccessPolicy", "partners"}};
+  const Shape::Entry& entry = s[EntryId{row}];
   if (!entry.other.exists()) return {entry.own, {"crossTenantAccessPolicy", "default"}};
   return {entry.own, {"crossTenantAccessPolicy", "partners", key(s, entry.other)}};
 }
-[[nodiscard]] std::string section_of(Row row) {
-  return std::string(name_of(static_cast<Section>(row % section_count)));
+[[nodiscard]] std::string section_of(const Shape& s, Row row) { return name_among<Section>(s, row % section_count); }
+[[nodiscard]] std::string section_name(const Shape& s, Row row) {
+  return section_of(s, row) + " of " + entry_name(s, row / section_count);
 }
-/// A tenant's object by name, in the list that its sort says.
-template <Sort sort>
-[[nodiscard]] RowObject named_object(const Shape::Named& object) {
-  return {object.tenant, {std::string(list_of_objects(sort)), object.name}};
+[[nodiscard]] RowObject section_object(const Shape& s, Row row) {
+  RowObject object = entry_object(s, row / section_count);
+  object.keys.push_back(section_of(s, row));
+  return object;
 }
-[[nodiscard]] std::string named(const Shape& s, std::string_view what, const Shape::Named& object) {
-  return fmt::format("the {} `{}` of {}", what, object.name, key(s, object.tenant));
+[[nodiscard]] RowObject person_object(const Shape& s, Row row) {
+  const Shape::Person& person = s[PersonId{row}];
+  return {person.home, {"users", person.name.substr(0, person.name.rfind('@'))}};
 }
-template <class Enumeration>
-[[nodiscard]] std::string_view nth(Row row) {
-  return name_of(static_cast<Enumeration>(row));
+[[nodiscard]] std::string presence_name(const Shape& s, Row row) {
+  const RowPerson guest = person_and<&Shape::tenants>(s, row);
+  return fmt::format("{} in {}", s[guest.who].name, key(s, {guest.rest}));
+}
+[[nodiscard]] RowObject presence_object(const Shape& s, Row row) {
+  const RowPerson guest = person_and<&Shape::tenants>(s, row);
+  return {{guest.rest}, {"guests", s[guest.who].name}};
+}
+constexpr auto team_name = at_tenant<&Shape::teams, &Shape::Team::key>;
+constexpr auto item_name = at_tenant<&Shape::items, &Shape::Item::key>;
+constexpr auto segment_name = at_tenant<&Shape::segments, &Shape::Segment::name>;
+[[nodiscard]] std::string membership_name(const Shape& s, Row row) {
+  const RowPerson member = person_and<&Shape::teams>(s, row);
+  return s[member.who].name + " in team " + team_name(s, member.rest);
+}
+[[nodiscard]] std::string item_use_name(const Shape& s, Row row) {
+  const RowPerson user = person_and<&Shape::items>(s, row);
+  return s[user.who].name + " at " + item_name(s, user.rest);
+}
+[[nodiscard]] RowObject item_object(const Shape& s, Row row) {
+  const Shape::Item& item = s[ItemId{row}];
+  return {item.tenant, {std::string(info(item.kind).list), item.key}};
+}
+[[nodiscard]] RowObject segment_object(const Shape& s, Row row) {
+  const Shape::Segment& segment = s[SegmentId{row}];
+  return {segment.tenant, {std::string(list_of_objects(Sort::segment)), segment.name}, "AssignedSegment"};
+}
+[[nodiscard]] std::string job_name(const Shape& s, Row row) {
+  return fmt::format("the synchronization from {} to {}", key(s, s[JobId{row}].source), key(s, s[JobId{row}].target));
+}
+[[nodiscard]] RowObject job_object(const Shape& s, Row row) {
+  return {s[JobId{row}].source, {std::string(list_of_objects(Sort::job)), key(s, s[JobId{row}].target)}};
+}
+/// One of a tenant's named objects, in the list that its sort says.
+template <Sort sort, auto list>
+constexpr SortOfRows named_objects(NameOf name) {
+  return {sort, size<list>, name, [](const Shape& s, Row row) -> RowObject {
+            return {nth<list>(s, row).tenant, {std::string(list_of_objects(sort)), nth<list>(s, row).name}};
+          }};
+}
+template <auto list>
+[[nodiscard]] std::string named(std::string_view what, const Shape& s, Row row) {
+  return fmt::format("the {} `{}` of {}", what, nth<list>(s, row).name, key(s, nth<list>(s, row).tenant));
+}
+template <class Enumeration, Row count>
+[[nodiscard]] std::string pair_name(const Shape&, Row row, const char* between, const char* then) {
+  return fmt::format("{} {} {} {}", between, name_of(static_cast<Enumeration>(row / count)), then,
+                     name_of(static_cast<Enumeration>(row % count)));
 }
 
 constexpr std::array<SortOfRows, sort_count> table{{
-    {Sort::none, [](const Shape&) -> std::size_t { return 1; }, [](const Shape&, Row) { return std::string(); }},
-    {Sort::tenant, [](const Shape& s) { return s.tenants.size(); },
-     [](const Shape& s, Row row) { return s.tenants[at(row)].key; },
-     [](const Shape&, Row row) {
-       return RowObject{{row}, {}};
+    {Sort::none, always<1>, [](const Shape&, Row) { return std::string(); }},
+    {Sort::tenant, size<&Shape::tenants>, name_in<&Shape::tenants, &Shape::Tenant::key>,
+     [](const Shape&, Row row) -> RowObject {
+       return {{row}, {}};
      }},
-    {Sort::entry, [](const Shape& s) { return s.entries.size(); },
-     [](const Shape& s, Row row) { return entry_name(s, {row}); },
-     [](const Shape& s, Row row) { return entry_object(s, {row}); }},
-    {Sort::section, [](const Shape& s) { return s.entries.size() * section_count; },
-     [](const Shape& s, Row row) {
-       return fmt::format("{} of {}", section_of(row), entry_name(s, {row / section_count}));
-     },
-     [](const Shape& s, Row row) {
-       RowObject object = entry_object(s, {row / section_count});
-       object.keys.push_back(section_of(row));
-       return object;
-     }},
-    {Sort::person, [](const Shape& s) { return s.people.size(); },
-     [](const Shape& s, Row row) { return s.people[at(row)].name; },
-     [](const Shape& s, Row row) {
-       const auto& [home, name] = std::pair(s.people[at(row)].home, s.people[at(row)].name);
-       return RowObject{home, {"users", name.substr(0, name.rfind('@'))}};
-     },
-     [](const Shape&, Row row) {
-       return RowPerson{{row}, 0};
-     }},
-    {Sort::presence, [](const Shape& s) { return s.people.size() * s.tenants.size(); },
-     [](const Shape& s, Row row) {
-       return fmt::format("{} in {}", s.people[at(row) / s.tenants.size()].name,
-                          s.tenants[at(row) % s.tenants.size()].key);
-     },
-     [](const Shape& s, Row row) {
-       const RowPerson guest = split(row, s.tenants.size());
-       return RowObject{{guest.rest}, {"guests", s[guest.who].name}};
-     },
-     [](const Shape& s, Row row) { return split(row, s.tenants.size()); }},
-    {Sort::membership, [](const Shape& s) { return s.people.size() * s.teams.size(); },
-     [](const Shape& s, Row row) {
-       const Shape::Team& team = s.teams[at(row) % s.teams.size()];
-       return fmt::format("{} in team {}", s.people[at(row) / s.teams.size()].name, at_tenant(s, team.key, team));
-     },
-     nullptr, [](const Shape& s, Row row) { return split(row, s.teams.size()); }},
-    {Sort::team, [](const Shape& s) { return s.teams.size(); },
-     [](const Shape& s, Row row) { return at_tenant(s, s.teams[at(row)].key, s.teams[at(row)]); }},
-    {Sort::segment, [](const Shape& s) { return s.segments.size(); },
-     [](const Shape& s, Row row) { return at_tenant(s, s.segments[at(row)].name, s.segments[at(row)]); },
-     [](const Shape& s, Row row) {
-       const Shape::Segment& segment = s.segments[at(row)];
-       return RowObject{segment.tenant, {std::string(list_of_objects(Sort::segment)), segment.name}, "AssignedSegment"};
-     }},
-    {Sort::job, [](const Shape& s) { return s.jobs.size(); },
-     [](const Shape& s, Row row) {
-       const Shape::Job& job = s.jobs[at(row)];
-       return fmt::format("the synchronization from {} to {}", key(s, job.source), key(s, job.target));
-     },
-     [](const Shape& s, Row row) {
-       const Shape::Job& job = s.jobs[at(row)];
-       return RowObject{job.source, {std::string(list_of_objects(Sort::job)), key(s, job.target)}};
-     }},
-    {Sort::policy, [](const Shape& s) { return s.policies.size(); },
-     [](const Shape& s, Row row) { return named(s, "Conditional Access policy", s.policies[at(row)]); },
-     [](const Shape& s, Row row) { return named_object<Sort::policy>(s.policies[at(row)]); }},
-    {Sort::access_policy, [](const Shape& s) { return s.access_policies.size(); },
-     [](const Shape& s, Row row) { return named(s, "external access policy", s.access_policies[at(row)]); },
-     [](const Shape& s, Row row) { return named_object<Sort::access_policy>(s.access_policies[at(row)]); }},
-    {Sort::relationship, [](const Shape& s) { return s.relationships.size(); },
-     [](const Shape& s, Row row) { return named(s, "organisation relationship", s.relationships[at(row)]); },
-     [](const Shape& s, Row row) { return named_object<Sort::relationship>(s.relationships[at(row)]); }},
-    {Sort::address_space, [](const Shape& s) { return s.address_spaces.size(); },
-     [](const Shape& s, Row row) { return named(s, "availability address space", s.address_spaces[at(row)]); },
-     [](const Shape& s, Row row) { return named_object<Sort::address_space>(s.address_spaces[at(row)]); }},
-    {Sort::item, [](const Shape& s) { return s.items.size(); },
-     [](const Shape& s, Row row) { return at_tenant(s, s.items[at(row)].key, s.items[at(row)]); },
-     [](const Shape& s, Row row) {
-       const Shape::Item& item = s.items[at(row)];
-       return RowObject{item.tenant, {std::string(info(item.kind).list), item.key}};
-     }},
-    {Sort::item_use, [](const Shape& s) { return s.people.size() * s.items.size(); },
-     [](const Shape& s, Row row) {
-       const Shape::Item& item = s.items[at(row) % s.items.size()];
-       return fmt::format("{} at {}", s.people[at(row) / s.items.size()].name, at_tenant(s, item.key, item));
-     },
-     nullptr, [](const Shape& s, Row row) { return split(row, s.items.size()); }},
-    {Sort::role, [](const Shape& s) { return s.roles.size(); },
-     [](const Shape& s, Row row) { return s.roles[at(row)].name; }},
-    {Sort::cloud, [](const Shape&) -> std::size_t { return azure_cloud_count; },
-     [](const Shape&, Row row) { return std::string(nth<AzureCloud>(row)); }, nullptr, nullptr,
+    {Sort::entry, size<&Shape::entries>, entry_name, entry_object},
+    {Sort::section, [](const Shape& s) { return s.entries.size() * section_count; }, section_name, section_object},
+    {Sort::person, size<&Shape::people>, name_in<&Shape::people, &Shape::Person::name>, person_object, person_alone},
+    {Sort::presence, with_people<&Shape::tenants>, presence_name, presence_object, person_and<&Shape::tenants>},
+    {Sort::membership, with_people<&Shape::teams>, membership_name, nullptr, person_and<&Shape::teams>},
+    {Sort::team, size<&Shape::teams>, team_name},
+    {Sort::segment, size<&Shape::segments>, segment_name, segment_object},
+    {Sort::job, size<&Shape::jobs>, job_name, job_object},
+    named_objects<Sort::policy, &Shape::policies>(
+        [](const Shape& s, Row row) { return named<&Shape::policies>("Conditional Access policy", s, row); }),
+    named_objects<Sort::access_policy, &Shape::access_policies>(
+        [](const Shape& s, Row row) { return named<&Shape::access_policies>("external access policy", s, row); }),
+    named_objects<Sort::relationship, &Shape::relationships>(
+        [](const Shape& s, Row row) { return named<&Shape::relationships>("organisation relationship", s, row); }),
+    named_objects<Sort::address_space, &Shape::address_spaces>(
+        [](const Shape& s, Row row) { return named<&Shape::address_spaces>("availability address space", s, row); }),
+    {Sort::item, size<&Shape::items>, item_name, item_object},
+    {Sort::item_use, with_people<&Shape::items>, item_use_name, nullptr, person_and<&Shape::items>},
+    {Sort::role, size<&Shape::roles>, name_in<&Shape::roles, &Shape::Role::name>},
+    {Sort::cloud, always<azure_cloud_count>, name_among<AzureCloud>, nullptr, nullptr,
      [](const Shape&, Row row) { return std::string(endpoint_of(static_cast<AzureCloud>(row))); }},
-    {Sort::environment, [](const Shape&) -> std::size_t { return environment_count; },
-     [](const Shape&, Row row) { return std::string(nth<Environment>(row)); }},
-    {Sort::cloud_pair, [](const Shape&) -> std::size_t { return azure_cloud_count * azure_cloud_count; },
-     [](const Shape&, Row row) {
-       return fmt::format("from {} to {}", nth<AzureCloud>(row / azure_cloud_count),
-                          nth<AzureCloud>(row % azure_cloud_count));
-     }},
-    {Sort::environment_pair, [](const Shape&) -> std::size_t { return environment_count * environment_count; },
-     [](const Shape&, Row row) {
-       return fmt::format("between {} and {}", nth<Environment>(row / environment_count),
-                          nth<Environment>(row % environment_count));
-     }},
-    {Sort::sparse_person, [](const Shape& s) { return s.people.size(); },
-     [](const Shape& s, Row row) { return s.people[at(row)].name; }, nullptr,
-     [](const Shape&, Row row) {
-       return RowPerson{{row}, 0};
-     }},
-    {Sort::sparse_app, [](const Shape& s) { return s.apps.size(); },
-     [](const Shape& s, Row row) { return s.apps[at(row)].id; }},
-    {Sort::sparse_domain, [](const Shape& s) { return s.domains.size(); },
-     [](const Shape& s, Row row) { return s.domains[at(row)]; }},
-    {Sort::sparse_segment, [](const Shape& s) { return s.segments.size(); },
-     [](const Shape& s, Row row) { return at_tenant(s, s.segments[at(row)].name, s.segments[at(row)]); }, nullptr,
-     nullptr, [](const Shape& s, Row row) { return s.segments[at(row)].name; }},
-    {Sort::sparse_tenant, [](const Shape& s) { return s.tenants.size(); },
-     [](const Shape& s, Row row) { return s.tenants[at(row)].key; }},
-    {Sort::sparse_role, [](const Shape& s) { return s.roles.size(); },
-     [](const Shape& s, Row row) { return s.roles[at(row)].name; }},
-    {Sort::sparse_licence, [](const Shape& s) { return s.licences.size(); },
-     [](const Shape& s, Row row) { return s.licences[at(row)]; }},
-    {Sort::sparse_action, [](const Shape& s) { return s.actions.size(); },
-     [](const Shape& s, Row row) { return s.actions[at(row)]; }},
+    {Sort::environment, always<environment_count>, name_among<Environment>},
+    {Sort::cloud_pair, always<azure_cloud_count * azure_cloud_count>,
+     [](const Shape& s, Row row) { return pair_name<AzureCloud, azure_cloud_count>(s, row, "from", "to"); }},
+    {Sort::environment_pair, always<environment_count * environment_count>,
+     [](const Shape& s, Row row) { return pair_name<Environment, environment_count>(s, row, "between", "and"); }},
+    {Sort::sparse_person, size<&Shape::people>, name_in<&Shape::people, &Shape::Person::name>, nullptr, person_alone},
+    {Sort::sparse_app, size<&Shape::apps>, name_in<&Shape::apps, &Shape::App::id>},
+    {Sort::sparse_domain, size<&Shape::domains>, itself<&Shape::domains>},
+    {Sort::sparse_segment, size<&Shape::segments>, segment_name, nullptr, nullptr,
+     name_in<&Shape::segments, &Shape::Segment::name>},
+    {Sort::sparse_tenant, size<&Shape::tenants>, name_in<&Shape::tenants, &Shape::Tenant::key>},
+    {Sort::sparse_role, size<&Shape::roles>, name_in<&Shape::roles, &Shape::Role::name>},
+    {Sort::sparse_licence, size<&Shape::licences>, itself<&Shape::licences>},
+    {Sort::sparse_action, size<&Shape::actions>, itself<&Shape::actions>},
 }};
 static_assert([] {
   for (std::size_t i = 0; i < sort_count; ++i)
