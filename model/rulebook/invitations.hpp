@@ -40,6 +40,10 @@ inline constexpr Clause app_is_entitled{
     "Microsoft Graph: Create invitation, app-only calls"};
 inline constexpr Clause address_is_free{"INV-13", "no account of the resource tenant uses the invited address already",
                                         "Microsoft Entra: Troubleshooting B2B collaboration, proxy address conflict"};
+inline constexpr Clause cross_cloud_worker_is_enabled{
+    "INV-14",
+    "both tenants are in one Azure cloud, or the service principal Microsoft B2B Cross Cloud Worker is enabled at home",
+    "Microsoft Entra: Troubleshooting B2B collaboration, Microsoft B2B Cross Cloud Worker"};
 inline constexpr Clause is_user_of_resource{"STP-1", "the person is a B2B user there",
                                             "Microsoft Entra: Remove a user's access"};
 inline constexpr Clause is_unblocked{"LIF-5", "the resource tenant has not blocked the user from signing in",
@@ -165,6 +169,8 @@ Truth<L> is_invitable(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
                                                           : logic.constant(true);
                                              })) &&
          domain_is_admitted(logic, facts, v) &&
+         logic.clause(cross_cloud_worker_is_enabled, is_in_same_cloud(logic, facts, v.home, v.resource) ||
+                                                         is<Leaf::has_cross_cloud_worker>(facts, v.home)) &&
          logic.clause(some_app_is_permitted, b2b_is_permitted_somewhere(logic, facts, v));
 }
 

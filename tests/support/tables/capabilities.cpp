@@ -25,15 +25,15 @@ using namespace model;
 /// Somebody may invite: an own person with the right, or a visitor where everybody may.
 Table invited_table() {
   return table("can_be_invited", R"(
-    | allowInvitesFrom                 | own people | visiting | verdict | because (outermost)                               |
-    |----------------------------------|------------|----------|---------|---------------------------------------------------|
-    | everyone                         | enabled    | none     | yes     | CAP-1 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 |
-    | none                             | enabled    | none     | no      | !CAP-1                                            |
-    | adminsGuestInvitersAndAllMembers | enabled    | none     | yes     | CAP-1 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 |
-    | adminsAndGuestInviters           | enabled    | none     | no      | !CAP-1                                            |
-    | everyone                         | disabled   | none     | no      | !CAP-1                                            |
-    | everyone                         | disabled   | wendy    | yes     | CAP-1 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 |
-    | adminsGuestInvitersAndAllMembers | disabled   | wendy    | no      | !CAP-1                                            |
+    | allowInvitesFrom                 | own people | visiting | verdict | because (outermost)                                      |
+    |----------------------------------|------------|----------|---------|----------------------------------------------------------|
+    | everyone                         | enabled    | none     | yes     | CAP-1 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | none                             | enabled    | none     | no      | !CAP-1                                                   |
+    | adminsGuestInvitersAndAllMembers | enabled    | none     | yes     | CAP-1 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | adminsAndGuestInviters           | enabled    | none     | no      | !CAP-1                                                   |
+    | everyone                         | disabled   | none     | no      | !CAP-1                                                   |
+    | everyone                         | disabled   | wendy    | yes     | CAP-1 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | adminsGuestInvitersAndAllMembers | disabled   | wendy    | no      | !CAP-1                                                   |
   )",
                [](const Row& row) {
                  Estate estate = firm_and_client();

@@ -234,26 +234,57 @@ Table domain_table() {
 
 Table invitable_table() {
   return table("is_invitable", R"(
-    | who             | is there | account       | domain      | inbound | address used by   | verdict | because (outermost)                         |
-    |-----------------|----------|---------------|-------------|---------|-------------------|---------|---------------------------------------------|
-    | victor@fabrikam | no       | enabled       | open        | open    | nobody            | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 |
-    | victor@fabrikam | deleted  | enabled       | open        | open    | nobody            | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 |
-    | victor@fabrikam | no       | provider down | open        | open    | nobody            | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 |
-    | victor@fabrikam | pending  | enabled       | open        | open    | nobody            | no      | !INV-5                                      |
-    | victor@fabrikam | redeemed | enabled       | open        | open    | nobody            | no      | !INV-5                                      |
-    | victor@fabrikam | no       | disabled      | open        | open    | nobody            | no      | !INV-7                                      |
-    | victor@fabrikam | no       | enabled       | blocked     | open    | nobody            | no      | !INV-9 !INV-11                              |
-    | victor@fabrikam | no       | enabled       | not allowed | open    | nobody            | no      | !INV-10 !INV-11                             |
-    | victor@fabrikam | no       | enabled       | open        | blocked | nobody            | no      | !INV-8                                      |
-    | victor@fabrikam | no       | enabled       | open        | open    | peggy@contoso     | no      | !INV-13                                     |
-    | victor@fabrikam | no       | enabled       | open        | open    | virginia@fabrikam | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 |
-    | peggy@contoso   | no       | enabled       | open        | open    | nobody            | no      | !INV-6                                      |
+    | who             | is there | account       | domain      | inbound | address used by   | verdict | because (outermost)                                |
+    |-----------------|----------|---------------|-------------|---------|-------------------|---------|----------------------------------------------------|
+    | victor@fabrikam | no       | enabled       | open        | open    | nobody            | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | victor@fabrikam | deleted  | enabled       | open        | open    | nobody            | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | victor@fabrikam | no       | provider down | open        | open    | nobody            | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | victor@fabrikam | pending  | enabled       | open        | open    | nobody            | no      | !INV-5                                             |
+    | victor@fabrikam | redeemed | enabled       | open        | open    | nobody            | no      | !INV-5                                             |
+    | victor@fabrikam | no       | disabled      | open        | open    | nobody            | no      | !INV-7                                             |
+    | victor@fabrikam | no       | enabled       | blocked     | open    | nobody            | no      | !INV-9 !INV-11                                     |
+    | victor@fabrikam | no       | enabled       | not allowed | open    | nobody            | no      | !INV-10 !INV-11                                    |
+    | victor@fabrikam | no       | enabled       | open        | blocked | nobody            | no      | !INV-8                                             |
+    | victor@fabrikam | no       | enabled       | open        | open    | peggy@contoso     | no      | !INV-13                                            |
+    | victor@fabrikam | no       | enabled       | open        | open    | virginia@fabrikam | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | peggy@contoso   | no       | enabled       | open        | open    | nobody            | no      | !INV-6                                             |
   )",
                [](const Row& row) {
                  auto world = hosts_and_visitor(row, row["address used by"]).world();
                  const PersonId who = world->person(row["who"]);
                  return Decision(std::move(world), [who](auto& logic, const auto& facts) {
                    return is_invitable(logic, facts, visit(*facts.shape, who, TenantId{0}));
+                 });
+               });
+}
+
+/// Between clouds the invited person's home needs a service principal, which is enabled unless it says otherwise; the
+/// resource's own does nothing.
+Table cross_cloud_worker_table() {
+  return table("is_invitable, between clouds", R"(
+    | home       | at home | at the resource | verdict | because (outermost)                                |
+    |------------|---------|-----------------|---------|----------------------------------------------------|
+    | gcc-high   | unset   | unset           | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | gcc-high   | true    | unset           | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | gcc-high   | false   | unset           | no      | !INV-14                                            |
+    | gcc-high   | true    | false           | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | commercial | false   | unset           | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+    | gcc        | false   | false           | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
+  )",
+               [](const Row& row) {
+                 constexpr const char* worker = "servicePrincipals.MicrosoftB2BCrossCloudWorker.accountEnabled";
+                 Estate estate;
+                 estate.tenant("contoso")
+                     .set("crossTenantAccessPolicy.allowedCloudEndpoints", "[microsoftonline.us]")
+                     .partner("fabrikam");
+                 if (row["at the resource"] != "unset") estate.set(worker, row["at the resource"]);
+                 estate.tenant("fabrikam", row["home"])
+                     .set("crossTenantAccessPolicy.allowedCloudEndpoints", "[microsoftonline.com]")
+                     .partner("contoso")
+                     .person("victor");
+                 if (row["at home"] != "unset") estate.set(worker, row["at home"]);
+                 return Decision(estate.world(), [](auto& logic, const auto& facts) {
+                   return is_invitable(logic, facts, visit(*facts.shape, PersonId{0}, TenantId{0}));
                  });
                });
 }
@@ -338,8 +369,9 @@ Table automatic_redemption_table() {
 }  // namespace
 
 std::vector<Table> invitation_tables() {
-  return {may_invite_table(), default_inviter_table(), app_table(),      user_type_table(),           domain_table(),
-          invitable_table(),  redeem_table(),          redeemed_table(), automatic_redemption_table()};
+  return {
+      may_invite_table(), default_inviter_table(),    app_table(),    user_type_table(), domain_table(),
+      invitable_table(),  cross_cloud_worker_table(), redeem_table(), redeemed_table(),  automatic_redemption_table()};
 }
 
 }  // namespace entente::testing

@@ -68,14 +68,14 @@ Table report_table() {
 /// Sharing a report with somebody who is nobody here yet: Power BI's own invitations stay inside one cloud.
 Table report_invitation_table() {
   return table("may_be_given_report", R"(
-    | who           | client is in | there  | Power BI invites | inviter is   | verdict | because (outermost)                                       |
-    |---------------|--------------|--------|------------------|--------------|---------|-----------------------------------------------------------|
-    | peggy@firm    | commercial   | nobody | false            | nobody       | yes     | SPO-2                                                     |
-    | victor@client | gcc-high     | guest  | false            | nobody       | yes     | SPO-7                                                     |
-    | victor@client | commercial   | nobody | true             | GuestInviter | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 PWR-12 PWR-13 |
-    | victor@client | commercial   | nobody | false            | GuestInviter | no      | !PWR-12 !SPO-2 !SPO-7                                     |
-    | victor@client | commercial   | nobody | true             | nobody       | no      | !PWR-13 !SPO-2 !SPO-7                                     |
-    | victor@client | gcc-high     | nobody | true             | GuestInviter | no      | !PWR-12 !SPO-2 !SPO-7                                     |
+    | who           | client is in | there  | Power BI invites | inviter is   | verdict | because (outermost)                                              |
+    |---------------|--------------|--------|------------------|--------------|---------|------------------------------------------------------------------|
+    | peggy@firm    | commercial   | nobody | false            | nobody       | yes     | SPO-2                                                            |
+    | victor@client | gcc-high     | guest  | false            | nobody       | yes     | SPO-7                                                            |
+    | victor@client | commercial   | nobody | true             | GuestInviter | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 PWR-12 PWR-13 |
+    | victor@client | commercial   | nobody | false            | GuestInviter | no      | !PWR-12 !SPO-2 !SPO-7                                            |
+    | victor@client | commercial   | nobody | true             | nobody       | no      | !PWR-13 !SPO-2 !SPO-7                                            |
+    | victor@client | gcc-high     | nobody | true             | GuestInviter | no      | !PWR-12 !SPO-2 !SPO-7                                            |
   )",
                [](const Row& row) {
                  Estate estate = firm_and_client(row["client is in"], row["there"]);

@@ -68,11 +68,11 @@ Table guard_table() {
       "guard_of_steps", R"(
     | step            | by           | victor at firm          | account          | belongs | setting      | verdict | because (outermost)                                                     |
     |-----------------|--------------|-------------------------|------------------|---------|--------------|---------|-------------------------------------------------------------------------|
-    | invite          | anybody      | nobody                  | enabled          | nothing | -            | yes     | CAP-1 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13                       |
-    | invite          | peggy@firm   | nobody                  | enabled          | nothing | -            | yes     | INV-1 INV-3 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13                 |
+    | invite          | anybody      | nobody                  | enabled          | nothing | -            | yes     | CAP-1 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14                |
+    | invite          | peggy@firm   | nobody                  | enabled          | nothing | -            | yes     | INV-1 INV-3 INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14          |
     | invite          | wanda@client | nobody                  | enabled          | nothing | -            | no      | !INV-2 !INV-3 !INV-4                                                    |
     | invite          | anybody      | {accepted: false}       | enabled          | nothing | -            | no      | !INV-5                                                                  |
-    | invite-by-app   | -            | nobody                  | enabled          | nothing | inviting app | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-12 INV-13                      |
+    | invite-by-app   | -            | nobody                  | enabled          | nothing | inviting app | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-12 INV-13 INV-14               |
     | invite-by-app   | -            | nobody                  | enabled          | nothing | -            | no      | !INV-12                                                                 |
     | redeem          | -            | {accepted: false}       | enabled          | nothing | -            | yes     | ACC-1 INV-8 INV-9 INV-10 LIF-5 RED-1                                    |
     | redeem          | -            | {accepted: false}       | provider down    | nothing | -            | no      | !ACC-1                                                                  |
