@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "model/questions/answer.hpp"
 #include "model/logic/logic.hpp"
+#include "model/questions/answer.hpp"
 #include "model/questions/question.hpp"
 
 namespace entente::bench {

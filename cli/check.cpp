@@ -8,7 +8,8 @@ namespace entente::cli {
 
 void add_check(CLI::App& program, Chosen& chosen) {
   auto files = std::make_shared<std::vector<std::string>>();
-  CLI::App* verb = program.add_subcommand("check", "Read scenarios and say what is wrong in them, and warn of what is probably not meant");
+  CLI::App* verb = program.add_subcommand(
+      "check", "Read scenarios and say what is wrong in them, and warn of what is probably not meant");
   verb->add_option("scenario", *files, "scenario files (YAML or JSON)")->required();
   verb->callback([files, &chosen] {
     chosen = [files] {

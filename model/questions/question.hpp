@@ -41,7 +41,8 @@ struct QuestionHash {
 };
 
 /// What the rulebook says of the question in the state given. Compiled once for each logic of the program, in
-/// model/questions/answer_*.cpp and verify/; who reads questions in another logic includes model/questions/answer.hpp.
+/// model/questions/compiled_*.cpp and verify/; who reads questions in another logic includes
+/// model/questions/answer.hpp.
 template <Logic L>
 Truth<L> answer(L& logic, const Facts<Truth<L>>& facts, const Question& q);
 

@@ -149,8 +149,8 @@ struct Scenario {
   std::vector<InvariantSpec> invariants;
   std::map<std::string, Verdict> expect;
   std::vector<PersonName> asked_about;  ///< told apart from people like them, because somebody asks about them
-  /// People merged into a class, by the name of the one who stands for them: `bob@contoso` -> `alice@contoso`. Filled by
-  /// with_classes() (model/world/case.hpp).
+  /// People merged into a class, by the name of the one who stands for them: `bob@contoso` -> `alice@contoso`. Filled
+  /// by with_classes() (model/world/case.hpp).
   std::map<std::string, std::string> class_of;
   Mark mark;
 };

@@ -1,19 +1,10 @@
 // What steps leave behind: the facts each kind writes where it happens. By what the steps happen to.
 #pragma once
 
-#include <vector>
-
 #include "model/rulebook/capabilities.hpp"
 #include "model/steps/step.hpp"
 
 namespace entente::model {
-
-/// One fact a step writes.
-template <class T>
-struct Change {
-  FactId fact;
-  T value;
-};
 
 /// Gathers the changes of one step.
 template <Logic L>
@@ -163,28 +154,9 @@ class Effects {
   std::vector<Change<Truth<L>>>& changes_;
 };
 
-/// What the step writes where it happens, into `changes`, which is emptied first.
 template <Logic L>
 void effects(L& logic, const Facts<Truth<L>>& facts, const Step& step, std::vector<Change<Truth<L>>>& changes) {
   Effects<L>(logic, facts, step, changes).write();
-}
-template <Logic L>
-[[nodiscard]] std::vector<Change<Truth<L>>> effects(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
-  std::vector<Change<Truth<L>>> changes;
-  effects(logic, facts, step, changes);
-  return changes;
-}
-
-/// Writes the changes where `may` is true, and nothing where it is not.
-template <class T>
-void apply(Facts<T>& facts, const std::vector<Change<T>>& changes, const T& may) {
-  for (const Change<T>& change : changes) facts.set(change.fact, select(may, change.value, facts[change.fact]));
-}
-
-/// Takes the step where `may` is true, and changes nothing where it is not.
-template <Logic L>
-void take(L& logic, Facts<Truth<L>>& facts, const Step& step, const Truth<L>& may) {
-  apply(facts, effects(logic, facts, step), may);
 }
 
 }  // namespace entente::model

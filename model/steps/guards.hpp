@@ -109,7 +109,6 @@ Truth<L> of_equipment(L& logic, const Facts<Truth<L>>& facts, const Step& step) 
 
 }  // namespace guards
 
-/// Whether the step can be taken now.
 template <Logic L>
 Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
   switch (info(step.kind).object) {

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/facts/facts.hpp"
+#include "model/logic/logic.hpp"
 #include "model/terms/step_kinds.hpp"
 
 namespace entente::model {
@@ -24,6 +26,42 @@ struct Step {
 [[nodiscard]] std::string describe(const Shape& shape, const Step& step);
 /// Where it happens: a team, an item or a tenant by name; empty when nowhere in particular.
 [[nodiscard]] std::string place_of(const Shape& shape, const Step& step);
+
+// Guards and effects are compiled once for each logic of the program, in model/questions/compiled_*.cpp and verify/;
+// who reads them in another logic includes guards.hpp and effects.hpp.
+
+/// Whether the step can be taken now.
+template <Logic L>
+Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step);
+
+/// One fact a step writes.
+template <class T>
+struct Change {
+  FactId fact;
+  T value;
+};
+
+/// What the step writes where it happens, into `changes`, which is emptied first.
+template <Logic L>
+void effects(L& logic, const Facts<Truth<L>>& facts, const Step& step, std::vector<Change<Truth<L>>>& changes);
+template <Logic L>
+[[nodiscard]] std::vector<Change<Truth<L>>> effects(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
+  std::vector<Change<Truth<L>>> changes;
+  effects(logic, facts, step, changes);
+  return changes;
+}
+
+/// Writes the changes where `may` is true, and nothing where it is not.
+template <class T>
+void apply(Facts<T>& facts, const std::vector<Change<T>>& changes, const T& may) {
+  for (const Change<T>& change : changes) facts.set(change.fact, select(may, change.value, facts[change.fact]));
+}
+
+/// Takes the step where `may` is true, and changes nothing where it is not.
+template <Logic L>
+void take(L& logic, Facts<Truth<L>>& facts, const Step& step, const Truth<L>& may) {
+  apply(facts, effects(logic, facts, step), may);
+}
 
 /// Every step of the world in a fixed order, `visit_step(step)` once a step. Invitations come without their inviter
 /// (`by` does not exist): who may invite is one question a tenant, and asking it for every pair of people would square

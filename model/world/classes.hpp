@@ -5,8 +5,8 @@
 
 namespace entente::model {
 
-/// The scenario with people that no rule and no line of it tells apart merged into one class: of one tenant, with the same
-/// groups, roles, licences, tags, segment and domain, and named nowhere else. `class_of` keeps their names.
+/// The scenario with people that no rule and no line of it tells apart merged into one class: of one tenant, with the
+/// same groups, roles, licences, tags, segment and domain, and named nowhere else. `class_of` keeps their names.
 [[nodiscard]] Scenario with_classes(Scenario scenario);
 
 /// The scenario with each population of two or more split into two members: two are what a statement about distinct

@@ -7,8 +7,7 @@
 
 #include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"
-#include "model/steps/effects.hpp"
-#include "model/steps/guards.hpp"
+#include "model/steps/step.hpp"
 #include "model/world/case.hpp"
 #include "sim/clockwork.hpp"
 #include "sim/random.hpp"

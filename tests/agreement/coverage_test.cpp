@@ -6,10 +6,10 @@
 #include <filesystem>
 #include <random>
 
-#include "model/questions/answer.hpp"
 #include "model/documents/documented_rules.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"
+#include "model/questions/answer.hpp"
 #include "model/questions/question.hpp"
 #include "model/world/case.hpp"
 #include "tests/support/pages.hpp"

@@ -36,7 +36,7 @@ const std::vector<Floor>& model_floors() {
         "model/world"}},
       {"model/questions",
        {"model/input", "model/terms", "model/scenario", "model/language", "model/facts", "model/logic",
-        "model/rulebook", "model/world"}},
+        "model/rulebook", "model/steps", "model/world"}},
       {"model/answers",
        {"model/input", "model/terms", "model/scenario", "model/facts", "model/logic", "model/rulebook", "model/world",
         "model/questions"}},

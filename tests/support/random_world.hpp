@@ -7,8 +7,8 @@
 #include <memory>
 #include <random>
 
-#include "model/questions/answer.hpp"
 #include "model/logic/lanes.hpp"
+#include "model/questions/answer.hpp"
 #include "model/questions/question.hpp"
 #include "model/steps/effects.hpp"
 #include "model/steps/guards.hpp"

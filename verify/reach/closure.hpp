@@ -5,8 +5,7 @@
 
 #include "model/logic/decorators.hpp"
 #include "model/logic/may_must.hpp"
-#include "model/steps/effects.hpp"
-#include "model/steps/guards.hpp"
+#include "model/steps/step.hpp"
 
 namespace entente::verify {
 

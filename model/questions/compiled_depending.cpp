@@ -1,6 +1,8 @@
-// answer() for Depending.
+// Questions, guards and effects in Depending.
 #include "model/logic/dependence.hpp"
 #include "model/questions/answer.hpp"
+#include "model/steps/effects.hpp"
+#include "model/steps/guards.hpp"
 
 namespace entente::model {
 

@@ -1,7 +1,9 @@
-// answer() for Lanes, Memoizing<Lanes>.
+// Questions, guards and effects in Lanes, Memoizing<Lanes>.
 #include "model/logic/decorators.hpp"
 #include "model/logic/lanes.hpp"
 #include "model/questions/answer.hpp"
+#include "model/steps/effects.hpp"
+#include "model/steps/guards.hpp"
 
 namespace entente::model {
 
