@@ -5,7 +5,7 @@
 #include <queue>
 #include <vector>
 
-#include "sim/clockwork.hpp"
+#include "sim/clock/clockwork.hpp"
 
 namespace entente::bench {
 

@@ -9,7 +9,7 @@
 #include "model/logic/lanes.hpp"
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
-#include "sim/random.hpp"
+#include "sim/clock/random.hpp"
 #include "verify/logic/symbolic.hpp"
 #include "verify/reach/possible.hpp"
 

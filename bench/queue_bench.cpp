@@ -8,7 +8,7 @@
 
 #include "bench/pairs.hpp"
 #include "sim/clock/calendar_queue.hpp"
-#include "sim/random.hpp"
+#include "sim/clock/random.hpp"
 
 namespace entente::bench {
 namespace {

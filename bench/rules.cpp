@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "model/questions/question.hpp"
-#include "sim/random.hpp"
+#include "sim/clock/random.hpp"
 
 namespace entente::bench {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "model/logic/plain.hpp"
 #include "model/rulebook/capabilities.hpp"

@@ -58,7 +58,7 @@ class RuleIndex {
 
   const std::vector<DocumentedRule>& rules_;
   mutable TextNumbers numbers_;
-  std::map<const Clause*, Met> clauses_;       ///< only looked up
+  std::map<const Clause*, Met> clauses_;  ///< only looked up
   std::vector<const Clause*> clauses_by_id_;
   std::map<std::size_t, const DocumentedRule*> rule_by_number_;
   std::vector<std::vector<std::size_t>> parts_;  ///< by rule: the numbers of what it joins, in order

@@ -37,7 +37,7 @@ namespace {
       {"invitationRedemptionIdentityProviderConfiguration", EntrySubject::redemption},
   }};
   for (const auto& [setting, subject] : of_setting)
-    if (fact.setting.starts_with(setting)) return subject;
+    if (fact.setting.place.starts_with(setting)) return subject;
   return {};
 }
 

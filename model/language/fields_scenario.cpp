@@ -60,7 +60,9 @@ namespace {
 /// with its trait is.
 [[nodiscard]] Field item(const char* members, std::initializer_list<std::string_view> traits) {
   static const Field all =
-      traits_of(Root::items, {{"licence", text({}, {known_licences.begin(), known_licences.end()})}, {"app", text()}, {"model", one_of({"PC", "phone"})}});
+      traits_of(Root::items, {{"licence", text({}, {known_licences.begin(), known_licences.end()})},
+                              {"app", text()},
+                              {"model", one_of({"PC", "phone"})}});
   Field field = object({{"owners", people_names()}, {members, people_names()}});
   for (const Field::Named& trait : all.members)
     if (std::find(traits.begin(), traits.end(), trait.name) != traits.end()) field.members.push_back(trait);

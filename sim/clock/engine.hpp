@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "model/world/case.hpp"
-#include "sim/clockwork.hpp"
+#include "sim/clock/clockwork.hpp"
 #include "sim/result/run.hpp"
 
 namespace entente::sim {

@@ -1,6 +1,7 @@
 // Steps: tried by their guard, taken after their delay if the guard still lets them, and told either way.
 #include <algorithm>
 
+#include "model/rulebook/synchronization.hpp"
 #include "sim/story/story.hpp"
 
 namespace entente::sim {

@@ -7,10 +7,11 @@
 
 #include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"
+#include "model/rulebook/meetings.hpp"
 #include "model/steps/step.hpp"
 #include "model/world/case.hpp"
-#include "sim/clockwork.hpp"
-#include "sim/random.hpp"
+#include "sim/clock/clockwork.hpp"
+#include "sim/clock/random.hpp"
 #include "sim/result/run.hpp"
 #include "sim/story/monitors.hpp"
 

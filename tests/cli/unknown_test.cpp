@@ -81,15 +81,16 @@ TEST_P(ALimitedSolver, LeavesQuestionsOfAFileUnknown) {
   std::filesystem::remove(path);
 }
 
-INSTANTIATE_TEST_SUITE_P(Explain, ALimitedSolver,
-                         ::testing::Values(Needed{"tests/corpus/limits/one-open-tenant.yaml", "peggy@contoso", "contoso", "can", "access"},
-                                           Needed{"tests/corpus/limits/two-open-tenants.yaml", "peggy@contoso", "contoso", "could",
-                                                  "meet"}),
-                         [](const auto& test) { return test.param.tense; });
+INSTANTIATE_TEST_SUITE_P(
+    Explain, ALimitedSolver,
+    ::testing::Values(Needed{"tests/corpus/limits/one-open-tenant.yaml", "peggy@contoso", "contoso", "can", "access"},
+                      Needed{"tests/corpus/limits/two-open-tenants.yaml", "peggy@contoso", "contoso", "could", "meet"}),
+    [](const auto& test) { return test.param.tense; });
 
 TEST(ALimitedSolver, LeavesCellsOfAMatrixUnknown) {
   const auto matrix = [](const std::string& output, bool limited) {
-    const Ran ran = run({"matrix", "tests/corpus/limits/one-open-tenant.yaml", "--can", "access", "--output", output}, limited);
+    const Ran ran =
+        run({"matrix", "tests/corpus/limits/one-open-tenant.yaml", "--can", "access", "--output", output}, limited);
     EXPECT_EQ(ran.exit, limited ? 3 : 0) << ran.err;
     return ran.out;
   };

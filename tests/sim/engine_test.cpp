@@ -11,7 +11,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "sim/random.hpp"
+#include "sim/clock/random.hpp"
 #include "tests/sim/drill.hpp"
 
 namespace entente::sim {

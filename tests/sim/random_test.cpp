@@ -1,4 +1,4 @@
-#include "sim/random.hpp"
+#include "sim/clock/random.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -5,6 +5,7 @@
 
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
+#include "model/rulebook/invitations.hpp"
 #include "verify/plan/proposal.hpp"
 #include "verify/plan/state_search.hpp"
 

@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
-#include "model/questions/answer.hpp"
 #include "model/logic/plain.hpp"
-#include "model/questions/question.hpp"
+#include "model/questions/answer.hpp"
+#include "model/steps/guards.hpp"
 #include "model/world/may_must_facts.hpp"
 #include "verify/reach/core.hpp"
 #include "verify/reach/possible.hpp"

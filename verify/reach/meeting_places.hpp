@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/rulebook/capabilities.hpp"
 #include "verify/reach/possible.hpp"
 
 namespace entente::verify {
