@@ -140,10 +140,10 @@ Table effect_table() {
     | nobody                  | nothing       | invite redeem                   | is a member         | no      |                                                                         |
     | nobody                  | nothing       | invite redeem                   | is shown            | no      |                                                                         |
     | nobody                  | nothing       | synchronise                     | signs in            | yes     | ACC-1 LIF-5                                                             |
-    | nobody                  | nothing       | synchronise                     | is a member         | yes     |                                                                         |
-    | nobody                  | nothing       | synchronise                     | is shown            | yes     |                                                                         |
-    | {}                      | nothing       | synchronise                     | is a member         | no      |                                                                         |
-    | {}                      | nothing       | synchronise                     | is shown            | yes     |                                                                         |
+    | nobody                  | nothing       | synchronise                     | is a member         | yes     | !SYN-14 SYN-16                                                          |
+    | nobody                  | nothing       | synchronise                     | is shown            | yes     | SYN-18                                                                  |
+    | {}                      | nothing       | synchronise                     | is a member         | no      | !SYN-15 SYN-14                                                          |
+    | {}                      | nothing       | synchronise                     | is shown            | yes     | SYN-18                                                                  |
     | {accountEnabled: false} | nothing       | synchronise                     | signs in            | yes     | ACC-1 LIF-5                                                             |
     | {userType: member}      | nothing       | remove                          | is there            | no      | !STP-1                                                                  |
     | {userType: member}      | nothing       | remove                          | may be restored     | yes     | LIF-2                                                                   |
@@ -232,17 +232,17 @@ Table synchronized_table() {
   return table("effects_of_synchronizing", R"(
     | job                                                  | victor at firm                                  | then        | verdict | because |
     |------------------------------------------------------|-------------------------------------------------|-------------|---------|---------|
-    | {scope: all}                                         | nobody                                          | is a member | yes     |         |
-    | {scope: all, userType: Guest}                        | nobody                                          | is a member | no      |         |
-    | {scope: all}                                         | {}                                              | is a member | no      |         |
-    | {scope: all, applyUserType: always}                  | {}                                              | is a member | yes     |         |
-    | {scope: all, userType: Guest}                        | {userType: member}                              | is a member | yes     |         |
-    | {scope: all, userType: Guest, applyUserType: always} | {userType: member}                              | is a member | no      |         |
-    | {scope: all}                                         | {deleted: true, deletedBySynchronisation: true} | is a member | no      |         |
-    | {scope: all}                                         | nobody                                          | is shown    | yes     |         |
-    | {scope: all}                                         | {}                                              | is shown    | yes     |         |
-    | {scope: all, showInAddressList: false}               | nobody                                          | is shown    | no      |         |
-    | {scope: all, showInAddressList: false}               | {showInAddressList: true}                       | is shown    | yes     |         |
+    | {scope: all}                                         | nobody                                          | is a member | yes     | !SYN-14 SYN-16 |
+    | {scope: all, userType: Guest}                        | nobody                                          | is a member | no      | !SYN-14 !SYN-15 !SYN-16 |
+    | {scope: all}                                         | {}                                              | is a member | no      | !SYN-15 SYN-14 |
+    | {scope: all, applyUserType: always}                  | {}                                              | is a member | yes     | !SYN-14 SYN-16 |
+    | {scope: all, userType: Guest}                        | {userType: member}                              | is a member | yes     | SYN-14 SYN-15 |
+    | {scope: all, userType: Guest, applyUserType: always} | {userType: member}                              | is a member | no      | !SYN-14 !SYN-16 |
+    | {scope: all}                                         | {deleted: true, deletedBySynchronisation: true} | is a member | no      | !SYN-15 SYN-14 |
+    | {scope: all}                                         | nobody                                          | is shown    | yes     | SYN-18  |
+    | {scope: all}                                         | {}                                              | is shown    | yes     | SYN-18  |
+    | {scope: all, showInAddressList: false}               | nobody                                          | is shown    | no      | !SYN-17 !SYN-18 |
+    | {scope: all, showInAddressList: false}               | {showInAddressList: true}                       | is shown    | yes     | SYN-17  |
   )",
                [](const Row& row) {
                  Estate estate = firm_and_client(row["victor at firm"]);
