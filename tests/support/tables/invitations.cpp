@@ -162,7 +162,7 @@ Table user_type_table() {
                  estate.tenant("fabrikam")
                      .person("external-member")
                      .person("external-guest")
-                     .person("synchronised")
+                     .person("synchronized")
                      .person("synchronized-as-guest")
                      .person("guest-at-home", "{userType: guest}");
                  auto world = estate.world();
