@@ -88,7 +88,7 @@ void RuleReader::read_synchronization() {
   rule("would_be_synchronized", "Whether the next cycle of a synchronization would provision a person in its target.",
        would_be_synchronized(text_, facts_, JobId{0}, person));
   rule("cycle_provisions", "Whether the next cycle provisions a person unasked.",
-       cycle_provisions(text_, facts_, JobId{0}, person), Detail::outline);
+       cycle_provisions(text_, facts_, JobId{0}, person));
   rule("is_member_once_synchronized",
        "Whether a person is an External Member once a synchronization has provisioned them.",
        is_member_once_synchronized(text_, facts_, JobId{0}, person));
@@ -149,11 +149,11 @@ void RuleReader::read_meetings() {
   rule("invitation_passes_lobby", "Whether being named in the invitation takes somebody past the lobby.",
        invitation_passes_lobby(text_, facts_, resource, JoinAs::guest));
   rule("waits_in_lobby_of (by link)", "Whether somebody who joins from home, with the link, waits in the lobby.",
-       waits_in_lobby_of(text_, facts_, person, host, JoinAs::authenticated, Invitation::by_link), Detail::outline);
+       waits_in_lobby_of(text_, facts_, person, host, JoinAs::authenticated, Invitation::by_link));
   rule("waits_in_lobby_of (by name)", "Whether somebody who joins from home, named in the invitation, waits in it.",
-       waits_in_lobby_of(text_, facts_, person, host, JoinAs::authenticated, Invitation::by_name), Detail::outline);
+       waits_in_lobby_of(text_, facts_, person, host, JoinAs::authenticated, Invitation::by_name));
   rule("joins_as (authenticated)", "Whether the join of a person from elsewhere is one from home.",
-       joins_as(text_, facts_, person, host, join_kinds, JoinAs::authenticated), Detail::outline);
+       joins_as(text_, facts_, person, host, join_kinds, JoinAs::authenticated));
   rule("meet_at", "Whether two people can be in one meeting of a host.",
        meet_at(text_, facts_, host, person, resource));
 }
