@@ -137,7 +137,7 @@ TEST(ALimitedSolver, LeavesInvariantsUnknown) {
   EXPECT_EQ(verdict_of(Json::parse(report.out)["result"]), unknown);
   EXPECT_THAT(run({"report", scenario, "--output", "html"}, true).out,
               HasSubstr("Nothing is proved either way: the solver"));
-  EXPECT_THAT(run({"verify", scenario, "--output", "md"}, true).out, HasSubstr("the solver gave up: "));
+  EXPECT_THAT(run({"verify", scenario, "--output", "md"}, true).out, HasSubstr("the solver gave up"));
   EXPECT_THAT(run({"verify", scenario}, true).out, HasSubstr("the solver gave up: "));
 }
 
