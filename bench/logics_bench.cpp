@@ -41,7 +41,7 @@ struct Bed {
 }
 
 [[nodiscard]] model::Facts<model::LaneWord> side_by_side(const std::vector<model::Facts<bool>>& worlds) {
-  model::Facts<model::LaneWord> lanes{worlds.front().shape, std::vector<model::LaneWord>(worlds.front().facts.size())};
+  model::Facts<model::LaneWord> lanes{worlds.front().shape, std::vector<model::LaneWord>(worlds.front().values.size())};
   for (std::size_t lane = 0; lane < worlds.size(); ++lane)
     for (model::FactId fact = 0; fact < lanes.values.size(); ++fact)
       if (worlds[lane][fact]) lanes.values[fact].bits |= std::uint64_t{1} << lane;
@@ -51,9 +51,9 @@ struct Bed {
 [[nodiscard]] model::Facts<verify::Formula> open_formulas(const model::World& world) {
   model::Facts<verify::Formula> formulas{&world.shape, {}};
   for (model::FactId fact = 0; fact < world.values.size(); ++fact)
-    formulas.facts.push_back(is_open(world.values[fact])
-                                 ? verify::Formula::variable(fact)
-                                 : verify::Formula::constant(world.values[fact] == model::Known::yes));
+    formulas.values.push_back(is_open(world.values[fact])
+                                  ? verify::Formula::variable(fact)
+                                  : verify::Formula::constant(world.values[fact] == model::Known::yes));
   return formulas;
 }
 

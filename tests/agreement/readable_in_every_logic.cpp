@@ -9,7 +9,7 @@
 #include "model/logic/lanes.hpp"
 #include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
-#include "model/questions/question.hpp"
+#include "model/questions/answer.hpp"
 #include "model/steps/effects.hpp"
 #include "model/steps/guards.hpp"
 

@@ -34,7 +34,7 @@ TEST(Readme, ShowsWhatTheProgramPrints) {
   for (const Shown& one : shown) {
     std::vector<std::string> arguments;
     std::istringstream words(one.command);
-    for (std::string capability; words >> word;) arguments.push_back(word);
+    for (std::string word; words >> word;) arguments.push_back(word);
     EXPECT_EQ(entente(arguments).out, one.output) << "entente " << one.command;
   }
 }

@@ -39,8 +39,8 @@ tenants:
 [[nodiscard]] verify::Verdicts hostile_verdicts(const model::Case& given) {
   verify::Witness witness;
   witness.question = hostile;
-  witness.steps = {{hostile, {{hostile, hostile, hostile}}}};
-  witness.because = {{hostile, hostile, hostile}};
+  witness.steps = {{hostile, {{hostile, hostile, hostile, true, 0, {}}}}};
+  witness.because = {{hostile, hostile, hostile, false, 0, {}}};
   witness.scenario = given.scenario;
   verify::InvariantVerdict violated, holds, unknown;
   violated.name = holds.name = unknown.name = hostile;
@@ -48,7 +48,7 @@ tenants:
   violated.witness = witness;
   holds.verdict = model::Verdict::holds;
   holds.scope = hostile;
-  holds.rests_on = {{hostile, hostile, hostile}};
+  holds.rests_on = {{hostile, hostile, true, {hostile, 1, 1}}};
   unknown.reason = hostile;
   return {{violated, holds, unknown}, 0};
 }
@@ -56,8 +56,17 @@ tenants:
 [[nodiscard]] sim::Run hostile_run() {
   sim::Run run;
   run.until = model::day_us;
-  run.events = {
-      {0, 0, "invite", "refused", hostile, hostile, hostile, "", "", hostile, {{hostile, hostile, false, hostile, 0}}}};
+  run.events = {{0,
+                 0,
+                 "invite",
+                 "refused",
+                 hostile,
+                 hostile,
+                 hostile,
+                 "",
+                 "",
+                 hostile,
+                 {{hostile, hostile, hostile, false, 0, {}}}}};
   run.drawn[hostile] = true;
   run.summary.joins[hostile] = 1;
   return run;

@@ -23,7 +23,8 @@ using ::testing::StartsWith;
           {{"staff@contoso", 500}, {"bob@fabrikam", 1}},
           {{Answer::yes, Answer::depends}, {Answer::no, std::nullopt}},
           3,
-          3};
+          3,
+          {}};
 }
 
 TEST(MatrixText, is_a_table_with_counts) {
@@ -36,7 +37,7 @@ TEST(MatrixText, is_a_table_with_counts) {
 }
 
 TEST(MatrixText, sums_up_what_is_too_wide) {
-  Matrix wide{"access", "app:x", "", {{"staff@contoso", 500}}, {}, {{}}, 40, 40};
+  Matrix wide{"access", "app:x", "", {{"staff@contoso", 500}}, {}, {{}}, 40, 40, {}};
   for (int i = 0; i < 40; ++i) {
     wide.to.push_back({"tenant" + std::to_string(i), 0});
     wide.answers[0].push_back(i < 2 ? Answer::yes : Answer::no);

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "model/answers/alike.hpp"
+#include "model/answers/rungs.hpp"
 #include "model/questions/question.hpp"
 #include "tests/support/estate.hpp"
 
@@ -110,10 +111,11 @@ TEST(Matrix, says_which_name_it_does_not_know_and_which_is_nearest) {
 TEST(Matrix, decides_once_what_is_asked_of_people_who_are_alike) {
   const auto given = house_and_guests();
   const AskedMatrix be_invited{"be-invited", "contoso", "fabrikam", "", ""};
-  const auto nobody = [](const Question&) -> Answer { throw std::logic_error("nothing here is for a solver"); };
+  Rungs rungs(given->world);  // nothing here is for a solver
+  const auto decide = [&](const Question& question) -> Decision { return {rungs.decide(question).value(), ""}; };
   std::size_t rows = 0;
   const Matrix matrix =
-      read_matrix(*given, asked(*given, be_invited), be_invited, nobody, [&](std::size_t) { ++rows; });
+      read_matrix(*given, asked(*given, be_invited), be_invited, decide, [&](std::size_t) { ++rows; });
   EXPECT_EQ(rows, 3U);
   EXPECT_EQ(matrix.asked, 3U);
   EXPECT_EQ(matrix.decided, 3U) << "peggy may invite, alice is in a team, staff neither";
