@@ -127,7 +127,7 @@ const std::string unassign = "  - {at: 5d, set: fabrikam.crossTenantSynchronizat
 
 TEST(Synchronization, ProvisionsWhoIsAssignedWithinACycle) {
   EXPECT_THAT(life_of("victor@fabrikam", synchronized("  []\n", "[victor]", ""), 1, true),
-              ElementsAre("0d 0h synchronize"));
+              ElementsAre("0d 0h synchronise"));
 }
 
 TEST(Synchronization, DeletesWhoLeavesItsScopeAndBringsBackWhoReturns) {
@@ -137,7 +137,7 @@ TEST(Synchronization, DeletesWhoLeavesItsScopeAndBringsBackWhoReturns) {
           synchronized(unassign +
                        "  - {at: 20d, set: fabrikam.crossTenantSynchronization.contoso.assigned, value: [victor]}\n"),
           90),
-      ElementsAre("5d deprovision", "20d synchronize"));
+      ElementsAre("5d deprovision", "20d synchronise"));
   EXPECT_THAT(life_of("victor@fabrikam", synchronized(unassign), 90), ElementsAre("5d deprovision", "35d expire"));
 }
 
@@ -156,7 +156,7 @@ TEST(Synchronization, LeavesWhatTheTargetDoesUntilTheSourceWritesAgain) {
                       synchronized("  - {at: 1d, block: victor@fabrikam, to: contoso}\n"
                                    "  - {at: 9d, synchronise: fabrikam, to: contoso, who: victor@fabrikam}\n"),
                       90),
-              ElementsAre("1d block", "9d synchronize"));
+              ElementsAre("1d block", "9d synchronise"));
   EXPECT_THAT(life_of("victor@fabrikam",
                       synchronized("  - {at: 1d, offboard: victor@fabrikam}\n"
                                    "  - {at: 2d, unblock: victor@fabrikam, to: contoso}\n"),
@@ -166,10 +166,10 @@ TEST(Synchronization, LeavesWhatTheTargetDoesUntilTheSourceWritesAgain) {
 
 TEST(Synchronization, BringsBackWhoLeftAndNotWhomTheTargetDeleted) {
   EXPECT_THAT(life_of("victor@fabrikam", synchronized("  - {at: 1d, leave: victor@fabrikam, to: contoso}\n"), 90),
-              ElementsAre("1d leave", "1d synchronize"));
+              ElementsAre("1d leave", "1d synchronise"));
   // When the 30 days are over there is nobody left to restore: the next cycle makes a new user.
   EXPECT_THAT(life_of("victor@fabrikam", synchronized("  - {at: 1d, remove: victor@fabrikam, to: contoso}\n"), 90),
-              ElementsAre("1d remove", "31d expire", "31d synchronize"));
+              ElementsAre("1d remove", "31d expire", "31d synchronise"));
 }
 
 TEST(Synchronization, DeprovisionsEverybodyConcernedWhenNobodyIsNamed) {
