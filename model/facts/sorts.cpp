@@ -139,7 +139,7 @@ template <class Enumeration, Row count>
                      name_of(static_cast<Enumeration>(row % count)));
 }
 
-constexpr std::array<SortOfRows, sort_count> table{{
+constexpr std::array<SortOfRows, sort_count> table = {{
     {Sort::none, always<1>, [](const Shape&, Row) { return std::string(); }},
     {Sort::tenant, size<&Shape::tenants>, name_in<&Shape::tenants, &Shape::Tenant::key>,
      [](const Shape&, Row row) -> RowObject {
