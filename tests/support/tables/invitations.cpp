@@ -261,7 +261,7 @@ Table invitable_table() {
 /// Between clouds the invited person's home needs a service principal, which is enabled unless it says otherwise; the
 /// resource's own does nothing.
 Table cross_cloud_worker_table() {
-  return table("is_invitable, between clouds", R"(
+  return table("is_invitable_between_clouds", R"(
     | home       | at home | at the resource | verdict | because (outermost)                                |
     |------------|---------|-----------------|---------|----------------------------------------------------|
     | gcc-high   | unset   | unset           | yes     | INV-5 INV-6 INV-7 INV-8 INV-9 INV-10 INV-13 INV-14 |
