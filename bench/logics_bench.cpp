@@ -149,7 +149,7 @@ template <class Rule, class Asked>
     for (auto _ : state)
       for (const model::Question& asked : loops.asked) benchmark::DoNotOptimize(reach->may_be(asked));
   };
-  return {.key = "logics/communicate/rails",
+  return {.key = "logics/communicate/may-must",
           .what = "communicate, ever (closure done)",
           .ours = {.name = "Possible::may_be, MayMust", .loop = ever, .units = units},
           .peer = {.name = "Plain, now", .loop = loops.plain(), .units = units}};

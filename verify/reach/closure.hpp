@@ -9,7 +9,7 @@
 
 namespace entente::verify {
 
-/// How many rounds a closure took, and whether it came to rest within its limit.
+/// How many rounds a closure took, and whether it reached its fixpoint within the limit.
 struct ClosureRun {
   int rounds = 0;
   bool complete = false;
@@ -17,7 +17,7 @@ struct ClosureRun {
 
 /// Adds to `facts` everything that steps can bring about, until nothing is added. `is_false(t)` says that a truth is
 /// false for certain; `same(a, b)` that joining `b` into `a` added nothing. The result over-approximates every state
-/// that any sequence of steps reaches: a fact whose rail stays shut is out of reach for good, however long people try.
+/// that any sequence of steps reaches: a fact whose `may` stays false is out of reach for good, however long people try.
 template <model::Logic Base, class IsFalse, class Same>
 ClosureRun close(model::MayMustLogic<Base>& logic, model::Facts<model::MayMust<typename Base::Truth>>& facts,
                  IsFalse is_false, Same same, int rounds_max) {

@@ -50,7 +50,7 @@ Outcome<std::vector<std::string>> relative_files(const fs::path& folder) {
   return files;
 }
 
-/// One problem for all files that nobody reads: the user mends them in one go.
+/// One problem for all files that nobody reads: the user fixes them in one go.
 Problem refused(const fs::path& folder, const std::vector<std::string>& files, std::string_view why, std::string hint) {
   constexpr std::size_t named = 10;
   const std::vector<std::string> first(files.begin(), files.begin() + static_cast<long>(std::min(named, files.size())));
