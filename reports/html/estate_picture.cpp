@@ -80,7 +80,7 @@ struct Grouping {
 }
 
 void add_note(PictureCloud& cloud, const std::string& note) {
-  if (cloud.notes.empty()) cloud.notes.push_back("inside this cloud");
+  if (cloud.notes.empty()) cloud.notes.emplace_back("inside this cloud");
   cloud.notes.push_back(note);
 }
 

@@ -9,7 +9,7 @@
 namespace entente::reports {
 
 void expect_golden(const std::string& name, const std::string& document) {
-  const std::string path = std::string(ENTENTE_SOURCE_DIR) + "/tests/reports/golden/" + name;
+  const std::string path = ENTENTE_SOURCE_DIR "/tests/reports/golden/" + name;
   if (const char* update = std::getenv("ENTENTE_UPDATE"); update != nullptr && std::string(update) == "1") {
     std::ofstream(path, std::ios::binary) << document;
     return;

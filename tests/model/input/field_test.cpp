@@ -156,11 +156,17 @@ TEST(Schema, TellsAShapeOnceAndRefersToIt) {
 }
 
 TEST(Schema, GoesByTheNewestCatalogForOverrides) {
-  const Json overrides = Json::parse(scenario_schema_json())["properties"]["catalogOverrides"]["properties"];
-  EXPECT_TRUE(overrides["pairs"]["properties"].contains("b2bCollaboration"));
-  EXPECT_EQ(overrides["readings"]["properties"]["guest-reach"]["enum"], (Json{"common-team", "whole-tenant", "any"}));
-  EXPECT_TRUE(overrides["delays"].contains("properties"));
-  EXPECT_TRUE(overrides["network"].contains("properties"));
+  const Json schema = Json::parse(scenario_schema_json());
+  const auto resolved = [&schema](const Json& shape) {
+    if (!shape.contains("$ref")) return shape;
+    return schema.at(Json::json_pointer(shape["$ref"].get<std::string>().substr(1)));
+  };
+  const Json overrides = resolved(schema["properties"]["catalogOverrides"])["properties"];
+  EXPECT_TRUE(resolved(overrides["pairs"])["properties"].contains("b2bCollaboration"));
+  EXPECT_EQ(resolved(resolved(overrides["readings"])["properties"]["guest-reach"])["enum"],
+            (Json{"common-team", "whole-tenant", "any"}));
+  EXPECT_TRUE(resolved(overrides["delays"]).contains("properties"));
+  EXPECT_TRUE(resolved(overrides["network"]).contains("properties"));
 }
 
 TEST(Schema, MayBeNamedInAFileAndIsNotRead) {

@@ -45,11 +45,12 @@ std::string refusal(const Policy& policy) {
 
 TEST(ExportConditionalAccess, reads_what_rules_know_as_it_stands) {
   EXPECT_EQ(ExportFolder().file("conditionalAccessPolicies.json", json({})).setting("conditionalAccessPolicies"),
-            R"([{displayName: "p", state: "enabled", conditions: {users: {includeUsers: ["All"], includeGroups: [], )"
+            R"([{state: "enabled", conditions: {users: {includeUsers: ["All"], includeGroups: [], )"
             R"(includeGuestsOrExternalUsers: null, excludeUsers: [], excludeGroups: [], )"
             R"(excludeGuestsOrExternalUsers: null}, applications: {includeApplications: ["All"], )"
             R"(excludeApplications: []}, signInRiskLevels: [], userRiskLevels: []}, grantControls: {operator: "OR", )"
-            R"(builtInControls: ["mfa"], termsOfUse: [], authenticationStrength: null}, sessionControls: null}])");
+            R"(builtInControls: ["mfa"], termsOfUse: [], authenticationStrength: null}, sessionControls: null, )"
+            R"(displayName: "p"}])");
 }
 
 TEST(ExportConditionalAccess, takes_the_state_for_unknown_where_a_condition_that_rules_do_not_know_narrows_it) {
@@ -118,10 +119,10 @@ TEST(ExportConditionalAccess, takes_a_policy_that_is_no_whole_answer_for_unknown
   const auto settings = ExportFolder().file("conditionalAccessPolicies.json", half).read();
   ASSERT_TRUE(settings);
   EXPECT_EQ(shown(settings->at("conditionalAccessPolicies")->items.at(0)),
-            R"({displayName: "p", state: any, conditions: {users: {includeUsers: ["All"], includeGroups: any, )"
+            R"({state: any, conditions: {users: {includeUsers: ["All"], includeGroups: any, )"
             R"(includeGuestsOrExternalUsers: any, excludeUsers: any, excludeGroups: any, )"
             R"(excludeGuestsOrExternalUsers: any}, applications: any, signInRiskLevels: any, userRiskLevels: any}, )"
-            R"(grantControls: any, sessionControls: any})");
+            R"(grantControls: any, sessionControls: any, displayName: "p"})");
   EXPECT_EQ(read({.state = "null"}, "state"), "any");
 }
 
@@ -208,11 +209,11 @@ TEST(ExportConditionalAccess, reads_what_the_sdk_writes_for_an_object_that_is_no
     "GrantControls": {"Operator": null, "BuiltInControls": [], "AuthenticationStrength": {"Id": null}},
     "SessionControls": {"SignInFrequency": {"IsEnabled": false, "Value": 4}, "PersistentBrowser": {"IsEnabled": null}}}])";
   EXPECT_EQ(ExportFolder().file("MgIdentityConditionalAccessPolicy.json", sdk).setting("conditionalAccessPolicies"),
-            R"([{displayName: "p", state: "enabled", conditions: {users: {includeUsers: ["None"], includeGroups: [], )"
+            R"([{state: "enabled", conditions: {users: {includeUsers: ["None"], includeGroups: [], )"
             R"(includeGuestsOrExternalUsers: null, excludeUsers: [], excludeGroups: [], )"
             R"(excludeGuestsOrExternalUsers: null}, applications: {includeApplications: ["Office365"], )"
             R"(excludeApplications: []}, signInRiskLevels: [], userRiskLevels: []}, grantControls: null, )"
-            R"(sessionControls: null}])");
+            R"(sessionControls: null, displayName: "p"}])");
 }
 
 TEST(ExportConditionalAccess, refuses_what_it_does_not_know_by_name) {

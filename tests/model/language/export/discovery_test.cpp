@@ -117,8 +117,8 @@ TEST(ExportDiscovery, reads_one_conditional_access_policy_a_file_as_entra_export
   folder.file("Identity/Conditional/AccessPolicies/a/a.json", R"({"displayName": "a"})")
       .file("Identity/Conditional/AccessPolicies/b/b.json", R"({"displayName": "b"})")
       .file("Identity/Conditional/NamedLocations/n/n.json", "{}");
-  EXPECT_THAT(folder.setting("conditionalAccessPolicies"), StartsWith(R"([{displayName: "a")"));
-  EXPECT_THAT(folder.setting("conditionalAccessPolicies"), HasSubstr(R"({displayName: "b")"));
+  EXPECT_THAT(folder.setting("conditionalAccessPolicies"), HasSubstr(R"(displayName: "a"}, {)"));
+  EXPECT_THAT(folder.setting("conditionalAccessPolicies"), HasSubstr(R"(displayName: "b"}])"));
   folder.file("conditionalAccessPolicies.json", "[]");
   EXPECT_THAT(folder.refusal(), HasSubstr("policies are in `"));
 }

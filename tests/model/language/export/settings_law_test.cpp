@@ -33,6 +33,8 @@ const std::map<std::string, std::string>& not_exported() {
       {"mfaRegistrationPolicy", "Entra ID Protection has no API for it"},
       {"passwordPolicy", "expiry is a property of every domain and every user"},
       {"protectedActions", "they are authentication contexts of resource actions, one request each"},
+      {"servicePrincipals",
+       "exports list those of applications by object id; the page names this one by its name alone"},
       {"informationBarrierMode", "Get-PolicyConfig says it among much else that no public export shows"},
       {"informationBarrierPolicyApplication", "a state, not a setting: the status of the last application"}};
   return reasons;

@@ -17,7 +17,7 @@ TEST(ExportTeams, takes_the_global_meeting_policy_and_only_what_decides_who_gets
                    "AllowAnonymousUsersToJoinMeeting": true}])");
   EXPECT_EQ(
       folder.setting("teamsMeetingPolicy"),
-      R"({AllowAnonymousUsersToJoinMeeting: true, AutoAdmittedUsers: "EveryoneInCompany", ExternalMeetingJoin: any})");
+      R"({AllowAnonymousUsersToJoinMeeting: true, ExternalMeetingJoin: any, AutoAdmittedUsers: "EveryoneInCompany"})");
 }
 
 TEST(ExportTeams, refuses_meeting_policies_without_the_global_one) {
@@ -56,7 +56,7 @@ TEST(ExportBarriers, list_segments_and_policies) {
   EXPECT_EQ(folder.setting("organizationSegments"), R"([{Name: "HR", UserGroupFilter: "Department -eq 'HR'"}])");
   EXPECT_EQ(
       folder.setting("informationBarrierPolicies"),
-      R"([{Name: "p", AssignedSegment: "HR", SegmentsAllowed: [], SegmentsBlocked: ["Research"], State: "Active"}])");
+      R"([{State: "Active", SegmentsAllowed: [], SegmentsBlocked: ["Research"], AssignedSegment: "HR", Name: "p"}])");
 }
 
 TEST(ExportBarriers, refuse_an_allow_filter_rather_than_read_the_policy_without_it) {
@@ -67,7 +67,7 @@ TEST(ExportBarriers, refuse_an_allow_filter_rather_than_read_the_policy_without_
                            std::string{filter} + "}]");
   };
   EXPECT_EQ(policy("null").setting("informationBarrierPolicies"),
-            R"([{Name: "p", AssignedSegment: "HR", State: "Active"}])");
+            R"([{State: "Active", AssignedSegment: "HR", Name: "p"}])");
   EXPECT_THAT(policy(R"("Department -eq 'HR'")").refusal(), HasSubstr("`SegmentAllowedFilter` is not read yet"));
 }
 
