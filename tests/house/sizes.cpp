@@ -42,7 +42,7 @@ bool ends_a_statement(std::string_view line) {
 
 /// Whether a declaration opens something that has functions inside, or no body of code at all.
 bool opens_no_function(std::string_view head) {
-  for (const std::string_view word : {"namespace", "class ", "struct ", "enum ", "union ", "extern ", "}"})
+  for (const std::string_view word : {"namespace", "class ", "struct ", "enum ", "union ", "extern ", "{", "}"})
     if (head.starts_with(word)) return true;
   return head.find('(') == std::string_view::npos;
 }
