@@ -17,7 +17,8 @@ struct ClosureRun {
 
 /// Adds to `facts` everything that steps can bring about, until nothing is added. `is_false(t)` says that a truth is
 /// false for certain; `same(a, b)` that joining `b` into `a` added nothing. The result over-approximates every state
-/// that any sequence of steps reaches: a fact whose `may` stays false is out of reach for good, however long people try.
+/// that any sequence of steps reaches: a fact whose `may` stays false is out of reach for good, however long people
+/// try.
 template <model::Logic Base, class IsFalse, class Same>
 ClosureRun close(model::MayMustLogic<Base>& logic, model::Facts<model::MayMust<typename Base::Truth>>& facts,
                  IsFalse is_false, Same same, int rounds_max) {
