@@ -4,6 +4,7 @@
 #include "model/input/nearest.hpp"
 #include "model/language/fields.hpp"
 #include "model/language/reading.hpp"
+#include "model/scenario/merge.hpp"
 #include "model/terms/step_kinds.hpp"
 
 namespace entente::model::reading {
@@ -108,17 +109,7 @@ struct Verb {
   if (value == nullptr) return fail(path.mark, "`value` is missing", "the setting's new value");
   timeline_entry.tenant = *key;
   // The change is checked and written as the settings it would stand in.
-  Node change = *value;
-  for (std::string_view rest = std::string_view(path.text).substr(dot + 1); !rest.empty();) {
-    const auto last = rest.rfind('.');
-    Node outer;
-    outer.kind = Node::Kind::mapping;
-    outer.mark = path.mark;
-    outer.members.push_back(
-        {std::string(last == std::string_view::npos ? rest : rest.substr(last + 1)), path.mark, std::move(change)});
-    change = std::move(outer);
-    rest = last == std::string_view::npos ? std::string_view{} : rest.substr(0, last);
-  }
+  Node change = nested(std::string_view(path.text).substr(dot + 1), path.mark, *value);
   if (auto ok = check(change, settings_field()); !ok) return ok;
   change = canonical_settings(std::move(change));
   if (auto ok = resolve_settings(scenario, *key, change); !ok) return ok;

@@ -23,4 +23,18 @@ Node merged(const Node& first, const Node& second) {
   return result;
 }
 
+Node nested(std::string_view path, const Mark& mark, Node value) {
+  while (!path.empty()) {
+    const auto dot = path.rfind('.');
+    Node outer;
+    outer.kind = Node::Kind::mapping;
+    outer.mark = mark;
+    outer.members.push_back(
+        {std::string(dot == std::string_view::npos ? path : path.substr(dot + 1)), mark, std::move(value)});
+    value = std::move(outer);
+    path = dot == std::string_view::npos ? std::string_view{} : path.substr(0, dot);
+  }
+  return value;
+}
+
 }  // namespace entente::model

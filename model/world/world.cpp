@@ -160,17 +160,7 @@ Node settings_in_force(const TenantSpec& tenant, const Catalog& catalog) {
 Scenario changed_by(Scenario scenario, const TimelineEntry& set) {
   for (TenantSpec& tenant : scenario.tenants) {
     if (tenant.key != set.tenant) continue;
-    Node change = set.value;
-    for (std::string_view path = set.setting; !path.empty();) {
-      const auto dot = path.rfind('.');
-      Node outer;
-      outer.kind = Node::Kind::mapping;
-      outer.mark = set.mark;
-      outer.members.push_back(
-          {std::string(dot == std::string_view::npos ? path : path.substr(dot + 1)), set.mark, std::move(change)});
-      change = std::move(outer);
-      path = dot == std::string_view::npos ? std::string_view{} : path.substr(0, dot);
-    }
+    const Node change = nested(set.setting, set.mark, set.value);
     tenant.settings = tenant.settings.kind == Node::Kind::null ? change : merged(tenant.settings, change);
   }
   return scenario;

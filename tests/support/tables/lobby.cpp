@@ -2,17 +2,12 @@
 #include "model/rulebook/meetings.hpp"
 #include "tests/support/estate.hpp"
 #include "tests/support/table.hpp"
+#include "tests/support/tables/joins.hpp"
 
 namespace entente::testing {
 namespace {
 
 using namespace model;
-
-[[nodiscard]] JoinAs join_named(const std::string& name) {
-  for (const JoinAs as : join_kinds)
-    if (name_of(as) == name) return as;
-  throw std::invalid_argument("no way to join: " + name);
-}
 
 /// The documented lobby table, its four kinds of participant by its six values; authenticated people are of a trusted
 /// organisation or not. Nobody here is named in the invitation, and the organiser is not in this table: he holds the

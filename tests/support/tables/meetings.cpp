@@ -3,6 +3,7 @@
 
 #include "tests/support/estate.hpp"
 #include "tests/support/table.hpp"
+#include "tests/support/tables/joins.hpp"
 
 namespace entente::testing {
 namespace {
@@ -10,12 +11,6 @@ namespace {
 using namespace model;
 
 constexpr std::string_view both_clouds = "[microsoftonline.com, microsoftonline.us, partner.microsoftonline.cn]";
-
-[[nodiscard]] JoinAs join_named(const std::string& name) {
-  for (const JoinAs as : join_kinds)
-    if (name_of(as) == name) return as;
-  throw std::invalid_argument("no way to join: " + name);
-}
 
 /// Two switches, of the organisation and of the organiser's policy, and some client left to join with.
 Table anonymous_table() {
