@@ -22,6 +22,20 @@ Node without_hollow_objects(Node node) {
   return node;
 }
 
+/// Whether `{transferMethods: "deviceCodeFlow,authenticationTransfer"}` names flows that rules know no way in by, and
+/// no other: what is added later may well be one.
+bool names_known_flows(const Node& flows) {
+  const Node* methods = lookup(flows, "transferMethods");
+  if (methods == nullptr || methods->kind != Node::Kind::scalar) return false;
+  for (std::string_view rest = methods->text; !rest.empty();) {
+    const auto comma = std::min(rest.find(','), rest.size());
+    const std::string_view method = trimmed(rest.substr(0, comma));
+    if (!same_word(method, "deviceCodeFlow") && !same_word(method, "authenticationTransfer")) return false;
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  return true;
+}
+
 /// Of which sign-ins a policy takes note.
 enum class Clients { all, some, none_that_rules_know };
 
@@ -29,7 +43,7 @@ Clients clients_of(const Node& policy) {
   const Node* types = lookup_at(policy, "conditions.clientAppTypes");
   if (const Node* flows = lookup_at(policy, "conditions.authenticationFlows");
       flows != nullptr && says_something(*flows, "none"))
-    return Clients::none_that_rules_know;
+    return names_known_flows(*flows) ? Clients::none_that_rules_know : Clients::some;
   if (types == nullptr) return Clients::some;
   const auto names = [&](std::string_view type) {
     return same_word(types->text, type) || std::any_of(types->items.begin(), types->items.end(),
@@ -57,8 +71,11 @@ Outcome<Node> conditional_access_policy(const Node& object) {
   Node whole = without_hollow_objects(object);
   // An exclusion of guests of listed tenants is not in the language, which would take it for one of all guests.
   Node* excluded = lookup_at(whole, "conditions.users.excludeGuestsOrExternalUsers");
-  const Node* kind = excluded == nullptr ? nullptr : lookup_at(*excluded, "externalTenants.membershipKind");
-  if (kind != nullptr && !same_word(kind->text, "all")) *excluded = unknown_at(excluded->mark);
+  const Node* tenants = excluded == nullptr ? nullptr : lookup(*excluded, "externalTenants");
+  if (tenants != nullptr && says_something(*tenants)) {
+    const Node* kind = lookup(*tenants, "membershipKind");
+    if (kind == nullptr || !same_word(kind->text, "all")) *excluded = unknown_at(excluded->mark);
+  }
   auto policy = canonical(whole, field_of(setting), {std::string(setting), "a Conditional Access policy"});
   if (!policy) return policy;
   if (Node* id = lookup_at(*policy, "grantControls.authenticationStrength.id"); id != nullptr && !is_built_in(*id))

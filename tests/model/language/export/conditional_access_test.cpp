@@ -72,7 +72,11 @@ TEST(ExportConditionalAccess, takes_the_state_for_unknown_where_a_condition_that
            {R"("agents": {"includeAgents": ["All"]}, )", "any"},
            {R"("authenticationFlows": null, )", R"("enabled")"},
            {R"("authenticationFlows": {"transferMethods": "none"}, )", R"("enabled")"},
-           {R"("authenticationFlows": {"transferMethods": "deviceCodeFlow"}, )", R"("disabled")"}})
+           {R"("authenticationFlows": {"transferMethods": "deviceCodeFlow"}, )", R"("disabled")"},
+           {R"("authenticationFlows": {"transferMethods": "deviceCodeFlow, authenticationTransfer"}, )",
+            R"("disabled")"},
+           {R"("authenticationFlows": {"transferMethods": "deviceCodeFlow,unknownFutureValue"}, )", "any"},
+           {R"("authenticationFlows": {"transferMethods": "unknownFutureValue"}, )", "any"}})
     EXPECT_EQ(read({.conditions = row.conditions}, "state"), row.state) << row.conditions;
 }
 
@@ -174,6 +178,9 @@ TEST(ExportConditionalAccess, reads_types_of_guests_with_commas_or_as_a_list_and
             R"({guestOrExternalUserTypes: ["b2bCollaborationGuest"], )"
             R"(externalTenants: {membershipKind: "enumerated", members: ["t"]}})");
   EXPECT_EQ(guests("excludeGuestsOrExternalUsers", listed), "any");
+  const std::string without_kind = R"({"guestOrExternalUserTypes": "b2bCollaborationGuest", "externalTenants":
+      {"@odata.type": "#microsoft.graph.conditionalAccessEnumeratedExternalTenants", "members": ["t"]}})";
+  EXPECT_EQ(guests("excludeGuestsOrExternalUsers", without_kind), "any");
   EXPECT_EQ(guests("includeGuestsOrExternalUsers",
                    R"({"guestOrExternalUserTypes": "b2bCollaborationGuest,unknownFutureValue", )" + all + "}"),
             R"({guestOrExternalUserTypes: any, externalTenants: {membershipKind: "all"}})");
