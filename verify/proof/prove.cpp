@@ -76,15 +76,25 @@ class Prover {
     return verdict;
   }
 
-  /// Open settings: one formula a question, decided by the solver.
+  /// Open settings: one formula a question, decided by the solver. A question that stays undecided leaves the invariant
+  /// unknown only if no other is violated.
   InvariantVerdict decide_with_solver(InvariantVerdict verdict, const std::vector<Question>& questions,
                                       const std::vector<Question>& open) {
     const std::string engine = "symbolic closure over steps, Z3";
+    std::string undecided;
     for (const Question& question : open) {
       const Found found = reachability_.some_valuation(question);
       if (found.is == Found::Is::none) continue;
-      if (found.is == Found::Is::found) return refute(std::move(verdict), {question}, found.values, engine);
-      verdict.reason = found.reason;
+      std::string reason = found.reason;
+      if (found.is == Found::Is::found) {
+        InvariantVerdict refuted = refute(verdict, {question}, found.values, engine);
+        if (refuted.verdict == model::Verdict::violated) return refuted;
+        reason = std::move(refuted.reason);
+      }
+      if (undecided.empty()) undecided = std::move(reason);
+    }
+    if (!undecided.empty()) {
+      verdict.reason = std::move(undecided);
       return verdict;
     }
     if (!symbolic_.reach().is_complete()) {
@@ -140,8 +150,9 @@ class Prover {
     return certified(given_, bounds, questions, name, options_.limits, checkers);
   }
 
-  [[nodiscard]] bool proof_holds(const std::vector<Question>& questions, const Values& versions,
-                                 const model::Clause* struck, Closure closure) {
+  /// Nothing where the solver gave up.
+  [[nodiscard]] std::optional<bool> proof_holds(const std::vector<Question>& questions, const Values& versions,
+                                                const model::Clause* struck, Closure closure) {
     const Possible possible(given_.world, versions, struck);
     std::vector<Question> open;
     for (const Question& question : questions) {
@@ -154,9 +165,14 @@ class Prover {
     Solver solver(options_.limits);
     for (const auto& group : given_.world.exactly_one) solver.add(exactly_one(group));
     const SymbolicReach reach(given_.world, versions, solver, struck);
-    const bool holds = reach.is_complete() && std::all_of(open.begin(), open.end(), [&](const Question& question) {
-                         return solver.check(reach.may_be(question)).is == Answer::Is::unsat;
-                       });
+    std::optional<bool> holds;
+    if (reach.is_complete()) holds = true;
+    for (const Question& question : open) {
+      const Answer::Is is = solver.check(reach.may_be(question)).is;
+      if (is == Answer::Is::sat) holds = false;
+      if (is == Answer::Is::sat) break;
+      if (is == Answer::Is::unknown) holds = std::nullopt;
+    }
     queries_ += solver.queries();
     return holds;
   }

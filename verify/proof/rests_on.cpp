@@ -139,6 +139,7 @@ RestsOn<model::DecidingSetting> settings_it_rests_on(const model::Case& given, c
   const std::vector<Group> groups = groups_of(given.world);
   const auto versions = versions_of(given.world, given.changes);
   std::size_t trials = 0;
+  bool gave_up = false;
   const std::size_t most = trials_max(given.world.shape);
   const auto needed = irreducible(groups.size(), [&](const std::vector<std::size_t>& kept) {
     // Out of trials, everything that is left counts as needed: a larger answer, never a wrong one.
@@ -153,10 +154,12 @@ RestsOn<model::DecidingSetting> settings_it_rests_on(const model::Case& given, c
       for (const FactId fact : groups[i].facts)
         for (auto& values : relaxed) values[fact] = model::Known::any;
     }
-    return proof_holds(relaxed, nullptr);
+    const std::optional<bool> holds = proof_holds(relaxed, nullptr);
+    gave_up = gave_up || !holds;
+    return holds.value_or(false);
   });
   RestsOn<model::DecidingSetting> rests;
-  rests.irreducible = trials <= most;
+  rests.irreducible = trials <= most && !gave_up;
   for (const std::size_t i : needed) rests.needed.push_back(deciding_of(given.world, groups[i]));
   return rests;
 }
@@ -167,10 +170,13 @@ RestsOn<model::DecidingClause> clauses_it_rests_on(const model::Case& given, con
   const auto clauses = clauses_met(given);
   rests.irreducible = clauses.size() <= trials_max(given.world.shape);
   if (!rests.irreducible) return rests;
-  for (const model::Clause* clause : clauses)
-    if (!proof_holds(versions, clause))
-      rests.needed.push_back(
-          {std::string(clause->id), std::string(clause->says), std::string(clause->source), true, 0, {}});
+  for (const model::Clause* clause : clauses) {
+    const std::optional<bool> holds = proof_holds(versions, clause);
+    if (!holds) rests.irreducible = false;
+    if (holds.value_or(false)) continue;
+    rests.needed.push_back(
+        {std::string(clause->id), std::string(clause->says), std::string(clause->source), true, 0, {}});
+  }
   return rests;
 }
 

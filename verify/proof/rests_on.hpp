@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "model/logic/clause.hpp"
 #include "model/world/case.hpp"
@@ -9,12 +10,13 @@
 
 namespace entente::verify {
 
-/// Whether the proof still goes through over these versions of the settings, with one clause struck (or none).
-using ProofHolds =
-    std::function<bool(const std::vector<std::vector<model::Known>>& versions, const model::Clause* struck)>;
+/// Whether the proof still goes through over these versions of the settings, with one clause struck (or none); nothing
+/// where the solver gave up.
+using ProofHolds = std::function<std::optional<bool>(const std::vector<std::vector<model::Known>>& versions,
+                                                     const model::Clause* struck)>;
 
 /// What was found, and whether it is irreducible or only what was left when the trials allowed for a world of this size
-/// were used up: enough for the proof, but perhaps more than it needs.
+/// were used up, or when the solver gave up in a trial: enough for the proof, but perhaps more than it needs.
 template <class Deciding>
 struct RestsOn {
   std::vector<Deciding> needed;

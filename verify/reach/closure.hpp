@@ -20,8 +20,9 @@ struct ClosureRun {
 /// that any sequence of steps reaches: a fact whose `may` stays false is out of reach for good, however long people
 /// try.
 template <model::Logic Base, class IsFalse, class Same>
-ClosureRun close(model::MayMustLogic<Base>& logic, model::Facts<model::MayMust<typename Base::Truth>>& facts,
-                 IsFalse is_false, Same same, int rounds_max) {
+[[nodiscard]] ClosureRun close(model::MayMustLogic<Base>& logic,
+                               model::Facts<model::MayMust<typename Base::Truth>>& facts, IsFalse is_false, Same same,
+                               int rounds_max) {
   using T = typename Base::Truth;
   using Rounds = model::Memoizing<model::MayMustLogic<Base>>;
   const model::Shape& shape = *facts.shape;

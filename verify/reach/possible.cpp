@@ -1,5 +1,7 @@
 #include "verify/reach/possible.hpp"
 
+#include <stdexcept>
+
 #include "model/questions/question.hpp"
 #include "model/world/may_must_facts.hpp"
 
@@ -25,8 +27,11 @@ Possible::Possible(const model::World& world, const std::vector<std::vector<mode
     if (!phases_.empty())
       for (model::FactId fact = 0; fact < values.size(); ++fact)
         if (model::is_state(world.shape, fact)) facts.set(fact, phases_.back()[fact]);
-    close(
-        logic, facts, [](bool t) { return !t; }, [](bool a, bool b) { return a == b; }, 1'000'000);
+    // Each round but the last makes a bit of some fact true, so there is a fixpoint within this many.
+    const auto rounds_max = static_cast<int>(2 * facts.values.size() + 1);
+    const ClosureRun run = close(
+        logic, facts, [](bool t) { return !t; }, [](bool a, bool b) { return a == b; }, rounds_max);
+    if (!run.complete) throw std::logic_error("a closure over plain truths has no fixpoint");
     phases_.push_back(std::move(facts));
   }
   memories_.resize(phases_.size());
