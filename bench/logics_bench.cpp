@@ -8,9 +8,9 @@
 #include "model/logic/explaining.hpp"
 #include "model/logic/lanes.hpp"
 #include "model/logic/plain.hpp"
+#include "model/logic/symbolic.hpp"
 #include "model/questions/question.hpp"
 #include "sim/clock/random.hpp"
-#include "verify/logic/symbolic.hpp"
 #include "verify/reach/possible.hpp"
 
 namespace entente::bench {
@@ -24,7 +24,7 @@ struct Bed {
   std::unique_ptr<const model::Case> given;
   std::vector<model::Facts<bool>> worlds;  ///< one a lane: the open settings drawn 64 times
   model::Facts<model::LaneWord> lanes;
-  model::Facts<verify::Formula> formulas;
+  model::Facts<model::Formula> formulas;
   model::Facts<model::Reasoned> reasoned;
 };
 
@@ -48,12 +48,12 @@ struct Bed {
   return lanes;
 }
 
-[[nodiscard]] model::Facts<verify::Formula> open_formulas(const model::World& world) {
-  model::Facts<verify::Formula> formulas{&world.shape, {}};
+[[nodiscard]] model::Facts<model::Formula> open_formulas(const model::World& world) {
+  model::Facts<model::Formula> formulas{&world.shape, {}};
   for (model::FactId fact = 0; fact < world.values.size(); ++fact)
     formulas.values.push_back(is_open(world.values[fact])
-                                  ? verify::Formula::variable(fact)
-                                  : verify::Formula::constant(world.values[fact] == model::Known::yes));
+                                  ? model::Formula::variable(fact)
+                                  : model::Formula::constant(world.values[fact] == model::Known::yes));
   return formulas;
 }
 
@@ -113,7 +113,7 @@ struct Loops {
   /// reads the same rules round after round does.
   [[nodiscard]] Loop symbolic() const {
     return [*this](benchmark::State& state) {
-      verify::Symbolic logic;
+      model::Symbolic logic;
       for (auto _ : state) read_all(logic, bed->formulas);
     };
   }

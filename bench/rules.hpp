@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "model/logic/logic.hpp"
-#include "model/questions/answer.hpp"
 #include "model/questions/question.hpp"
+#include "model/rulebook/capabilities.hpp"
 
 namespace entente::bench {
 

@@ -43,7 +43,7 @@ class Explainer {
   [[nodiscard]] const DecidingSetting& told(FactId fact);
   const World& world_;
   Facts<bool> plain_;
-  MemoizedExplaining logic_;
+  Explaining logic_{Explaining::Keeps::what_rules_come_to};
   Facts<Reasoned> facts_;
   std::vector<FactId> open_;
   std::unordered_map<FactId, DecidingSetting> told_;  ///< facts are few and told in most answers

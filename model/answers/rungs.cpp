@@ -37,9 +37,8 @@ Rungs::Rungs(const World& world)
 std::optional<bool> Rungs::settled(const Question& question) {
   Plain plain;
   if (!has_open_) return answer(plain, plain_, question);
-  MayMustLogic<Plain> may_must_logic{plain};
-  Memoizing<MayMustLogic<Plain>> memoizing{may_must_logic, memory_};
-  const MayMust<bool> may_must = answer(memoizing, may_must_, question);
+  MayMustLogic<Plain> logic{.base = plain, .memory = &memory_};
+  const MayMust<bool> may_must = answer(logic, may_must_, question);
   if (may_must.may_hold == may_must.may_fail) return std::nullopt;
   return may_must.may_hold;
 }
@@ -47,9 +46,8 @@ std::optional<bool> Rungs::settled(const Question& question) {
 LaneWord Rungs::read_drawn(const Question& question, std::size_t word) {
   while (drawn_.size() <= word) drawn_.push_back(drawn_valuations(world_, plain_, drawn_.size()));
   drawn_memories_.resize(drawn_.size());
-  Lanes lanes;
-  Memoizing<Lanes> memoizing{lanes, drawn_memories_[word]};
-  return answer(memoizing, drawn_[word], question);
+  Lanes lanes{&drawn_memories_[word]};
+  return answer(lanes, drawn_[word], question);
 }
 
 const Facts<bool>& Rungs::checked(const Question& question, std::size_t word, LaneWord wanted, bool expected) {
@@ -57,9 +55,8 @@ const Facts<bool>& Rungs::checked(const Question& question, std::size_t word, La
   if (checked_.size() >= checked_max && !checked_.contains({word, lane})) checked_.clear();
   auto& drawn = checked_.try_emplace({word, lane}).first->second;
   if (drawn.facts.shape == nullptr) drawn.facts = lane_of(drawn_[word], lane);
-  Plain plain;
-  Memoizing<Plain> memoizing{plain, drawn.memory};
-  require_plain(answer(memoizing, drawn.facts, question), expected);
+  Plain plain{&drawn.memory};
+  require_plain(answer(plain, drawn.facts, question), expected);
   return drawn.facts;
 }
 

@@ -9,7 +9,6 @@
 
 #include "model/answers/explanation.hpp"
 #include "model/answers/valuations.hpp"
-#include "model/logic/decorators.hpp"
 #include "model/logic/dependence.hpp"
 #include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
@@ -52,7 +51,7 @@ class Rungs {
   /// A valuation that was drawn, by word and lane.
   struct Drawn {
     Facts<bool> facts;
-    Memoizing<Plain>::Memory memory = {};
+    Memory<bool> memory = {};
   };
   [[nodiscard]] LaneWord read_drawn(const Question& question, std::size_t word);
   /// The valuation in the first lane of `wanted`, read in Plain to answer `expected`.
@@ -69,8 +68,8 @@ class Rungs {
   Facts<bool> plain_;
   Facts<MayMust<bool>> may_must_;
   // What rules came to, in may and must and in each word of draws.
-  Memoizing<MayMustLogic<Plain>>::Memory memory_;
-  std::vector<Memoizing<Lanes>::Memory> drawn_memories_;
+  Memory<MayMust<bool>> memory_;
+  std::vector<Memory<LaneWord>> drawn_memories_;
   // Made when the first question needs them.
   std::vector<Facts<LaneWord>> drawn_;
   std::map<std::pair<std::size_t, unsigned>, Drawn> checked_;

@@ -189,7 +189,7 @@ void RuleReader::read_capabilities() {
 }
 
 void RuleReader::read_steps() {
-  in("steps/guards.hpp");
+  in("steps/guards.cpp");
   const auto step = [](StepKind kind) {
     return Step{.kind = kind, .who = person, .by = {}, .where = resource, .team = TeamId{0}, .job = JobId{0}};
   };

@@ -3,8 +3,8 @@
 
 #include "model/documents/documented_rules.hpp"
 #include "model/facts/archetype.hpp"
-#include "model/steps/effects.hpp"
-#include "model/steps/guards.hpp"
+#include "model/rulebook/capabilities.hpp"
+#include "model/steps/step.hpp"
 
 namespace entente::model {
 

@@ -5,7 +5,7 @@
 
 namespace entente::model {
 
-Explaining::Explaining() : outer_(std::exchange(Reasoned::notebook, &book_)) { clear(); }
+Explaining::Explaining(Keeps keeps) : keeps_(keeps), outer_(std::exchange(Reasoned::notebook, &book_)) { clear(); }
 
 Explaining::~Explaining() {
   assert(Reasoned::notebook == &book_ && "the newest goes first");
@@ -14,6 +14,7 @@ Explaining::~Explaining() {
 
 void Explaining::clear() {
   book_.kept.clear();
+  kept_.clear();
   turn_the_page();
 }
 
@@ -94,12 +95,9 @@ std::vector<OutermostClause> Explaining::outermost(Reasoned truth) const {
   return found;
 }
 
-void MemoizedExplaining::next_question() {
+void Explaining::next_question() {
   constexpr std::size_t many = std::size_t{1} << 20U;  // 24 MB
-  if (book_.kept.size() > many) {
-    clear();
-    known_.clear();
-  }
+  if (book_.kept.size() > many) return clear();
   turn_the_page();
 }
 

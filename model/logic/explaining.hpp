@@ -4,7 +4,6 @@
 
 #include <cassert>
 #include <cstdint>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -97,7 +96,9 @@ struct OutermostClause {
 class Explaining {
  public:
   using Truth = Reasoned;
-  Explaining();
+  /// For many questions about one set of facts, what rules come to can be noted once and kept.
+  enum class Keeps { nothing, what_rules_come_to };
+  explicit Explaining(Keeps keeps = Keeps::nothing);
   ~Explaining();
   Explaining(const Explaining&) = delete;
   Explaining& operator=(const Explaining&) = delete;
@@ -116,6 +117,16 @@ class Explaining {
   [[nodiscard]] Reasoned row_of(Reasoned selector, Rest rest) {
     return selector.held() ? selector && rest() : selector;
   }
+  template <class Read>
+  [[nodiscard]] Reasoned memoize(const MemoKey& key, Read read) {
+    if (keeps_ == Keeps::nothing) return read();
+    if (const auto known = kept_.find(key); known != kept_.end()) return known->second;
+    const bool was_keeping = std::exchange(book_.is_keeping, true);
+    const Reasoned truth = read();
+    book_.is_keeping = was_keeping;
+    kept_.emplace(key, truth);
+    return truth;
+  }
   /// The clauses behind a truth, outermost first, each with its own facts, without repetition.
   [[nodiscard]] std::vector<Reason> reasons(Reasoned truth) const;
   /// The outermost clauses behind a truth in the order of the rule, each as often as it decided, with what each is
@@ -123,36 +134,19 @@ class Explaining {
   [[nodiscard]] std::vector<OutermostClause> outermost(Reasoned truth) const;
   /// Forgets all notes; truths read before mean nothing afterwards.
   void clear();
-
- protected:
-  /// Forgets the notes that are not kept.
-  void turn_the_page();
-  Reasoned::Notebook book_;
-
- private:
-  Reasoned::Notebook* outer_;
-};
-static_assert(Logic<Explaining>);
-
-/// Explaining for many questions about one set of facts: what rules come to is noted once and kept.
-class MemoizedExplaining : public Explaining {
- public:
-  template <class Read>
-  [[nodiscard]] Reasoned memoize(const MemoKey& key, Read read) {
-    if (const auto known = known_.find(key); known != known_.end()) return known->second;
-    const bool was_keeping = std::exchange(book_.is_keeping, true);
-    const Reasoned truth = read();
-    book_.is_keeping = was_keeping;
-    known_.emplace(key, truth);
-    return truth;
-  }
-  /// To be called between questions. Forgets what was kept, too, once it is much.
+  /// To be called between questions of one that keeps. Forgets what was kept, too, once it is much.
   void next_question();
 
  private:
-  std::unordered_map<MemoKey, Reasoned, MemoKey::Hash> known_;
+  /// Forgets the notes that are not kept.
+  void turn_the_page();
+
+  Keeps keeps_;
+  Reasoned::Notebook book_;
+  Reasoned::Notebook* outer_;
+  Memory<Reasoned> kept_;
 };
-static_assert(Logic<MemoizedExplaining>);
+static_assert(Logic<Explaining>);
 
 /// The same facts with every fact its own reason, but that a tenant is not in an environment is because of the one it
 /// is in.

@@ -21,11 +21,16 @@ struct LaneWord {
 struct Lanes {
   using Truth = LaneWord;
   static constexpr unsigned width = 64;
+  Memory<LaneWord>* memory = nullptr;
   /// Where all worlds agree, as they do on what is not open, there is nothing more to read.
   [[nodiscard]] static constexpr bool is_surely_false(LaneWord t) { return t.bits == 0; }
   [[nodiscard]] static constexpr bool is_surely_true(LaneWord t) { return ~t.bits == 0; }
   [[nodiscard]] static constexpr LaneWord constant(bool value) { return {value ? ~std::uint64_t{0} : 0}; }
   [[nodiscard]] static constexpr LaneWord clause(const Clause&, LaneWord held) { return held; }
+  template <class Read>
+  [[nodiscard]] LaneWord memoize(const MemoKey& key, Read read) const {
+    return memoize_in(memory, key, read);
+  }
 };
 static_assert(Logic<Lanes>);
 

@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstdint>
 #include <type_traits>
+#include <unordered_map>
 
 #include "model/facts/facts.hpp"
 #include "model/logic/clause.hpp"
@@ -109,6 +110,18 @@ struct MemoKey {
     }
   };
 };
+
+/// What rules came to, for facts that hold still: to be thrown away when one of them changes.
+template <class T>
+using Memory = std::unordered_map<MemoKey, T, MemoKey::Hash>;
+
+/// What the memory has for the key, or else what `read` says now. A logic without a memory reads each time.
+template <class T, class Read>
+[[nodiscard]] T memoize_in(Memory<T>* memory, const MemoKey& key, Read read) {
+  if (memory == nullptr) return read();
+  if (const auto known = memory->find(key); known != memory->end()) return known->second;
+  return memory->emplace(key, read()).first->second;
+}
 
 /// `read()`, what the rule comes to for these rows. A logic that memoizes gives what it gave before. It means what
 /// `read()` means, provided that every condition in it is in a clause.

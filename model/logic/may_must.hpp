@@ -3,6 +3,9 @@
 // state at once; over Formula it says under which settings.
 #pragma once
 
+#include <cstdint>
+#include <map>
+
 #include "model/logic/logic.hpp"
 
 namespace entente::model {
@@ -23,16 +26,38 @@ struct MayMust {
   friend bool operator==(const MayMust&, const MayMust&) = default;
 };
 
-/// Reads the rulebook in may and must over a base logic. A clause may be struck, which makes it hold for certain.
+/// How often a clause was held, and how often it was not.
+struct ClauseCount {
+  std::uint64_t held = 0, refused = 0;
+};
+using ClauseCounts = std::map<const Clause*, ClauseCount>;
+
+/// Reads the rulebook in may and must over a base logic. A clause may be struck, which makes it hold for certain: a
+/// mutant. A proof or a test that does not notice says that it does not rest on that clause.
 template <Logic Base>
 struct MayMustLogic {
   using Truth = MayMust<typename Base::Truth>;
   Base& base;
   const Clause* struck = nullptr;
+  Memory<Truth>* memory = nullptr;
+  ClauseCounts* counts = nullptr;  ///< where known truths are counted: what a set of decisions covers
   [[nodiscard]] static bool is_surely_false(const Truth& t) { return surely_false<Base>(t.may_hold); }
   [[nodiscard]] static bool is_surely_true(const Truth& t) { return surely_false<Base>(t.may_fail); }
   [[nodiscard]] Truth constant(bool value) { return {base.constant(value), base.constant(!value)}; }
-  [[nodiscard]] Truth clause(const Clause& clause, const Truth& p) { return &clause == struck ? constant(true) : p; }
+  [[nodiscard]] Truth clause(const Clause& clause, const Truth& p) {
+    if (counts != nullptr) count((*counts)[&clause], p);
+    return &clause == struck ? constant(true) : p;
+  }
+  template <class Read>
+  [[nodiscard]] Truth memoize(const MemoKey& key, Read read) const {
+    return memoize_in(memory, key, read);
+  }
+
+ private:
+  static void count(ClauseCount& count, const Truth& p) {
+    count.held += is_surely_true(p) ? 1 : 0;
+    count.refused += is_surely_false(p) ? 1 : 0;
+  }
 };
 
 }  // namespace entente::model

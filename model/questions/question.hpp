@@ -40,9 +40,7 @@ struct QuestionHash {
   }
 };
 
-/// What the rulebook says of the question in the state given. Compiled once for each logic of the program, in
-/// model/questions/compiled_*.cpp and verify/; who reads questions in another logic includes
-/// model/questions/answer.hpp.
+/// What the rulebook says of the question in the state given.
 template <Logic L>
 Truth<L> answer(L& logic, const Facts<Truth<L>>& facts, const Question& q);
 

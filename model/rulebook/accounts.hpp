@@ -36,58 +36,28 @@ inline constexpr Clause provider_has_failed{
 }  // namespace clauses
 
 template <Logic L>
-Truth<L> is_active(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
-  return logic.clause(clauses::account_is_active, is<Leaf::account_is_enabled>(facts, who));
-}
+Truth<L> is_active(L& logic, const Facts<Truth<L>>& facts, PersonId who);
 
 /// Whether the person's home lets them sign in now. Guests everywhere depend on it: nobody else knows their password.
 template <Logic L>
-Truth<L> may_sign_in(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
-  using namespace clauses;
-  const TenantId home = facts.shape->home(who);
-  return logic.clause(signs_in_at_home,
-                      is_active(logic, facts, who) &&
-                          logic.clause(provider_answers, !is<Leaf::signs_in_on_premises>(facts, home) ||
-                                                             !is<Leaf::provider_is_down>(facts, home)) &&
-                          logic.clause(password_is_valid, !is<Leaf::password_is_expired>(facts, who)));
-}
+Truth<L> may_sign_in(L& logic, const Facts<Truth<L>>& facts, PersonId who);
 
 template <Logic L>
-Truth<L> account_exists(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
-  return logic.clause(clauses::account_is_there, !is<Leaf::account_is_deleted>(facts, who));
-}
+Truth<L> account_exists(L& logic, const Facts<Truth<L>>& facts, PersonId who);
 
 /// Whether the account's password may run out now.
 template <Logic L>
-Truth<L> may_expire(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
-  using namespace clauses;
-  return logic.clause(passwords_expire, is<Leaf::password_expires>(facts, facts.shape->home(who))) &&
-         logic.clause(password_is_valid, !is<Leaf::password_is_expired>(facts, who));
-}
+Truth<L> may_expire(L& logic, const Facts<Truth<L>>& facts, PersonId who);
 
 /// Whether the password may be changed now, expired or not: on a device that is with a client, it cannot.
 template <Logic L>
-Truth<L> may_change_password(L& logic, const Facts<Truth<L>>& facts, PersonId who) {
-  using namespace clauses;
-  const Shape& shape = *facts.shape;
-  return logic.clause(devices_are_at_home, every(logic, shape[shape.home(who)].items, [&](ItemId item) {
-                        if (shape[item].kind != ItemKind::device) return logic.constant(true);
-                        return !is<Leaf::is_shared_with>(facts, shape.use(who, item)) ||
-                               !is<Leaf::is_shipped>(facts, item);
-                      }));
-}
+Truth<L> may_change_password(L& logic, const Facts<Truth<L>>& facts, PersonId who);
 
 /// Whether the tenant's identity provider can fail: one that has none on premises has nothing to lose.
 template <Logic L>
-Truth<L> may_fail(L& logic, const Facts<Truth<L>>& facts, TenantId tenant) {
-  using namespace clauses;
-  return logic.clause(relies_on_provider, is<Leaf::signs_in_on_premises>(facts, tenant)) &&
-         !logic.clause(provider_has_failed, is<Leaf::provider_is_down>(facts, tenant));
-}
+Truth<L> may_fail(L& logic, const Facts<Truth<L>>& facts, TenantId tenant);
 
 template <Logic L>
-Truth<L> has_failed(L& logic, const Facts<Truth<L>>& facts, TenantId tenant) {
-  return logic.clause(clauses::provider_has_failed, is<Leaf::provider_is_down>(facts, tenant));
-}
+Truth<L> has_failed(L& logic, const Facts<Truth<L>>& facts, TenantId tenant);
 
 }  // namespace entente::model

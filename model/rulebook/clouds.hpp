@@ -43,29 +43,10 @@ struct Visit {
 /// Whether `tenant` is in the Azure cloud `cloud`. Commercial and GCC share Azure Commercial, GCC High and DoD share
 /// Azure Government. Bleu and Delos are announced as clouds of their own.
 template <Logic L>
-Truth<L> is_in_cloud(L& logic, const Facts<Truth<L>>& facts, TenantId tenant, AzureCloud cloud) {
-  const auto in = [&](Environment environment) { return is<Leaf::in_environment>(facts, tenant, environment); };
-  switch (cloud) {
-    case AzureCloud::commercial:
-      return in(Environment::commercial) || in(Environment::gcc);
-    case AzureCloud::government:
-      return in(Environment::gcc_high) || in(Environment::dod);
-    case AzureCloud::china:
-      return in(Environment::china_21vianet);
-    case AzureCloud::bleu:
-      return in(Environment::bleu);
-    case AzureCloud::delos:
-      return in(Environment::delos);
-  }
-  return logic.constant(false);
-}
+Truth<L> is_in_cloud(L& logic, const Facts<Truth<L>>& facts, TenantId tenant, AzureCloud cloud);
 
 template <Logic L>
-Truth<L> is_in_same_cloud(L& logic, const Facts<Truth<L>>& facts, TenantId a, TenantId b) {
-  return logic.clause(clauses::same_cloud, some(logic, azure_clouds, [&](AzureCloud cloud) {
-                        return is_in_cloud(logic, facts, a, cloud) && is_in_cloud(logic, facts, b, cloud);
-                      }));
-}
+Truth<L> is_in_same_cloud(L& logic, const Facts<Truth<L>>& facts, TenantId a, TenantId b);
 
 /// Whether a directional table of Azure cloud pairs supports `from` to `to`.
 template <Leaf table, Logic L>
@@ -95,37 +76,18 @@ Truth<L> environment_pair_supports(L& logic, const Facts<Truth<L>>& facts, Tenan
 
 /// Whether `own` has enabled the cloud that `other` is in.
 template <Logic L>
-Truth<L> enables_cloud_of(L& logic, const Facts<Truth<L>>& facts, TenantId own, TenantId other) {
-  return some(logic, azure_clouds, [&](AzureCloud cloud) {
-    return row_of(logic, is_in_cloud(logic, facts, other, cloud),
-                  [&] { return is<Leaf::enables_cloud>(facts, own, cloud); });
-  });
-}
+Truth<L> enables_cloud_of(L& logic, const Facts<Truth<L>>& facts, TenantId own, TenantId other);
 
 template <Logic L>
-Truth<L> lists(L&, const Facts<Truth<L>>& facts, TenantId own, TenantId other) {
-  return is<Leaf::lists_partner>(facts, facts.shape->partner(own, other));
-}
+Truth<L> lists(L&, const Facts<Truth<L>>& facts, TenantId own, TenantId other);
 
 /// Whether two tenants inside Azure Government have B2B at all: their OpenID configuration tells.
 template <Logic L>
-Truth<L> regions_support_b2b(L& logic, const Facts<Truth<L>>& facts, TenantId a, TenantId b) {
-  return logic.clause(clauses::both_support_b2b,
-                      !is_in_cloud(logic, facts, a, AzureCloud::government) ||
-                          !is_in_cloud(logic, facts, b, AzureCloud::government) ||
-                          (!is<Leaf::region_lacks_b2b>(facts, a) && !is<Leaf::region_lacks_b2b>(facts, b)));
-}
+Truth<L> regions_support_b2b(L& logic, const Facts<Truth<L>>& facts, TenantId a, TenantId b);
 
 /// Whether both tenants' Microsoft cloud settings let them meet at all. Within one Azure cloud nothing is needed;
 /// across clouds each side enables the other's cloud and adds the other tenant: one side alone opens nothing.
 template <Logic L>
-Truth<L> clouds_are_open(L& logic, const Facts<Truth<L>>& facts, TenantId home, TenantId resource) {
-  using namespace clauses;
-  return is_in_same_cloud(logic, facts, home, resource) ||
-         (logic.clause(resource_enables_cloud, enables_cloud_of(logic, facts, resource, home)) &&
-          logic.clause(home_enables_cloud, enables_cloud_of(logic, facts, home, resource)) &&
-          logic.clause(resource_lists_home, lists(logic, facts, resource, home)) &&
-          logic.clause(home_lists_resource, lists(logic, facts, home, resource)));
-}
+Truth<L> clouds_are_open(L& logic, const Facts<Truth<L>>& facts, TenantId home, TenantId resource);
 
 }  // namespace entente::model

@@ -40,129 +40,34 @@ inline constexpr Clause remote_assist_opens{"AST-4", "Remote Assist opens where 
 
 /// Whether `who` uses the account `account`: their own, or a service account they were given.
 template <Logic L>
-Truth<L> uses_account(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId account) {
-  return logic.clause(clauses::uses_identity,
-                      who == account ? logic.constant(true) : is<Leaf::holds_account>(facts, who, account));
-}
-
-/// The devices that the tenant of an account has; whether the account is used on one is a fact.
-[[nodiscard]] inline std::vector<ItemId> devices_of(const Shape& shape, PersonId account) {
-  std::vector<ItemId> devices;
-  for (const ItemId item : shape[shape.home(account)].items)
-    if (shape[item].kind == ItemKind::device) devices.push_back(item);
-  return devices;
-}
+Truth<L> uses_account(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId account);
 
 template <Logic L>
-Truth<L> is_on_hololens(L& logic, const Facts<Truth<L>>& facts, PersonId account) {
-  return some(logic, devices_of(*facts.shape, account), [&](ItemId device) {
-    return is<Leaf::is_shared_with>(facts, facts.shape->use(account, device)) && is<Leaf::is_hololens>(facts, device);
-  });
-}
-
-/// Whether the account is on no device of its tenant: then nothing restricts what it opens.
-template <Logic L>
-Truth<L> is_unbound(L& logic, const Facts<Truth<L>>& facts, PersonId account) {
-  return logic.clause(clauses::has_no_device, every(logic, devices_of(*facts.shape, account), [&](ItemId device) {
-                        return !is<Leaf::is_shared_with>(facts, facts.shape->use(account, device));
-                      }));
-}
-
-template <Logic L>
-Truth<L> browser_opens_on(L& logic, const Facts<Truth<L>>& facts, ItemId device) {
-  return logic.clause(clauses::browser_is_open,
-                      is<Leaf::browser_opens>(facts, device) && !is<Leaf::blocks_browser>(facts, device) &&
-                          (!is<Leaf::is_kiosk>(facts, device) || is<Leaf::kiosk_shows_browser>(facts, device)));
-}
-
-template <Logic L>
-Truth<L> teams_opens_on(L& logic, const Facts<Truth<L>>& facts, ItemId device) {
-  return logic.clause(clauses::teams_is_open,
-                      !is<Leaf::blocks_teams>(facts, device) &&
-                          (!is<Leaf::is_kiosk>(facts, device) || is<Leaf::kiosk_shows_teams>(facts, device)));
-}
+Truth<L> browser_opens_on(L& logic, const Facts<Truth<L>>& facts, ItemId device);
 
 /// Whether the chat history of `account` shows to `who`. Remote Assist clears it after each session; Teams keeps it,
 /// and single sign-on carries a browser on the device straight into Teams.
 template <Logic L>
-Truth<L> reads_history_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId account) {
-  const Shape& shape = *facts.shape;
-  const Truth<L> on_device = some(logic, devices_of(shape, account), [&](ItemId device) {
-    return is<Leaf::is_shared_with>(facts, shape.use(account, device)) &&
-           (browser_opens_on(logic, facts, device) || teams_opens_on(logic, facts, device));
-  });
-  return uses_account(logic, facts, who, account) && may_sign_in(logic, facts, account) &&
-         (is_unbound(logic, facts, account) || on_device);
-}
+Truth<L> reads_history_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId account);
 
 /// Whether the account reaches a company resource: the licence, the sign-in, and a device on which it opens.
 template <Logic L>
-Truth<L> account_reaches(L& logic, const Facts<Truth<L>>& facts, PersonId account, ItemId resource) {
-  using namespace clauses;
-  const Shape& shape = *facts.shape;
-  const TenantId tenant = shape[resource].tenant;
-  const bool of_the_house = shape.home(account) == tenant;
-  const auto opens_by = [&](ItemId device, AppId app) {
-    const Truth<L> shown = !is<Leaf::is_kiosk>(facts, device) || is<Leaf::kiosk_shows_app>(facts, device, app);
-    return !is<Leaf::blocks_app>(facts, device, app) && (shown || browser_opens_on(logic, facts, device));
-  };
-  // A resource that names no application opens in the browser.
-  std::vector<AppId> apps;
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(shape.apps.size()); ++i)
-    if (shape.fact(Leaf::is_at_app, resource.index, i) != false_fact) apps.push_back({i});
-  const AppId signed_in_to = apps.empty() ? AppId{static_cast<std::int32_t>(shape.apps.size()) - 1} : apps.front();
-  const Truth<L> on_device = some(logic, devices_of(shape, account), [&](ItemId device) {
-    return is<Leaf::is_shared_with>(facts, shape.use(account, device)) &&
-           (apps.empty() ? browser_opens_on(logic, facts, device) : opens_by(device, apps.front()));
-  });
-  return logic.clause(has_licences, every(logic, shape.licence_ids(),
-                                          [&](LicenceId licence) {
-                                            const Truth<L> has =
-                                                of_the_house ? is<Leaf::has_licence>(facts, account, licence)
-                                                             : is<Leaf::guest_has_licence>(
-                                                                   facts, shape.presence(account, tenant), licence);
-                                            return !is<Leaf::needs_licence>(facts, resource, licence) || has;
-                                          })) &&
-         uses_app_of(logic, facts, account, tenant, signed_in_to) &&
-         (is_unbound(logic, facts, account) || logic.clause(app_opens, on_device));
-}
+Truth<L> account_reaches(L& logic, const Facts<Truth<L>>& facts, PersonId account, ItemId resource);
 
 /// Whether the technician's account and the expert's can have a Remote Assist call, as far as the two ends go.
 template <Logic L>
-Truth<L> can_assist_as(L& logic, const Facts<Truth<L>>& facts, PersonId technician, PersonId expert) {
-  using namespace clauses;
-  const Shape& shape = *facts.shape;
-  const Truth<L> opens = some(logic, devices_of(shape, technician), [&](ItemId device) {
-    return is<Leaf::is_shared_with>(facts, shape.use(technician, device)) &&
-           (!is<Leaf::is_kiosk>(facts, device) || is<Leaf::kiosk_shows_remote_assist>(facts, device));
-  });
-  return logic.clause(technician_has_licence, is<Leaf::has_licence>(facts, technician, licences::remote_assist)) &&
-         logic.clause(expert_has_teams, is<Leaf::has_licence>(facts, expert, licences::teams)) &&
-         logic.clause(is_no_device_to_device,
-                      !is_on_hololens(logic, facts, technician) || !is_on_hololens(logic, facts, expert)) &&
-         logic.clause(remote_assist_opens, is_unbound(logic, facts, technician) || opens);
-}
+Truth<L> can_assist_as(L& logic, const Facts<Truth<L>>& facts, PersonId technician, PersonId expert);
 
 /// Whether a device can be shipped to a client, and whether it is with one.
 template <Logic L>
-Truth<L> is_with_client(L& logic, const Facts<Truth<L>>& facts, ItemId device) {
-  return logic.clause(clauses::with_client, is<Leaf::is_shipped>(facts, device));
-}
+Truth<L> is_with_client(L& logic, const Facts<Truth<L>>& facts, ItemId device);
 
 /// Whether the person can join the device, once it is reset, to the tenant of the account they join it with. Outsiders
 /// need to have it, and whoever joins a device owns it. It says nothing of how a device is reset.
 template <Logic L>
-Truth<L> may_join_device(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId device) {
-  using namespace clauses;
-  const Shape& shape = *facts.shape;
-  return may_sign_in(logic, facts, who) &&
-         (logic.clause(device_of_own_tenant, logic.constant(shape.home(who) == shape[device].tenant)) ||
-          (is_with_client(logic, facts, device) &&
-           logic.clause(device_is_not_locked, !is<Leaf::is_tenant_locked>(facts, device))));
-}
+Truth<L> may_join_device(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId device);
+
 template <Logic L>
-Truth<L> may_ship(L& logic, const Facts<Truth<L>>& facts, ItemId device) {
-  return !is_with_client(logic, facts, device);
-}
+Truth<L> may_ship(L& logic, const Facts<Truth<L>>& facts, ItemId device);
 
 }  // namespace entente::model

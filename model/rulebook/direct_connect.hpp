@@ -21,21 +21,6 @@ inline constexpr Clause resource_lets_connect{
 /// Whether the person can use shared channels of `resource`. Conditional Access is asked with the rules for direct
 /// connect: what the resource tenant does not trust, nobody can do there.
 template <Logic L>
-Truth<L> may_connect_directly(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId resource) {
-  using namespace clauses;
-  const Visit v = visit(*facts.shape, who, resource);
-  if (v.home == resource) return logic.constant(false);
-  const Truth<L> clouds = logic.clause(
-      direct_pair_is_supported, cloud_pair_supports<Leaf::direct_connect_between>(logic, facts, v.home, v.resource));
-  return and_then(logic, clouds, [&] {
-    return may_sign_in(logic, facts, who) &&
-           logic.clause(home_lets_connect,
-                        section_permits(logic, facts, Section::direct_outbound, v.home, v.resource, who, teams_app)) &&
-           logic.clause(resource_lets_connect,
-                        section_permits(logic, facts, Section::direct_inbound, v.resource, v.home, who, teams_app)) &&
-           restrictions_permit(logic, facts, who, resource, teams_app) &&
-           meets_conditional_access(logic, facts, v, SignIn::direct_connect, teams_app);
-  });
-}
+Truth<L> may_connect_directly(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId resource);
 
 }  // namespace entente::model

@@ -1,5 +1,5 @@
 // What can happen, one step after the other. The simulator fires steps over time and the prover closes over all of
-// them; both read the same guards (guards.hpp) and effects (effects.hpp) and nothing else.
+// them; both read the same guards (guards.cpp) and effects (effects.cpp) and nothing else.
 #pragma once
 
 #include <string>
@@ -26,9 +26,6 @@ struct Step {
 [[nodiscard]] std::string describe(const Shape& shape, const Step& step);
 /// Where it happens: a team, an item or a tenant by name; empty when nowhere in particular.
 [[nodiscard]] std::string place_of(const Shape& shape, const Step& step);
-
-// Guards and effects are compiled once for each logic of the program, in model/questions/compiled_*.cpp and verify/;
-// who reads them in another logic includes guards.hpp and effects.hpp.
 
 /// Whether the step can be taken now.
 template <Logic L>

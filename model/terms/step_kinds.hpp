@@ -1,5 +1,5 @@
 // The kinds of steps, one row each: the timeline's word for it, what it happens to, and how long it takes. Guards and
-// effects are in model/steps/guards.hpp and effects.hpp.
+// effects are in model/steps/guards.cpp and effects.cpp.
 #pragma once
 
 #include <array>

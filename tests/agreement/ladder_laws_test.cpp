@@ -106,7 +106,7 @@ RC_GTEST_PROP(Plans, WorkExactlyUnderTheirCondition, ()) {
     const auto plan = verify::find_plan(valuations[drawn], {}, question);
     RC_CLASSIFY(plan.has_value(), "has a plan");
     if (!plan) continue;
-    const verify::Formula works = verify::works_when(*tiny.given, *plan, question);
+    const model::Formula works = verify::works_when(*tiny.given, *plan, question);
     for (const auto& facts : valuations)
       RC_ASSERT(works.evaluate([&](std::uint32_t fact) { return facts[fact]; }) ==
                 verify::replays(facts, {}, *plan, question));

@@ -88,7 +88,7 @@ TEST_P(LadderOf, RemembersTheReasonsThatItWouldFind) {
   const auto loaded = given_case();
   const World& world = loaded->world;
   const auto facts = explained(world.facts());
-  MemoizedExplaining recalling;
+  Explaining recalling(Explaining::Keeps::what_rules_come_to);
   const auto all_of = [&](const std::vector<Reason>& reasons) {
     std::string text;
     for (const Reason& reason : reasons) {

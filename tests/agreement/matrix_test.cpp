@@ -35,7 +35,7 @@ using namespace model;
 /// The answer by the solver alone: is there a valuation that answers yes, and one that answers no?
 [[nodiscard]] Answer by_solver(verify::SymbolicCase& symbolic, const Question& question) {
   using Is = verify::Found::Is;
-  const verify::Formula now = symbolic.now(question);
+  const model::Formula now = symbolic.now(question);
   const Is yes = symbolic.find(now).is, no = symbolic.find(!now).is;
   if (yes == Is::unknown || no == Is::unknown) return Answer::unknown;
   return yes == Is::none ? Answer::no : no == Is::none ? Answer::yes : Answer::depends;

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "model/logic/decorators.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/lanes.hpp"
 #include "model/logic/may_must.hpp"
@@ -65,7 +64,7 @@ RC_GTEST_PROP(Agreement, explaining_is_plain_with_reasons, (std::uint64_t seed))
   }
 }
 
-RC_GTEST_PROP(Agreement, rails_over_known_facts_are_plain_and_its_opposite, (std::uint64_t seed)) {
+RC_GTEST_PROP(Agreement, may_must_over_known_facts_is_plain_and_its_opposite, (std::uint64_t seed)) {
   const RandomWorld random = *random_world();
   std::mt19937_64 draws(seed);
   const Agenda agenda = sampled(whole_agenda(random.world->shape), 24, draws);
@@ -87,7 +86,7 @@ RC_GTEST_PROP(Agreement, rails_over_known_facts_are_plain_and_its_opposite, (std
 }
 
 /// With some facts open in may and must, whatever one of their valuations answers must be possible in may and must.
-RC_GTEST_PROP(Agreement, rails_over_open_facts_cover_every_valuation, (std::uint64_t seed)) {
+RC_GTEST_PROP(Agreement, may_must_over_open_facts_covers_every_valuation, (std::uint64_t seed)) {
   const RandomWorld random = *random_world();
   std::mt19937_64 draws(seed);
   const Agenda agenda = sampled(whole_agenda(random.world->shape), 24, draws);
@@ -105,15 +104,14 @@ RC_GTEST_PROP(Agreement, rails_over_open_facts_cover_every_valuation, (std::uint
 }
 
 /// One memory for all questions of a valuation: what a rule came to for some rows holds for every later reader of them.
-RC_GTEST_PROP(Agreement, remembering_is_plain, (std::uint64_t seed)) {
+RC_GTEST_PROP(Agreement, memoizing_is_plain, (std::uint64_t seed)) {
   const RandomWorld random = *random_world();
   std::mt19937_64 draws(seed);
   const Agenda agenda = sampled(whole_agenda(random.world->shape), 64, draws);
   for (int valuation = 0; valuation < 8; ++valuation) {
     const Facts<bool> facts = random_facts(*random.world, draws);
-    Plain plain;
-    Memoizing<Plain>::Memory memory;
-    Memoizing<Plain> logic{plain, memory};
+    Memory<bool> memory;
+    Plain logic{&memory};
     std::vector<bool> held;
     for (const bool truth : read(logic, facts, agenda)) held.push_back(truth);
     RC_ASSERT(difference(*random.world, agenda, read_plain(facts, agenda), held) == "");

@@ -4,6 +4,12 @@
 
 namespace entente::testing {
 
+model::Facts<model::MayMust<bool>> in_may_must(const model::Facts<bool>& facts) {
+  model::Facts<model::MayMust<bool>> known{facts.shape, {}};
+  for (model::FactId fact = 0; fact < facts.values.size(); ++fact) known.values.push_back({facts[fact], !facts[fact]});
+  return known;
+}
+
 Decision Decision::with(model::Leaf leaf, std::int32_t row, bool value) const {
   Decision changed = *this;
   changed.facts_.set(world_->shape.fact(leaf, row), value);

@@ -9,14 +9,17 @@
 #include <string>
 #include <vector>
 
-#include "model/logic/decorators.hpp"
 #include "model/logic/explaining.hpp"
+#include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
 #include "model/world/world.hpp"
 
 namespace entente::testing {
 
-using Counts = std::map<const model::Clause*, model::Counting<model::Plain>::Count>;
+using Counts = model::ClauseCounts;
+
+/// The same facts, all known, in may and must.
+[[nodiscard]] model::Facts<model::MayMust<bool>> in_may_must(const model::Facts<bool>& facts);
 
 /// What `Explaining` told: ids of clauses, with `!` before the ones that were refused.
 struct Told {
@@ -41,13 +44,13 @@ class Decision {
         }),
         without_([rule](const model::Facts<bool>& facts, const model::Clause* struck) {
           model::Plain plain;
-          model::Without<model::Plain> mutant{plain, struck};
-          return rule(mutant, facts);
+          model::MayMustLogic<model::Plain> mutant{.base = plain, .struck = struck};
+          return rule(mutant, in_may_must(facts)).may_hold;
         }),
         counting_([rule](const model::Facts<bool>& facts, Counts& counts) {
           model::Plain plain;
-          model::Counting<model::Plain> counting{plain, counts};
-          return rule(counting, facts);
+          model::MayMustLogic<model::Plain> counting{.base = plain, .counts = &counts};
+          return rule(counting, in_may_must(facts)).may_hold;
         }) {}
 
   /// The same decision with one fact changed: for what no scenario can say from the start.

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "model/steps/effects.hpp"
+#include "model/steps/step.hpp"
 
 namespace entente::testing {
 

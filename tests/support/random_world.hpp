@@ -8,10 +8,9 @@
 #include <random>
 
 #include "model/logic/lanes.hpp"
-#include "model/questions/answer.hpp"
 #include "model/questions/question.hpp"
-#include "model/steps/effects.hpp"
-#include "model/steps/guards.hpp"
+#include "model/rulebook/capabilities.hpp"
+#include "model/steps/step.hpp"
 #include "model/world/world.hpp"
 
 namespace entente::testing {

@@ -5,9 +5,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "model/logic/symbolic.hpp"
 #include "tests/verify/pigeons.hpp"
 #include "tests/verify/random_formula.hpp"
-#include "verify/logic/symbolic.hpp"
 #include "verify/solver/solver.hpp"
 
 namespace entente::verify {
@@ -16,7 +16,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-[[nodiscard]] Formula var(std::uint32_t number) { return Formula::variable(number); }
+[[nodiscard]] model::Formula var(std::uint32_t number) { return model::Formula::variable(number); }
 
 class CrossCheck : public testing::Test {
  protected:
@@ -26,11 +26,12 @@ class CrossCheck : public testing::Test {
 };
 
 RC_GTEST_FIXTURE_PROP(CrossCheck, AgreesOnRandomFormulas, (const test::Condition& condition)) {
-  Symbolic logic;
-  std::vector<Formula> variables;
+  model::Symbolic logic;
+  std::vector<model::Formula> variables;
   for (std::uint32_t i = 0; i < test::variable_count; ++i) variables.push_back(var(i));
   const auto formulas = test::read(logic, condition, variables);
-  const std::vector<Formula> asked(formulas.end() - std::min<std::ptrdiff_t>(4, std::ssize(formulas)), formulas.end());
+  const std::vector<model::Formula> asked(formulas.end() - std::min<std::ptrdiff_t>(4, std::ssize(formulas)),
+                                          formulas.end());
   Solver solver;
   const Answer answer = solver.check(asked, "random");
   RC_ASSERT(std::string(name_of(ask_cvc5(to_smt2(asked), 20))) == name_of(answer.is));
@@ -39,7 +40,7 @@ RC_GTEST_FIXTURE_PROP(CrossCheck, AgreesOnRandomFormulas, (const test::Condition
 
 TEST_F(CrossCheck, RefutesTheSamePigeons) {
   Solver solver;
-  for (const Formula formula : test::pigeons(5)) solver.add(formula);
+  for (const model::Formula formula : test::pigeons(5)) solver.add(formula);
   EXPECT_EQ(solver.check().is, Answer::Is::unsat);
   EXPECT_EQ(ask_cvc5(solver.to_smt2({}), 60), SecondOpinion::unsat);
 }
@@ -63,8 +64,8 @@ TEST(CrossCheckMissing, AProgramThatIsNoSolverHasNoOpinion) {
 }
 
 TEST(Smt2, ReadsAsAScript) {
-  clear_formulas();
-  const Formula query = !(var(7) && var(9));
+  model::clear_formulas();
+  const model::Formula query = !(var(7) && var(9));
   EXPECT_EQ(to_smt2(std::vector{query}, "a|name\\"),
             "(set-info :smt-lib-version 2.6)\n"
             "(set-info :source |a_name_|)\n"
@@ -81,10 +82,10 @@ TEST(Smt2, ReadsAsAScript) {
 
 /// Thirty levels that each mention the one below twice would be a billion mentions if they were written out.
 TEST(Smt2, SharedTermsAreWrittenOnce) {
-  Formula nested = var(0);
+  model::Formula nested = var(0);
   for (std::uint32_t i = 1; i <= 30; ++i) nested = (nested && var(i)) || (!nested && !var(i));
   EXPECT_LT(to_smt2(std::vector{nested}).size(), 20'000U);
-  EXPECT_THAT(to_smt2(std::vector{Formula::constant(false)}), HasSubstr("(assert false)"));
+  EXPECT_THAT(to_smt2(std::vector{model::Formula::constant(false)}), HasSubstr("(assert false)"));
 }
 
 }  // namespace

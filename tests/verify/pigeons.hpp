@@ -4,16 +4,18 @@
 #include <array>
 #include <vector>
 
-#include "verify/logic/formula.hpp"
+#include "model/logic/formula.hpp"
 
 namespace entente::verify::test {
 
 /// `holes + 1` pigeons each sit in a hole, no two in the same. Unsatisfiable.
-[[nodiscard]] inline std::vector<Formula> pigeons(std::uint32_t holes) {
-  const auto sits = [&](std::uint32_t pigeon, std::uint32_t hole) { return Formula::variable(pigeon * holes + hole); };
-  std::vector<Formula> all;
+[[nodiscard]] inline std::vector<model::Formula> pigeons(std::uint32_t holes) {
+  const auto sits = [&](std::uint32_t pigeon, std::uint32_t hole) {
+    return model::Formula::variable(pigeon * holes + hole);
+  };
+  std::vector<model::Formula> all;
   for (std::uint32_t pigeon = 0; pigeon <= holes; ++pigeon) {
-    Formula somewhere = Formula::constant(false);
+    model::Formula somewhere = model::Formula::constant(false);
     for (std::uint32_t hole = 0; hole < holes; ++hole) {
       somewhere = somewhere || sits(pigeon, hole);
       for (std::uint32_t other = 0; other < pigeon; ++other) all.push_back(!(sits(pigeon, hole) && sits(other, hole)));

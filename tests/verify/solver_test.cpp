@@ -11,9 +11,9 @@
 #include <sanitizer/lsan_interface.h>
 #endif
 
+#include "model/logic/symbolic.hpp"
 #include "tests/verify/pigeons.hpp"
 #include "tests/verify/random_formula.hpp"
-#include "verify/logic/symbolic.hpp"
 
 namespace entente::verify {
 namespace {
@@ -24,33 +24,34 @@ using test::variable_count;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-[[nodiscard]] Formula var(std::uint32_t number) { return Formula::variable(number); }
+[[nodiscard]] model::Formula var(std::uint32_t number) { return model::Formula::variable(number); }
 
-[[nodiscard]] std::vector<Formula> formulas_of(const Condition& condition) {
-  Symbolic logic;
-  std::vector<Formula> variables;
+[[nodiscard]] std::vector<model::Formula> formulas_of(const Condition& condition) {
+  model::Symbolic logic;
+  std::vector<model::Formula> variables;
   for (std::uint32_t i = 0; i < variable_count; ++i) variables.push_back(var(i));
   return test::read(logic, condition, variables);
 }
 
 /// By trying all worlds.
-[[nodiscard]] bool can_hold(const std::vector<Formula>& formulas) {
+[[nodiscard]] bool can_hold(const std::vector<model::Formula>& formulas) {
   for (unsigned bits = 0; bits < 1U << variable_count; ++bits)
-    if (std::all_of(formulas.begin(), formulas.end(),
-                    [&](Formula f) { return f.evaluate([&](std::uint32_t v) { return (bits >> v & 1U) != 0; }); }))
+    if (std::all_of(formulas.begin(), formulas.end(), [&](model::Formula f) {
+          return f.evaluate([&](std::uint32_t v) { return (bits >> v & 1U) != 0; });
+        }))
       return true;
   return false;
 }
 
-[[nodiscard]] std::vector<Formula> chosen(const std::vector<Formula>& formulas,
-                                          const std::vector<std::size_t>& indices) {
-  std::vector<Formula> some;
+[[nodiscard]] std::vector<model::Formula> chosen(const std::vector<model::Formula>& formulas,
+                                                 const std::vector<std::size_t>& indices) {
+  std::vector<model::Formula> some;
   for (const std::size_t i : indices) some.push_back(formulas[i]);
   return some;
 }
 
 RC_GTEST_PROP(Solver, AgreesWithTryingAllWorlds, (const Condition& condition)) {
-  const Formula last = formulas_of(condition).back();
+  const model::Formula last = formulas_of(condition).back();
   Solver solver;
   RC_ASSERT((solver.check(last).is == Answer::Is::sat) == can_hold({last}));
   RC_ASSERT((solver.check(!last).is == Answer::Is::sat) == can_hold({!last}));
@@ -59,12 +60,12 @@ RC_GTEST_PROP(Solver, AgreesWithTryingAllWorlds, (const Condition& condition)) {
 /// One solver keeps its head through many questions: what was assumed once does not stick.
 RC_GTEST_PROP(Solver, AnswersManyQuestionsAsFreshOnesWould, (const Condition& condition)) {
   Solver solver;
-  for (const Formula formula : formulas_of(condition))
+  for (const model::Formula formula : formulas_of(condition))
     RC_ASSERT((solver.check(formula).is == Answer::Is::sat) == can_hold({formula}));
 }
 
 RC_GTEST_PROP(Solver, CoresAreUnsatisfiableAndIrreducible, (const Condition& condition, std::uint8_t negated)) {
-  std::vector<Formula> assumptions = formulas_of(condition);
+  std::vector<model::Formula> assumptions = formulas_of(condition);
   for (std::size_t i = 0; i < assumptions.size(); ++i)
     if (((i * 7 + negated) & 2U) != 0) assumptions[i] = !assumptions[i];
   Solver solver;
@@ -82,7 +83,7 @@ RC_GTEST_PROP(Solver, CoresAreUnsatisfiableAndIrreducible, (const Condition& con
 }
 
 RC_GTEST_PROP(Solver, ModelsNameEveryVariable, (const Condition& condition)) {
-  const Formula last = formulas_of(condition).back();
+  const model::Formula last = formulas_of(condition).back();
   Solver solver;
   const Answer answer = solver.check(last);
   RC_PRE(answer.is == Answer::Is::sat);
@@ -102,7 +103,7 @@ TEST(Solver, AVariableItHasNotMetIsFalse) {
 TEST(Solver, CoreNamesOnlyTheAssumptionsThatMatter) {
   Solver solver;
   solver.add(!(var(3) && var(200)));
-  std::vector<Formula> assumptions;
+  std::vector<model::Formula> assumptions;
   for (std::uint32_t i = 0; i < 236; ++i) assumptions.push_back(var(i));
   const Answer answer = solver.check(assumptions, "two of many");
   EXPECT_EQ(answer.is, Answer::Is::unsat);
@@ -122,7 +123,7 @@ TEST(Solver, CoreIsEmptyWhenWhatWasAddedContradictsItself) {
 TEST(Solver, CoreIsEmptyWhereAnAssumptionIsOnlyTheEasierContradiction) {
   Solver solver;
   ASSERT_EQ(solver.check(var(1'000)).is, Answer::Is::sat);
-  for (const Formula pigeon : pigeons(5)) solver.add(pigeon);
+  for (const model::Formula pigeon : pigeons(5)) solver.add(pigeon);
   solver.add(!var(1'000));
   const Answer answer = solver.check(var(1'000));
   EXPECT_EQ(answer.is, Answer::Is::unsat);
@@ -136,10 +137,10 @@ TEST(Solver, AnAssumptionGivenTwiceIsNeededOnce) {
 
 TEST(Solver, ConstantsMayBeAddedAndAssumed) {
   Solver solver;
-  solver.add(Formula::constant(true));
-  EXPECT_EQ(solver.check(Formula::constant(true)).is, Answer::Is::sat);
-  EXPECT_THAT(solver.check(std::vector{var(0), Formula::constant(false)}).core, ElementsAre(1));
-  solver.add(Formula::constant(false));
+  solver.add(model::Formula::constant(true));
+  EXPECT_EQ(solver.check(model::Formula::constant(true)).is, Answer::Is::sat);
+  EXPECT_THAT(solver.check(std::vector{var(0), model::Formula::constant(false)}).core, ElementsAre(1));
+  solver.add(model::Formula::constant(false));
   EXPECT_EQ(solver.check().is, Answer::Is::unsat);
 }
 
@@ -178,8 +179,8 @@ TEST(Solver, ALimitOnEffortCanBeRepeated) {
 /// The contradiction is plain to see, but whether it takes both assumptions is as hard as the pigeons.
 TEST(Solver, ACoreThatIsNotKnownToBeIrreducibleSaysSo) {
   Solver solver({.timeout_ms = 300});
-  const Formula flown = var(1'000), calm = var(1'001);
-  for (const Formula pigeon : pigeons(12)) solver.add(pigeon || flown);
+  const model::Formula flown = var(1'000), calm = var(1'001);
+  for (const model::Formula pigeon : pigeons(12)) solver.add(pigeon || flown);
   solver.add(flown || !calm);
   const Answer answer = solver.check(std::vector{calm, !flown});
   ASSERT_EQ(answer.is, Answer::Is::unsat);
@@ -219,7 +220,7 @@ TEST(Solver, AModelThatDoesNotFitIsADisagreement) {
 TEST(Solver, NoticesThatItsFormulasWereForgotten) {
   Solver solver;
   solver.add(var(0));
-  clear_formulas();
+  model::clear_formulas();
   EXPECT_THROW((void)solver.check(), std::logic_error);
   EXPECT_THROW(solver.add(var(0)), std::logic_error);
 }
@@ -227,7 +228,7 @@ TEST(Solver, NoticesThatItsFormulasWereForgotten) {
 TEST(Solver, TheSameQuestionsCostTheSameEffort) {
   const auto run = [] {
     Solver solver;
-    for (const Formula formula : pigeons(6)) solver.add(formula);
+    for (const model::Formula formula : pigeons(6)) solver.add(formula);
     EXPECT_EQ(solver.check().is, Answer::Is::unsat);
     return solver.statistics().effort;
   };
@@ -235,7 +236,7 @@ TEST(Solver, TheSameQuestionsCostTheSameEffort) {
 }
 
 TEST(Solver, SharedTermsAreTranslatedOnce) {
-  Formula nested = var(0);
+  model::Formula nested = var(0);
   for (std::uint32_t i = 1; i < 200; ++i) nested = (nested && var(i)) || (!nested && !var(i));
   Solver solver;
   solver.add(nested);

@@ -37,7 +37,7 @@ class Search {
     return {{model::Answer::depends, ""}, std::move(trace_), false, std::move(facts)};
   }
   [[nodiscard]] bool is_covered(const Valuation& values) const { return under(covered_, values); }
-  [[nodiscard]] static bool under(Formula formula, const Valuation& values) {
+  [[nodiscard]] static bool under(model::Formula formula, const Valuation& values) {
     return formula.evaluate([&](std::uint32_t fact) { return values[fact]; });
   }
 
@@ -45,7 +45,7 @@ class Search {
   [[nodiscard]] bool add_plan(const Valuation& values) {
     auto trace = reachability_.trace(values, question_);
     if (!trace) return false;
-    const Formula works = works_when(given_, trace->plan, question_);
+    const model::Formula works = works_when(given_, trace->plan, question_);
     if (!under(works, values)) throw InternalDisagreement("a plan that replays does not work under its own condition");
     covered_ = covered_ || works;
     ++plans_;
@@ -107,9 +107,9 @@ class Search {
   /// Leaves out a valuation for which no plan was found, and those that the closure cannot tell from it. As long as
   /// one is left out, the answer is not yes.
   void block(const Valuation& values) {
-    Formula same = Formula::constant(true);
+    model::Formula same = model::Formula::constant(true);
     for (const FactId fact : may_.support())
-      same = same && (values[fact] ? Formula::variable(fact) : !Formula::variable(fact));
+      same = same && (values[fact] ? model::Formula::variable(fact) : !model::Formula::variable(fact));
     blocked_ = blocked_ || same;
   }
 
@@ -119,7 +119,7 @@ class Search {
     if (!reach.is_complete())
       return decisive_facts(units, values_, *excluded_, closures_max,
                             [&](const Valuation& values) { return !reachability_.may_be_under(values, question_); });
-    const Formula may = reach.may_be(question_);
+    const model::Formula may = reach.may_be(question_);
     return decisive_facts(units, values_, *excluded_, given_.world.values.size(),
                           [&](const Valuation& values) { return !under(may, values); });
   }
@@ -131,11 +131,11 @@ class Search {
   std::optional<Trace> trace_;
   Valuation values_;  ///< of the trace
   std::size_t plans_ = 0;
-  Formula covered_ = Formula::constant(false);  ///< under which some plan that was found works
-  std::optional<Valuation> excluded_;           ///< the closure says never
-  std::vector<Valuation> failed_;               ///< neither excluded, nor is there a plan
-  Formula may_ = Formula::constant(true);       ///< what the symbolic closure lets be
-  Formula blocked_ = Formula::constant(false);
+  model::Formula covered_ = model::Formula::constant(false);  ///< under which some plan that was found works
+  std::optional<Valuation> excluded_;                         ///< the closure says never
+  std::vector<Valuation> failed_;                             ///< neither excluded, nor is there a plan
+  model::Formula may_ = model::Formula::constant(true);       ///< what the symbolic closure lets be
+  model::Formula blocked_ = model::Formula::constant(false);
 };
 
 }  // namespace

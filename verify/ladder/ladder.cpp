@@ -42,7 +42,7 @@ model::Explainer& Ladder::explainer_of_base() {
 }
 
 Found Ladder::otherwise(const Question& question, bool seen) {
-  const Formula now = symbolic_.now(question);
+  const model::Formula now = symbolic_.now(question);
   Found found = symbolic_.find(seen ? !now : now);
   if (found.is != Found::Is::found) return found;
   found.values = given_.world.facts([&](FactId fact) { return found.values[fact]; });

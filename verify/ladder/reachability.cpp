@@ -67,7 +67,7 @@ Found Reachability::some_valuation(const model::Question& question) {
   const SymbolicReach& reach = symbolic_.reach();
   if (question.capability == model::Capability::communicate || question.capability == model::Capability::collaborate)
     for (const MeetingPlace& way : meeting_places(possible(), given_.world.shape, question.from, question.to_person)) {
-      const Formula may = reach.may_communicate(way);
+      const model::Formula may = reach.may_communicate(way);
       if (may.is_false()) continue;
       Found found = symbolic_.find(may);
       if (found.is != Found::Is::none) return found;

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "model/answers/valuations.hpp"
-#include "verify/logic/exactly_one.hpp"
-#include "verify/logic/symbolic_facts.hpp"
+#include "model/logic/exactly_one.hpp"
+#include "model/logic/symbolic_facts.hpp"
 #include "verify/reach/possible.hpp"
 
 namespace entente::verify {
@@ -13,9 +13,9 @@ using model::FactId;
 
 struct SymbolicCase::Parts {
   explicit Parts(Solver::Options limits) : solver(limits) {}
-  std::uint64_t generation = formula_generation();
+  std::uint64_t generation = model::formula_generation();
   Solver solver;
-  std::optional<model::Facts<Formula>> facts = std::nullopt;
+  std::optional<model::Facts<model::Formula>> facts = std::nullopt;
   std::optional<SymbolicReach> reach = std::nullopt;
 };
 
@@ -27,17 +27,17 @@ SymbolicCase::SymbolicCase(const model::Case& given, Solver::Options limits)
 SymbolicCase::~SymbolicCase() = default;
 
 SymbolicCase::Parts& SymbolicCase::parts() {
-  if (parts_ && parts_->generation == formula_generation()) return *parts_;
+  if (parts_ && parts_->generation == model::formula_generation()) return *parts_;
   if (parts_) queries_before_ += parts_->solver.queries();
   parts_ = std::make_unique<Parts>(limits_);
-  for (const auto& group : given_.world.exactly_one) parts_->solver.add(exactly_one(group));
+  for (const auto& group : given_.world.exactly_one) parts_->solver.add(model::exactly_one(group));
   return *parts_;
 }
 
-Formula SymbolicCase::now(const model::Question& question) {
+model::Formula SymbolicCase::now(const model::Question& question) {
   Parts& made = parts();
-  if (!made.facts) made.facts = symbolic_facts(given_.world.shape, given_.world.values);
-  Symbolic logic;
+  if (!made.facts) made.facts = model::symbolic_facts(given_.world.shape, given_.world.values);
+  model::Symbolic logic;
   return model::answer(logic, *made.facts, question);
 }
 
@@ -47,7 +47,7 @@ const SymbolicReach& SymbolicCase::reach() {
   return *made.reach;
 }
 
-Found SymbolicCase::tried(Formula wanted, const std::vector<FactId>& on) const {
+Found SymbolicCase::tried(model::Formula wanted, const std::vector<FactId>& on) const {
   Found found{Found::Is::none, "", base_};
   for (std::uint32_t valuation = 0; valuation < 1U << on.size(); ++valuation) {
     for (std::size_t i = 0; i < on.size(); ++i) found.values.set(on[i], (valuation >> i & 1U) != 0);
@@ -58,7 +58,7 @@ Found SymbolicCase::tried(Formula wanted, const std::vector<FactId>& on) const {
   return found;
 }
 
-std::optional<Found> SymbolicCase::find_cheaply(Formula wanted) {
+std::optional<Found> SymbolicCase::find_cheaply(model::Formula wanted) {
   constexpr std::size_t few_facts = 8;
   if (wanted.is_false()) return Found{Found::Is::none, "", {}};
   if (wanted.evaluate([&](std::uint32_t fact) { return base_[fact]; })) return Found{Found::Is::found, "", base_};
@@ -68,7 +68,7 @@ std::optional<Found> SymbolicCase::find_cheaply(Formula wanted) {
   return tried(wanted, on);
 }
 
-Found SymbolicCase::find(Formula wanted) {
+Found SymbolicCase::find(model::Formula wanted) {
   if (auto found = find_cheaply(wanted)) return std::move(*found);
   const Answer answer = parts().solver.check(wanted);
   switch (answer.is) {
@@ -85,7 +85,7 @@ Found SymbolicCase::find(Formula wanted) {
   return found;
 }
 
-void SymbolicCase::learn(Formula lemma) { parts().solver.add(lemma); }
+void SymbolicCase::learn(model::Formula lemma) { parts().solver.add(lemma); }
 
 std::size_t SymbolicCase::queries() const { return queries_before_ + (parts_ ? parts_->solver.queries() : 0); }
 

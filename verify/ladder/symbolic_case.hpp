@@ -33,15 +33,15 @@ class SymbolicCase {
   SymbolicCase& operator=(const SymbolicCase&) = delete;
 
   /// The question in the state the case starts from.
-  [[nodiscard]] Formula now(const model::Question& question);
+  [[nodiscard]] model::Formula now(const model::Question& question);
   [[nodiscard]] const SymbolicReach& reach();
   /// A valuation under which the formula is true, without a solver: where it is so plain that few values need be tried,
   /// or the first one tried will do. Nothing when that is not known.
-  [[nodiscard]] std::optional<Found> find_cheaply(Formula wanted);
+  [[nodiscard]] std::optional<Found> find_cheaply(model::Formula wanted);
   /// The same, by Z3 where nothing cheaper knows.
-  [[nodiscard]] Found find(Formula wanted);
+  [[nodiscard]] Found find(model::Formula wanted);
   /// From here on the formula is taken to hold. REQUIRES: it does, for every valuation.
-  void learn(Formula lemma);
+  void learn(model::Formula lemma);
   /// Each open boolean false, each open enumeration at its first value.
   [[nodiscard]] const Valuation& base() const { return base_; }
   [[nodiscard]] std::size_t queries() const;
@@ -49,7 +49,7 @@ class SymbolicCase {
  private:
   struct Parts;
   [[nodiscard]] Parts& parts();
-  [[nodiscard]] Found tried(Formula wanted, const std::vector<model::FactId>& on) const;
+  [[nodiscard]] Found tried(model::Formula wanted, const std::vector<model::FactId>& on) const;
 
   const model::Case& given_;
   Solver::Options limits_;

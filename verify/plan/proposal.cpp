@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "verify/plan/plan_cost.hpp"
+#include "model/logic/plan_cost.hpp"
 
 namespace entente::verify {
 namespace {
@@ -23,30 +23,30 @@ class Proposal {
     needs_.resize(start.values.size() * 2);
     for (FactId fact = 0; fact < start.values.size(); ++fact) {
       const bool held = start[fact];
-      costs_.set(literal(fact, held), 0);
-      facts_.values.push_back(PlanCosting::constant(held));
+      costs_.set(model::literal(fact, held), 0);
+      facts_.values.push_back(model::PlanCosting::constant(held));
     }
     settle();
   }
 
   [[nodiscard]] std::optional<Plan> plan_for(const Question& question) const {
-    PlanCosting logic;
-    const PlanCosts goal = model::answer(logic, facts_, question);
-    if (goal.yes.cost == CheapestPlan::impossible) return std::nullopt;
+    model::PlanCosting logic;
+    const model::PlanCosts goal = model::answer(logic, facts_, question);
+    if (goal.yes.cost == model::CheapestPlan::impossible) return std::nullopt;
     Plan plan;
-    std::set<Literal> done;
-    for (const Literal need : goal.yes.needs) produce(need, plan, done);
+    std::set<model::Literal> done;
+    for (const model::Literal need : goal.yes.needs) produce(need, plan, done);
     return plan;
   }
 
  private:
   void settle() {
-    PlanCosting logic;
+    model::PlanCosting logic;
     for (bool fallen = true; fallen;) {
       fallen = false;
       for (std::size_t i = 0; i < steps_.size(); ++i) {
-        const CheapestPlan may = model::guard(logic, facts_, steps_[i]).yes;
-        if (may.cost == CheapestPlan::impossible) continue;
+        const model::CheapestPlan may = model::guard(logic, facts_, steps_[i]).yes;
+        if (may.cost == model::CheapestPlan::impossible) continue;
         for (const auto& change : model::effects(logic, facts_, steps_[i])) {
           fallen |= offer(change.fact, true, may, change.value.yes, i);
           fallen |= offer(change.fact, false, may, change.value.no, i);
@@ -55,37 +55,38 @@ class Proposal {
     }
   }
 
-  bool offer(FactId fact, bool held, const CheapestPlan& may, const CheapestPlan& value, std::size_t step) {
-    if (value.cost == CheapestPlan::impossible) return false;
-    const CheapestPlan way = (PlanCosts{may, {}} && PlanCosts{value, {}}).yes;
-    if (way.cost == CheapestPlan::impossible) return false;
-    const Literal made = literal(fact, held);
+  bool offer(FactId fact, bool held, const model::CheapestPlan& may, const model::CheapestPlan& value,
+             std::size_t step) {
+    if (value.cost == model::CheapestPlan::impossible) return false;
+    const model::CheapestPlan way = (model::PlanCosts{may, {}} && model::PlanCosts{value, {}}).yes;
+    if (way.cost == model::CheapestPlan::impossible) return false;
+    const model::Literal made = model::literal(fact, held);
     if (way.cost + 1 >= costs_[made]) return false;
     costs_.set(made, way.cost + 1);
     producer_[made] = static_cast<std::int64_t>(step);
     needs_[made] = way.needs;
-    PlanCosts open = facts_[fact];
-    (held ? open.yes : open.no) = CheapestPlan{way.cost + 1, {made}};
+    model::PlanCosts open = facts_[fact];
+    (held ? open.yes : open.no) = model::CheapestPlan{way.cost + 1, {made}};
     // A fact that can change is no constant any more: its first value is a literal, too.
-    CheapestPlan& other = held ? open.no : open.yes;
-    if (other.cost == 0 && other.needs.empty()) other.needs = {literal(fact, !held)};
+    model::CheapestPlan& other = held ? open.no : open.yes;
+    if (other.cost == 0 && other.needs.empty()) other.needs = {model::literal(fact, !held)};
     facts_.set(fact, open);
     return true;
   }
 
-  void produce(Literal need, Plan& plan, std::set<Literal>& done) const {
+  void produce(model::Literal need, Plan& plan, std::set<model::Literal>& done) const {
     if (!done.insert(need).second || producer_[need] < 0) return;
-    for (const Literal before : needs_[need]) produce(before, plan, done);
+    for (const model::Literal before : needs_[need]) produce(before, plan, done);
     const PlannedStep step{steps_[static_cast<std::size_t>(producer_[need])]};
     if (std::find(plan.begin(), plan.end(), step) == plan.end()) plan.push_back(step);
   }
 
   const std::vector<Step>& steps_;
-  Costs costs_;
-  Costs::InUse in_use_;
-  Facts<PlanCosts> facts_;
+  model::Costs costs_;
+  model::Costs::InUse in_use_;
+  Facts<model::PlanCosts> facts_;
   std::vector<std::int64_t> producer_;
-  std::vector<std::vector<Literal>> needs_;
+  std::vector<std::vector<model::Literal>> needs_;
 };
 
 }  // namespace

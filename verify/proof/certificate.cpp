@@ -2,20 +2,20 @@
 
 #include <fmt/format.h>
 
-#include "verify/logic/exactly_one.hpp"
+#include "model/logic/exactly_one.hpp"
 #include "verify/solver/cross_check.hpp"
 
 namespace entente::verify {
 namespace {
 
-[[nodiscard]] std::vector<Formula> enumerations_of(const model::World& world) {
-  std::vector<Formula> all;
-  for (const auto& group : world.exactly_one) all.push_back(exactly_one(group));
+[[nodiscard]] std::vector<model::Formula> enumerations_of(const model::World& world) {
+  std::vector<model::Formula> all;
+  for (const auto& group : world.exactly_one) all.push_back(model::exactly_one(group));
   return all;
 }
 
 /// What cvc5 says, as text. It refuting the certificate is a disagreement.
-[[nodiscard]] std::string second_opinion(std::vector<Formula> all, Formula query, const std::string& name,
+[[nodiscard]] std::string second_opinion(std::vector<model::Formula> all, model::Formula query, const std::string& name,
                                          unsigned timeout_ms) {
   all.push_back(query);
   const SecondOpinion opinion = ask_cvc5(to_smt2(all), timeout_ms / 1000 + 1);
@@ -30,11 +30,11 @@ Certificate certified(const model::Case& given, const SymbolicReach& reach,
                       const Solver::Options& limits, Checkers checkers) {
   Certificate certificate;
   std::string second;
-  const std::vector<Formula> enumerations = enumerations_of(given.world);
+  const std::vector<model::Formula> enumerations = enumerations_of(given.world);
   for (const auto& facts : reach.phases()) {
-    const Formula query = escape(facts, questions);
+    const model::Formula query = escape(facts, questions);
     Solver fresh(limits);
-    for (const Formula formula : enumerations) fresh.add(formula);
+    for (const model::Formula formula : enumerations) fresh.add(formula);
     const Answer answer = fresh.check(query);
     certificate.queries += fresh.queries();
     if (answer.is == Answer::Is::unknown) {

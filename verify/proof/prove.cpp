@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "model/logic/exactly_one.hpp"
 #include "model/questions/question.hpp"
 #include "verify/ladder/reachability.hpp"
-#include "verify/logic/exactly_one.hpp"
 #include "verify/proof/certificate.hpp"
 #include "verify/proof/rests_on.hpp"
 #include "verify/witness/witness.hpp"
@@ -161,9 +161,9 @@ class Prover {
       open.push_back(question);
     }
     if (open.empty()) return true;
-    clear_formulas();
+    model::clear_formulas();
     Solver solver(options_.limits);
-    for (const auto& group : given_.world.exactly_one) solver.add(exactly_one(group));
+    for (const auto& group : given_.world.exactly_one) solver.add(model::exactly_one(group));
     const SymbolicReach reach(given_.world, versions, solver, struck);
     std::optional<bool> holds;
     if (reach.is_complete()) holds = true;

@@ -7,8 +7,8 @@
 #include <set>
 
 #include "model/logic/plain.hpp"
-#include "model/questions/answer.hpp"
-#include "model/steps/guards.hpp"
+#include "model/questions/question.hpp"
+#include "model/steps/step.hpp"
 #include "model/world/may_must_facts.hpp"
 #include "verify/reach/core.hpp"
 #include "verify/reach/possible.hpp"
@@ -108,27 +108,19 @@ constexpr const char* missing_entries = "crossTenantAccessPolicy.partners (entri
   return setting;
 }
 
-/// MayMust over a logic that notes: clauses are seen whatever their value, for nothing is cut short in may and must.
-struct NotingMayMust {
-  using Truth = model::MayMust<bool>;
-  std::set<const model::Clause*>& met;
-  [[nodiscard]] static Truth constant(bool value) { return {value, !value}; }
-  [[nodiscard]] Truth clause(const model::Clause& clause, const Truth& p) {
-    met.insert(&clause);
-    return p;
-  }
-};
-
+/// Those read where all facts are open: nothing is cut short there but what no fact decides.
 [[nodiscard]] std::vector<const model::Clause*> clauses_met(const model::Case& given) {
-  std::set<const model::Clause*> met;
-  NotingMayMust logic{met};
+  model::ClauseCounts met;
+  model::Plain plain;
+  model::MayMustLogic<model::Plain> logic{.base = plain, .counts = &met};
   const std::vector<model::Known> anything(given.world.values.size(), model::Known::any);
   const auto facts = model::may_must_facts(given.world.shape, anything);
   model::for_each_step(given.world.shape, [&](const model::Step& step) { (void)model::guard(logic, facts, step); });
   for (const auto& invariant : given.scenario.invariants)
     if (const auto questions = model::questions_of(given.world, invariant))
       for (const auto& question : *questions) (void)model::answer(logic, facts, question);
-  std::vector<const model::Clause*> sorted(met.begin(), met.end());
+  std::vector<const model::Clause*> sorted;
+  for (const auto& [clause, count] : met) sorted.push_back(clause);
   std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
   return sorted;
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "model/logic/decorators.hpp"
 #include "model/logic/may_must.hpp"
 #include "model/steps/step.hpp"
 
@@ -24,13 +23,12 @@ template <model::Logic Base, class IsFalse, class Same>
                                model::Facts<model::MayMust<typename Base::Truth>>& facts, IsFalse is_false, Same same,
                                int rounds_max) {
   using T = typename Base::Truth;
-  using Rounds = model::Memoizing<model::MayMustLogic<Base>>;
   const model::Shape& shape = *facts.shape;
   ClosureRun run;
   // What common rules come to is asked once a round. Within a round it may be out of date, and then it says too little,
   // for facts only grow; the last round changes no fact, so everything in it was up to date.
-  typename Rounds::Memory memory;
-  Rounds rounds{logic, memory};
+  model::Memory<model::MayMust<T>> memory;
+  model::MayMustLogic<Base> rounds{.base = logic.base, .struck = logic.struck, .memory = &memory};
   std::vector<model::Change<model::MayMust<T>>> changes;
   for (bool grown = true; grown;) {
     if (run.rounds == rounds_max) return run;

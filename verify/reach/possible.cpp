@@ -39,9 +39,8 @@ Possible::Possible(const model::World& world, const std::vector<std::vector<mode
 
 bool Possible::may_be(const model::Question& question) const {
   model::Plain plain;
-  Logic may_must{plain, struck_};
   for (std::size_t phase = 0; phase < phases_.size(); ++phase) {
-    model::Memoizing<Logic> logic{may_must, memories_[phase]};
+    Logic logic{.base = plain, .struck = struck_, .memory = &memories_[phase]};
     if (model::answer(logic, phases_[phase], question).may_hold) return true;
   }
   return false;

@@ -2,7 +2,7 @@
 // solver.
 #pragma once
 
-#include "model/logic/decorators.hpp"
+#include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
 #include "verify/reach/closure.hpp"
@@ -26,7 +26,7 @@ class Possible {
   const model::Clause* struck_;
   std::vector<model::Facts<model::MayMust<bool>>> phases_;  ///< closed, one a version of the settings
   /// What rules came to, a phase. Not to be asked from two threads at once.
-  mutable std::vector<model::Memoizing<Logic>::Memory> memories_;
+  mutable std::vector<model::Memory<model::MayMust<bool>>> memories_;
 };
 
 /// The world's settings, version by version, with what people can have done meanwhile left open.

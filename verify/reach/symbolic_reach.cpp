@@ -1,9 +1,9 @@
 #include "verify/reach/symbolic_reach.hpp"
 
-#include "model/logic/decorators.hpp"
+#include "model/logic/may_must.hpp"
+#include "model/logic/symbolic_facts.hpp"
 #include "model/questions/question.hpp"
 #include "model/world/may_must_facts.hpp"
-#include "verify/logic/symbolic_facts.hpp"
 
 namespace entente::verify {
 namespace {
@@ -11,8 +11,8 @@ namespace {
 using model::FactId;
 using model::Known;
 
-[[nodiscard]] model::MayMust<Formula> may_must_of(FactId fact, Known value) {
-  return {formula_of(fact, value), !formula_of(fact, value)};
+[[nodiscard]] model::MayMust<model::Formula> may_must_of(FactId fact, Known value) {
+  return {model::formula_of(fact, value), !model::formula_of(fact, value)};
 }
 
 }  // namespace
@@ -21,15 +21,15 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
                              const model::Clause* struck)
     : struck_(struck) {
   constexpr int rounds_max = 64;
-  Symbolic symbolic;
-  model::MayMustLogic<Symbolic> logic{symbolic, struck};
+  model::Symbolic symbolic;
+  model::MayMustLogic<model::Symbolic> logic{symbolic, struck};
   for (const auto& values : versions) {
-    model::Facts<model::MayMust<Formula>> facts{&world.shape, {}};
+    model::Facts<model::MayMust<model::Formula>> facts{&world.shape, {}};
     facts.values.reserve(values.size());
     for (FactId fact = 0; fact < values.size(); ++fact)
       facts.values.push_back(model::is_state(world.shape, fact) && !phases_.empty() ? phases_.back()[fact]
                                                                                     : may_must_of(fact, values[fact]));
-    const auto same = [&](Formula joined, Formula old) {
+    const auto same = [&](model::Formula joined, model::Formula old) {
       if (joined == old) return true;
       // Once the solver gave up there is no fixpoint to be had: the closure is left as it is, and says so.
       if (!is_complete()) return true;
@@ -39,7 +39,7 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
       return more.is != Answer::Is::sat;
     };
     const ClosureRun run = close(
-        logic, facts, [](Formula t) { return t.is_false(); }, same, rounds_max);
+        logic, facts, [](model::Formula t) { return t.is_false(); }, same, rounds_max);
     if (is_complete() && !run.complete) incomplete_because_ = "the symbolic closure reached no fixpoint";
     phases_.push_back(std::move(facts));
   }
@@ -49,59 +49,60 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
                              const std::vector<model::Facts<model::MayMust<bool>>>& closed)
     : struck_(nullptr) {
   for (std::size_t phase = 0; phase < versions.size(); ++phase) {
-    model::Facts<model::MayMust<Formula>> facts{&world.shape, {}};
+    model::Facts<model::MayMust<model::Formula>> facts{&world.shape, {}};
     for (FactId fact = 0; fact < versions[phase].size(); ++fact) {
       const model::MayMust<bool> bounds = closed[phase][fact];
-      facts.values.push_back(
-          model::is_state(world.shape, fact)
-              ? model::MayMust<Formula>{Formula::constant(bounds.may_hold), Formula::constant(bounds.may_fail)}
-              : may_must_of(fact, versions[phase][fact]));
+      facts.values.push_back(model::is_state(world.shape, fact)
+                                 ? model::MayMust<model::Formula>{model::Formula::constant(bounds.may_hold),
+                                                                  model::Formula::constant(bounds.may_fail)}
+                                 : may_must_of(fact, versions[phase][fact]));
     }
     phases_.push_back(std::move(facts));
   }
 }
 
-Formula SymbolicReach::may_be(const model::Question& question) const {
-  Symbolic symbolic;
-  model::MayMustLogic<Symbolic> logic{symbolic, struck_};
-  Formula any = Formula::constant(false);
+model::Formula SymbolicReach::may_be(const model::Question& question) const {
+  model::Symbolic symbolic;
+  model::MayMustLogic<model::Symbolic> logic{symbolic, struck_};
+  model::Formula any = model::Formula::constant(false);
   for (const auto& facts : phases_) any = any || model::answer(logic, facts, question).may_hold;
   return any;
 }
 
-Formula SymbolicReach::may_communicate(const MeetingPlace& way) const {
-  Symbolic symbolic;
-  model::MayMustLogic<Symbolic> logic{symbolic, struck_};
-  Formula any = Formula::constant(false);
+model::Formula SymbolicReach::may_communicate(const MeetingPlace& way) const {
+  model::Symbolic symbolic;
+  model::MayMustLogic<model::Symbolic> logic{symbolic, struck_};
+  model::Formula any = model::Formula::constant(false);
   for (const auto& facts : phases_) any = any || communicate_by(logic, facts, way).may_hold;
   return any;
 }
 
-Formula escape(const model::Facts<model::MayMust<Formula>>& reach, const std::vector<model::Question>& questions) {
+model::Formula escape(const model::Facts<model::MayMust<model::Formula>>& reach,
+                      const std::vector<model::Question>& questions) {
   const model::Shape& shape = *reach.shape;
-  Symbolic symbolic;
-  model::Memoizing<Symbolic>::Memory memory;
-  model::Memoizing<Symbolic> logic{symbolic, memory};  // nothing changes while the query is built
-  model::Facts<Formula> facts{&shape, {}};
-  Formula inside = Formula::constant(true);
+  model::Symbolic symbolic;
+  model::Memory<model::Formula> memory;
+  model::Symbolic logic{.memory = &memory};  // nothing changes while the query is built
+  model::Facts<model::Formula> facts{&shape, {}};
+  model::Formula inside = model::Formula::constant(true);
   for (FactId fact = 0; fact < reach.values.size(); ++fact) {
-    const model::MayMust<Formula> bounds = reach[fact];
+    const model::MayMust<model::Formula> bounds = reach[fact];
     if (!model::is_state(shape, fact)) {
       facts.values.push_back(bounds.may_hold);  // a setting: its own variable, or a constant
     } else if (bounds.may_fail.is_false() || bounds.may_hold.is_false()) {
-      facts.values.push_back(Formula::constant(!bounds.may_hold.is_false()));
+      facts.values.push_back(model::Formula::constant(!bounds.may_hold.is_false()));
     } else {
-      const Formula value = Formula::variable(fact);
+      const model::Formula value = model::Formula::variable(fact);
       inside = inside && (!value || bounds.may_hold) && (value || bounds.may_fail);
       facts.values.push_back(value);
     }
   }
-  Formula out = Formula::constant(false);
+  model::Formula out = model::Formula::constant(false);
   model::for_each_step(shape, [&](const model::Step& step) {
-    const Formula may = model::guard(logic, facts, step);
+    const model::Formula may = model::guard(logic, facts, step);
     if (may.is_false()) return;
     for (const auto& change : model::effects(logic, facts, step)) {
-      const model::MayMust<Formula> bounds = reach[change.fact];
+      const model::MayMust<model::Formula> bounds = reach[change.fact];
       out = out || (may && ((change.value && !bounds.may_hold) || (!change.value && !bounds.may_fail)));
     }
   });

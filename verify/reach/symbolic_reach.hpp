@@ -2,8 +2,8 @@
 // ever be true, and the one under which it may ever be false. Unbounded: the closure stops when nothing is added.
 #pragma once
 
+#include "model/logic/symbolic.hpp"
 #include "model/questions/question.hpp"
-#include "verify/logic/symbolic.hpp"
 #include "verify/reach/closure.hpp"
 #include "verify/reach/meeting_places.hpp"
 #include "verify/solver/solver.hpp"
@@ -23,24 +23,24 @@ class SymbolicReach {
                 const std::vector<model::Facts<model::MayMust<bool>>>& closed);
 
   /// Under which settings the question may be answered yes in some reachable state.
-  [[nodiscard]] Formula may_be(const model::Question& question) const;
+  [[nodiscard]] model::Formula may_be(const model::Question& question) const;
   /// Under which settings two people may come to communicate in this one way.
-  [[nodiscard]] Formula may_communicate(const MeetingPlace& way) const;
+  [[nodiscard]] model::Formula may_communicate(const MeetingPlace& way) const;
   /// False when the closure was cut off: then it may leave states out, and may_be() proves nothing.
   [[nodiscard]] bool is_complete() const { return incomplete_because_.empty(); }
   /// Why it was cut off; empty when it was not.
   [[nodiscard]] const std::string& incomplete_because() const { return incomplete_because_; }
-  [[nodiscard]] const std::vector<model::Facts<model::MayMust<Formula>>>& phases() const { return phases_; }
+  [[nodiscard]] const std::vector<model::Facts<model::MayMust<model::Formula>>>& phases() const { return phases_; }
 
  private:
   const model::Clause* struck_;
   std::string incomplete_because_;
-  std::vector<model::Facts<model::MayMust<Formula>>> phases_;
+  std::vector<model::Facts<model::MayMust<model::Formula>>> phases_;
 };
 
 /// The one query that checks a closure independently of how it was found: some state inside the bounds `reach` gives,
 /// in which a step leads outside of them or one of `questions` is answered yes. Unsatisfiable means proved.
-[[nodiscard]] Formula escape(const model::Facts<model::MayMust<Formula>>& reach,
-                             const std::vector<model::Question>& questions);
+[[nodiscard]] model::Formula escape(const model::Facts<model::MayMust<model::Formula>>& reach,
+                                    const std::vector<model::Question>& questions);
 
 }  // namespace entente::verify

@@ -36,10 +36,10 @@ struct Engine::Parts {
   Solver::Options limits = {};
 
   void set(const Solver::Options& options);
-  [[nodiscard]] const z3::expr& translated(Formula formula);
-  [[nodiscard]] z3::expr built(Formula term);
-  [[nodiscard]] const z3::expr& name_of(Formula assumption);
-  [[nodiscard]] Answer ask(std::span<const Formula> assumptions);
+  [[nodiscard]] const z3::expr& translated(model::Formula formula);
+  [[nodiscard]] z3::expr built(model::Formula term);
+  [[nodiscard]] const z3::expr& name_of(model::Formula assumption);
+  [[nodiscard]] Answer ask(std::span<const model::Formula> assumptions);
   [[nodiscard]] std::map<std::uint32_t, bool> model() const;
   [[nodiscard]] std::string reason_of(const std::string& told) const;
   [[nodiscard]] std::uint64_t effort() const;
@@ -56,19 +56,19 @@ void Engine::Parts::set(const Solver::Options& options) {
   solver.set(params);
 }
 
-z3::expr Engine::Parts::built(Formula term) {
+z3::expr Engine::Parts::built(model::Formula term) {
   z3::expr_vector operands(context);
-  for (const Formula operand : term.operands()) operands.push_back(terms.at(operand.id()));
+  for (const model::Formula operand : term.operands()) operands.push_back(terms.at(operand.id()));
   switch (term.kind()) {
-    case Formula::Kind::constant:
+    case model::Formula::Kind::constant:
       return context.bool_val(term.is_true());
-    case Formula::Kind::negation:
+    case model::Formula::Kind::negation:
       return !operands[0];
-    case Formula::Kind::conjunction:
+    case model::Formula::Kind::conjunction:
       return z3::mk_and(operands);
-    case Formula::Kind::disjunction:
+    case model::Formula::Kind::disjunction:
       return z3::mk_or(operands);
-    case Formula::Kind::variable:
+    case model::Formula::Kind::variable:
       break;
   }
   const z3::expr variable = context.bool_const(("f" + std::to_string(term.number())).c_str());
@@ -76,24 +76,24 @@ z3::expr Engine::Parts::built(Formula term) {
   return variable;
 }
 
-const z3::expr& Engine::Parts::translated(Formula formula) {
-  for_each_term(
-      std::array{formula}, [&](Formula term) { return terms.contains(term.id()); },
-      [&](Formula term) { terms.emplace(term.id(), built(term)); });
+const z3::expr& Engine::Parts::translated(model::Formula formula) {
+  model::for_each_term(
+      std::array{formula}, [&](model::Formula term) { return terms.contains(term.id()); },
+      [&](model::Formula term) { terms.emplace(term.id(), built(term)); });
   return terms.at(formula.id());
 }
 
 /// Z3 takes only literals as assumptions, so each formula that is ever assumed gets a name that implies it.
-const z3::expr& Engine::Parts::name_of(Formula assumption) {
+const z3::expr& Engine::Parts::name_of(model::Formula assumption) {
   if (const auto known = names.find(assumption.id()); known != names.end()) return known->second;
   const z3::expr name = context.bool_const(("a" + std::to_string(assumption.id())).c_str());
   solver.add(z3::implies(name, translated(assumption)));
   return names.emplace(assumption.id(), name).first->second;
 }
 
-Answer Engine::Parts::ask(std::span<const Formula> assumptions) {
+Answer Engine::Parts::ask(std::span<const model::Formula> assumptions) {
   z3::expr_vector assumed(context);
-  for (const Formula assumption : assumptions) assumed.push_back(name_of(assumption));
+  for (const model::Formula assumption : assumptions) assumed.push_back(name_of(assumption));
   Answer answer;
   switch (solver.check(assumed)) {
     case z3::sat:
@@ -156,10 +156,10 @@ bool Engine::is_startable() {
   return context != nullptr;
 }
 
-void Engine::add(Formula formula) {
+void Engine::add(model::Formula formula) {
   walled([&] { parts_->solver.add(parts_->translated(formula)); });
 }
-Answer Engine::ask(std::span<const Formula> assumptions) {
+Answer Engine::ask(std::span<const model::Formula> assumptions) {
   return walled([&] { return parts_->ask(assumptions); });
 }
 std::size_t Engine::terms() const { return parts_->terms.size(); }

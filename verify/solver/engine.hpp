@@ -27,9 +27,9 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  void add(Formula formula);
+  void add(model::Formula formula);
   /// The plain answer: no check of the model, and the core as Z3 gives it.
-  [[nodiscard]] Answer ask(std::span<const Formula> assumptions);
+  [[nodiscard]] Answer ask(std::span<const model::Formula> assumptions);
   /// Formulas translated so far.
   [[nodiscard]] std::size_t terms() const;
   /// Steps of Z3 so far.

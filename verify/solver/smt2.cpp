@@ -5,22 +5,22 @@
 namespace entente::verify {
 namespace {
 
-[[nodiscard]] std::string name_of(Formula term) {
+[[nodiscard]] std::string name_of(model::Formula term) {
   switch (term.kind()) {
-    case Formula::Kind::constant:
+    case model::Formula::Kind::constant:
       return term.is_true() ? "true" : "false";
-    case Formula::Kind::variable:
+    case model::Formula::Kind::variable:
       return "f" + std::to_string(term.number());
     default:
       return "t" + std::to_string(term.id());
   }
 }
 
-[[nodiscard]] const char* operator_of(Formula term) {
+[[nodiscard]] const char* operator_of(model::Formula term) {
   switch (term.kind()) {
-    case Formula::Kind::negation:
+    case model::Formula::Kind::negation:
       return "not";
-    case Formula::Kind::conjunction:
+    case model::Formula::Kind::conjunction:
       return "and";
     default:
       return "or";
@@ -29,12 +29,12 @@ namespace {
 
 /// Constants that are said to equal something, rather than define-fun: solvers expand definitions like macros, and
 /// spend longer reading shared terms than solving them.
-[[nodiscard]] std::string declared(Formula term) {
-  if (term.kind() == Formula::Kind::constant) return {};
+[[nodiscard]] std::string declared(model::Formula term) {
+  if (term.kind() == model::Formula::Kind::constant) return {};
   std::string text = "(declare-const " + name_of(term) + " Bool)\n";
-  if (term.kind() == Formula::Kind::variable) return text;
+  if (term.kind() == model::Formula::Kind::variable) return text;
   text += "(assert (= " + name_of(term) + " (" + operator_of(term);
-  for (const Formula operand : term.operands()) text += " " + name_of(operand);
+  for (const model::Formula operand : term.operands()) text += " " + name_of(operand);
   return text + ")))\n";
 }
 
@@ -48,12 +48,12 @@ namespace {
 
 }  // namespace
 
-std::string to_smt2(std::span<const Formula> formulas, std::string_view query_name) {
+std::string to_smt2(std::span<const model::Formula> formulas, std::string_view query_name) {
   std::string text = "(set-info :smt-lib-version 2.6)\n";
   if (!query_name.empty()) text += "(set-info :source " + quoted(query_name) + ")\n";
   text += "(set-logic QF_UF)\n";
-  for_each_term(formulas, [&](Formula term) { text += declared(term); });
-  for (const Formula formula : formulas) text += "(assert " + name_of(formula) + ")\n";
+  model::for_each_term(formulas, [&](model::Formula term) { text += declared(term); });
+  for (const model::Formula formula : formulas) text += "(assert " + name_of(formula) + ")\n";
   return text + "(check-sat)\n";
 }
 

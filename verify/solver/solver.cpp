@@ -5,41 +5,41 @@
 #include <stdexcept>
 #include <utility>
 
-#include "verify/logic/evaluation.hpp"
+#include "model/logic/evaluation.hpp"
 #include "verify/solver/engine.hpp"
 
 namespace entente::verify {
 
 struct Solver::Impl {
   Options options;
-  std::uint64_t generation = formula_generation();
-  std::vector<Formula> added = {};
+  std::uint64_t generation = model::formula_generation();
+  std::vector<model::Formula> added = {};
   std::unique_ptr<Engine> engine = nullptr;
   std::size_t told = 0;        ///< how many of `added` the engine knows
   bool is_consistent = false;  ///< `added` alone is known to be satisfiable
   SolverStatistics counts = {};
 
-  [[nodiscard]] Answer ask(std::span<const Formula> assumptions, std::string_view query_name);
-  [[nodiscard]] Answer asked_of_engine(std::span<const Formula> assumptions);
-  void make_irreducible(Answer& answer, std::span<const Formula> assumptions);
-  [[nodiscard]] std::vector<Formula> with_added(std::span<const Formula> assumptions) const;
+  [[nodiscard]] Answer ask(std::span<const model::Formula> assumptions, std::string_view query_name);
+  [[nodiscard]] Answer asked_of_engine(std::span<const model::Formula> assumptions);
+  void make_irreducible(Answer& answer, std::span<const model::Formula> assumptions);
+  [[nodiscard]] std::vector<model::Formula> with_added(std::span<const model::Formula> assumptions) const;
   void require_generation() const;
 };
 
 void Solver::Impl::require_generation() const {
-  if (generation != formula_generation())
-    throw std::logic_error("a solver is used on another thread, or after clear_formulas()");
+  if (generation != model::formula_generation())
+    throw std::logic_error("a solver is used on another thread, or after model::clear_formulas()");
 }
 
-std::vector<Formula> Solver::Impl::with_added(std::span<const Formula> assumptions) const {
-  std::vector<Formula> all = added;
+std::vector<model::Formula> Solver::Impl::with_added(std::span<const model::Formula> assumptions) const {
+  std::vector<model::Formula> all = added;
   all.insert(all.end(), assumptions.begin(), assumptions.end());
   return all;
 }
 
 /// A failure becomes an unknown. Z3's context may be beyond use afterwards (it is, when memory ran out), so the next
 /// query gets a new one.
-Answer Solver::Impl::asked_of_engine(std::span<const Formula> assumptions) {
+Answer Solver::Impl::asked_of_engine(std::span<const model::Formula> assumptions) {
   try {
     if (!engine) {
       told = 0;
@@ -57,7 +57,7 @@ Answer Solver::Impl::asked_of_engine(std::span<const Formula> assumptions) {
   }
 }
 
-Answer Solver::Impl::ask(std::span<const Formula> assumptions, std::string_view query_name) {
+Answer Solver::Impl::ask(std::span<const model::Formula> assumptions, std::string_view query_name) {
   ++counts.queries;
   Answer answer = asked_of_engine(assumptions);
   answer.query = query_name;
@@ -71,9 +71,9 @@ Answer Solver::Impl::ask(std::span<const Formula> assumptions, std::string_view 
 
 /// Z3's core is no minimum, nor is it believed: each of its members is left out in turn, as long as the rest remains
 /// unsatisfiable by a query of its own.
-void Solver::Impl::make_irreducible(Answer& answer, std::span<const Formula> assumptions) {
+void Solver::Impl::make_irreducible(Answer& answer, std::span<const model::Formula> assumptions) {
   const auto chosen = [&](const std::vector<std::size_t>& indices) {
-    std::vector<Formula> formulas;
+    std::vector<model::Formula> formulas;
     for (const std::size_t i : indices) formulas.push_back(assumptions[i]);
     return formulas;
   };
@@ -109,22 +109,22 @@ Solver::~Solver() = default;
 Solver::Solver(Solver&&) noexcept = default;
 Solver& Solver::operator=(Solver&&) noexcept = default;
 
-void Solver::add(Formula formula) {
+void Solver::add(model::Formula formula) {
   impl_->require_generation();
   impl_->added.push_back(formula);
   impl_->is_consistent = false;
 }
 
-void Solver::add_exactly_one(std::span<const std::uint32_t> variables) { add(exactly_one(variables)); }
+void Solver::add_exactly_one(std::span<const std::uint32_t> variables) { add(model::exactly_one(variables)); }
 
-Answer Solver::check(std::span<const Formula> assumptions, std::string_view query_name) {
+Answer Solver::check(std::span<const model::Formula> assumptions, std::string_view query_name) {
   impl_->require_generation();
   Answer answer = impl_->ask(assumptions, query_name);
   if (answer.is == Answer::Is::unsat) impl_->make_irreducible(answer, assumptions);
   return answer;
 }
 
-std::string Solver::to_smt2(std::span<const Formula> assumptions, std::string_view query_name) const {
+std::string Solver::to_smt2(std::span<const model::Formula> assumptions, std::string_view query_name) const {
   impl_->require_generation();
   return verify::to_smt2(impl_->with_added(assumptions), query_name);
 }
@@ -143,9 +143,9 @@ SolverStatistics Solver::statistics() const {
   return counts;
 }
 
-void require_model(const Answer& answer, std::span<const Formula> formulas) {
-  Evaluation holds([&](std::uint32_t variable) { return answer.value(variable); });
-  for (const Formula formula : formulas)
+void require_model(const Answer& answer, std::span<const model::Formula> formulas) {
+  model::Evaluation holds([&](std::uint32_t variable) { return answer.value(variable); });
+  for (const model::Formula formula : formulas)
     if (!holds(formula))
       throw InternalDisagreement("the solver's model does not satisfy the query it was found for: " + answer.query);
 }

@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "verify/logic/exactly_one.hpp"
-#include "verify/logic/formula.hpp"
+#include "model/logic/exactly_one.hpp"
+#include "model/logic/formula.hpp"
 #include "verify/solver/answer.hpp"
 #include "verify/solver/smt2.hpp"
 
@@ -39,16 +39,17 @@ class Solver {
   Solver& operator=(Solver&&) noexcept;
 
   /// From here on, `formula` holds.
-  void add(Formula formula);
+  void add(model::Formula formula);
   void add_exactly_one(std::span<const std::uint32_t> variables);
   /// Whether all that was added can hold together with `assumptions`, which are forgotten afterwards.
-  [[nodiscard]] Answer check(std::span<const Formula> assumptions = {}, std::string_view query_name = {});
-  [[nodiscard]] Answer check(Formula assumption, std::string_view query_name = {}) {
+  [[nodiscard]] Answer check(std::span<const model::Formula> assumptions = {}, std::string_view query_name = {});
+  [[nodiscard]] Answer check(model::Formula assumption, std::string_view query_name = {}) {
     return check(std::span(&assumption, 1), query_name);
   }
 
   /// The same question as a script for another solver.
-  [[nodiscard]] std::string to_smt2(std::span<const Formula> assumptions, std::string_view query_name = {}) const;
+  [[nodiscard]] std::string to_smt2(std::span<const model::Formula> assumptions,
+                                    std::string_view query_name = {}) const;
   [[nodiscard]] std::size_t queries() const;
   [[nodiscard]] SolverStatistics statistics() const;
 
@@ -59,6 +60,6 @@ class Solver {
 
 /// REQUIRES of a model, checked by an evaluator that shares nothing with Z3: all of `formulas` hold in it. Throws
 /// InternalDisagreement when one does not.
-void require_model(const Answer& answer, std::span<const Formula> formulas);
+void require_model(const Answer& answer, std::span<const model::Formula> formulas);
 
 }  // namespace entente::verify

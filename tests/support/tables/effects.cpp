@@ -1,4 +1,4 @@
-// steps/effects.hpp: the facts each step writes, in a state where nothing of the kind is so and in one where all is.
+// steps/effects.cpp: the facts each step writes, in a state where nothing of the kind is so and in one where all is.
 // What is not listed stays as it was. What the rules then make of it is in steps.cpp.
 #include <sstream>
 

@@ -2,8 +2,8 @@
 // of their own; here stands that each step asks its own rule, of whom and where.
 #include <sstream>
 
-#include "model/steps/effects.hpp"
-#include "model/steps/guards.hpp"
+#include "model/rulebook/capabilities.hpp"
+#include "model/steps/step.hpp"
 #include "tests/support/effect_mutant.hpp"
 #include "tests/support/estate.hpp"
 #include "tests/support/table.hpp"

@@ -1,0 +1,126 @@
+#include "model/logic/formula_store.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <stdexcept>
+#include <utility>
+
+namespace entente::model {
+namespace {
+
+/// A long fold would copy its operands at every step; beyond this many they nest instead.
+constexpr std::size_t operands_max = 48;
+
+[[nodiscard]] bool has(const std::vector<std::uint32_t>& sorted, std::uint32_t id) {
+  return std::binary_search(sorted.begin(), sorted.end(), id);
+}
+
+}  // namespace
+
+FormulaStore& FormulaStore::get() {
+  thread_local FormulaStore store;
+  return store;
+}
+
+void FormulaStore::clear() {
+  static std::atomic<std::uint64_t> generations = 0;
+  generation_ = ++generations;
+  nodes_.assign(2, Node{});
+  nodes_[1].number = 1;
+  index_.clear();
+}
+
+const FormulaStore::Node& FormulaStore::operator[](std::uint32_t id) const {
+  if (id >= nodes_.size()) throw std::logic_error("a formula of another thread, or of before clear_formulas()");
+  return nodes_[id];
+}
+
+bool FormulaStore::is_new(std::uint32_t id) {
+  if (marks_.size() <= id) marks_.resize(std::max<std::size_t>(nodes_.size(), id + std::size_t{1}), 0);
+  return std::exchange(marks_[id], walk_) != walk_;
+}
+
+std::uint32_t FormulaStore::intern(Node node) {
+  std::uint64_t hash = static_cast<std::uint64_t>(node.kind) * 0x9E3779B97F4A7C15ULL + node.number;
+  for (const std::uint32_t operand : node.operands) hash = (hash ^ operand) * 0x100000001B3ULL + (hash >> 29);
+  const auto [first, last] = index_.equal_range(hash);
+  for (auto it = first; it != last; ++it) {
+    const Node& known = nodes_[it->second];
+    if (known.kind == node.kind && known.number == node.number && known.operands == node.operands) return it->second;
+  }
+  if (nodes_.size() > UINT32_MAX) throw std::length_error("more formulas than there are ids");
+  const auto id = static_cast<std::uint32_t>(nodes_.size());
+  for (const std::uint32_t operand : node.operands) node.sketch |= std::uint64_t{1} << (operand * 0x9E3779B1U >> 26);
+  nodes_.push_back(std::move(node));
+  index_.emplace(hash, id);
+  return id;
+}
+
+std::uint32_t FormulaStore::negated(std::uint32_t id) {
+  if (id < 2) return 1 - id;
+  const Node& node = (*this)[id];
+  if (node.kind == Formula::Kind::negation) return node.number;
+  return intern({Formula::Kind::negation, id, {}, 0});
+}
+
+std::vector<std::uint32_t> FormulaStore::flattened(std::uint32_t a, std::uint32_t b, Formula::Kind kind) const {
+  std::vector<std::uint32_t> operands;
+  for (const std::uint32_t part : {a, b}) {
+    const Node& node = (*this)[part];
+    if (node.kind == kind && node.operands.size() < operands_max)
+      operands.insert(operands.end(), node.operands.begin(), node.operands.end());
+    else
+      operands.push_back(part);
+  }
+  std::sort(operands.begin(), operands.end());
+  operands.erase(std::unique(operands.begin(), operands.end()), operands.end());
+  return operands;
+}
+
+/// A term and its negation; the term may have been flattened, so that its parts are there in its place.
+bool FormulaStore::has_complements(const std::vector<std::uint32_t>& operands, Formula::Kind kind) const {
+  return std::any_of(operands.begin(), operands.end(), [&](std::uint32_t operand) {
+    if (nodes_[operand].kind != Formula::Kind::negation) return false;
+    const Node& negated = nodes_[nodes_[operand].number];
+    return has(operands, nodes_[operand].number) ||
+           (negated.kind == kind &&
+            std::includes(operands.begin(), operands.end(), negated.operands.begin(), negated.operands.end()));
+  });
+}
+
+/// x && (x || y) is x; x || (x && y) is x; and a smaller set absorbs a larger one: (x || y) && (x || y || z).
+/// Judged by the operands as they were given. That is no circle: what absorbs is less deep than what it absorbs, or as
+/// deep and shorter.
+std::vector<std::uint32_t> FormulaStore::without_absorbed(const std::vector<std::uint32_t>& operands,
+                                                          Formula::Kind dual) const {
+  std::vector<std::uint32_t> kept;
+  const auto has_operand = [&](std::uint32_t id) { return has(operands, id); };
+  for (const std::uint32_t operand : operands) {
+    const Node& node = nodes_[operand];
+    const auto is_absorbed_by = [&](std::uint32_t other) {
+      const Node& by = nodes_[other];
+      return other != operand && by.kind == dual && (by.sketch & ~node.sketch) == 0 &&
+             std::includes(node.operands.begin(), node.operands.end(), by.operands.begin(), by.operands.end());
+    };
+    if (node.kind != dual || (std::none_of(node.operands.begin(), node.operands.end(), has_operand) &&
+                              std::none_of(operands.begin(), operands.end(), is_absorbed_by)))
+      kept.push_back(operand);
+  }
+  return kept;
+}
+
+std::uint32_t FormulaStore::joined(std::uint32_t a, std::uint32_t b, Formula::Kind kind) {
+  const std::uint32_t neutral = kind == Formula::Kind::conjunction ? 1 : 0;
+  const std::uint32_t absorbing = 1 - neutral;
+  if (a == neutral || a == b) return b;
+  if (b == neutral) return a;
+  if (a == absorbing || b == absorbing) return absorbing;
+  std::vector<std::uint32_t> operands = flattened(a, b, kind);
+  if (has_complements(operands, kind)) return absorbing;
+  operands = without_absorbed(
+      operands, kind == Formula::Kind::conjunction ? Formula::Kind::disjunction : Formula::Kind::conjunction);
+  if (operands.size() == 1) return operands.front();
+  return intern({kind, 0, std::move(operands), 0});
+}
+
+}  // namespace entente::model
