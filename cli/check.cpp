@@ -2,39 +2,29 @@
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "model/lint/lint.hpp"
-#include "model/questions/question.hpp"
 
 namespace entente::cli {
 
-void add_check(CLI::App& program, Chosen& chosen) {
-  auto files = std::make_shared<std::vector<std::string>>();
-  CLI::App* verb = program.add_subcommand(
-      "check", "Read scenarios and say what is wrong in them, and warn of what is probably not meant");
-  verb->add_option("scenario", *files, "scenario files (YAML or JSON)")->required();
-  verb->callback([files, &chosen] {
-    chosen = [files] {
-      int exit = all_hold;
-      for (const std::string& file : *files) {
-        const auto given = load(file);
-        if (given == nullptr) {
-          exit = bad_input;
-          continue;
-        }
-        for (const model::InvariantSpec& invariant : given->scenario.invariants)
-          if (const auto questions = model::questions_of(given->world, invariant); !questions) {
-            complain(questions.error());
-            exit = bad_input;
-          }
-        for (const model::Problem& warning : model::lint(*given)) fmt::print("{}\n", model::to_warning(warning));
-        const model::Shape& shape = given->world.shape;
-        fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} timeline entries, {} invariants\n",
-                   file, shape.tenants.size(), shape.people.size(), shape.fact_count(),
-                   given->world.open_facts().size(), given->scenario.timeline.size(),
-                   given->scenario.invariants.size());
+int check(const CheckOptions& options) {
+  int exit = all_hold;
+  for (const std::string& file : options.files) {
+    const auto given = load(file);
+    if (given == nullptr) {
+      exit = bad_input;
+      continue;
+    }
+    for (const model::InvariantSpec& invariant : given->scenario.invariants)
+      if (const auto questions = model::questions_of(given->world, invariant); !questions) {
+        complain(questions.error());
+        exit = bad_input;
       }
-      return exit;
-    };
-  });
+    for (const model::Problem& warning : model::lint(*given)) fmt::print("{}\n", model::to_warning(warning));
+    const model::Shape& shape = given->world.shape;
+    fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} timeline entries, {} invariants\n", file,
+               shape.tenants.size(), shape.people.size(), shape.fact_count(), given->world.open_facts().size(),
+               given->scenario.timeline.size(), given->scenario.invariants.size());
+  }
+  return exit;
 }
 
 }  // namespace entente::cli

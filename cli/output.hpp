@@ -2,6 +2,7 @@
 // stderr.
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <vector>
@@ -24,19 +25,12 @@ struct Output {
 
 /// Whether the formats are all among `known`; tells which one is not.
 [[nodiscard]] inline bool all_known(const std::vector<std::string>& outputs, const std::vector<std::string>& known) {
-  for (const std::string& text : outputs) {
-    const std::string format = output_of(text).format;
-    bool found = false;
-    std::string all;
-    for (const std::string& name : known) {
-      found = found || name == format;
-      all += (all.empty() ? "" : ", ") + name;
-    }
-    if (!found) {
-      fmt::print(stderr, "entente: unknown output format `{}`; expected {}\n", format, all);
+  for (const std::string& text : outputs)
+    if (const std::string format = output_of(text).format;
+        std::find(known.begin(), known.end(), format) == known.end()) {
+      fmt::print(stderr, "entente: unknown output format `{}`; expected {}\n", format, fmt::join(known, ", "));
       return false;
     }
-  }
   return true;
 }
 
@@ -57,6 +51,14 @@ struct Output {
   const bool wanted =
       output.path.empty() && ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
   return wanted ? reports::Colour::always : reports::Colour::never;
+}
+
+/// Puts `document(output)` wherever one is wanted. False after the problem has been told.
+template <class Document>
+[[nodiscard]] bool put_all(const std::vector<std::string>& outputs, Document document) {
+  for (const std::string& text : outputs)
+    if (const Output output = output_of(text); !put(output, document(output))) return false;
+  return true;
 }
 
 }  // namespace entente::cli

@@ -1,18 +1,13 @@
-// `entente schema` and `entente rulebook`: what the program knows about its own language and rules.
+// `entente schema`: what the program knows about its own language.
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
 #include "model/language/fields.hpp"
 
 namespace entente::cli {
 
-void add_schema(CLI::App& program, Chosen& chosen) {
-  CLI::App* verb = program.add_subcommand("schema", "Print the JSON Schema of scenarios, for editors");
-  verb->callback([&chosen] {
-    chosen = [] {
-      fmt::print("{}", model::scenario_schema_json());
-      return static_cast<int>(all_hold);
-    };
-  });
+int schema(const SchemaOptions&) {
+  fmt::print("{}", model::scenario_schema_json());
+  return all_hold;
 }
 
 }  // namespace entente::cli

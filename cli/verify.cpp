@@ -2,7 +2,6 @@
 #include <optional>
 
 #include "cli/commands.hpp"
-#include "cli/limits.hpp"
 #include "cli/output.hpp"
 #include "cli/replay.hpp"
 #include "model/language/writer.hpp"
@@ -14,15 +13,6 @@
 namespace entente::cli {
 namespace {
 
-struct Options {
-  std::string file;
-  std::vector<std::string> outputs{"text"};
-  std::string witness;
-  std::vector<std::string> admins;
-  bool with_admins = false, cross_check = false, full = false;
-  verify::Solver::Options limits;
-};
-
 /// What is proved: the case as it is, or as administrators may make it.
 struct Subject {
   std::unique_ptr<const model::Case> given, opened;
@@ -30,10 +20,10 @@ struct Subject {
   [[nodiscard]] const model::Case& proved() const { return opened == nullptr ? *given : *opened; }
 };
 
-[[nodiscard]] std::optional<Subject> load_subject(const Options& options) {
+[[nodiscard]] std::optional<Subject> load_subject(const VerifyOptions& options) {
   Subject subject{load(options.file), nullptr, {}};
   if (subject.given == nullptr) return std::nullopt;
-  if (!options.with_admins) return subject;
+  if (options.admins.empty()) return subject;
   std::vector<std::string> roles = options.admins;
   std::erase(roles, "all");
   auto changeable = model::changeable_settings(*subject.given, roles);
@@ -82,7 +72,9 @@ void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
   }
 }
 
-[[nodiscard]] int run(const Options& options) {
+}  // namespace
+
+int verify_all(const VerifyOptions& options) {
   if (!all_known(options.outputs, {"text", "json", "md"})) return bad_input;
   const auto subject = load_subject(options);
   if (!subject) return bad_input;
@@ -92,49 +84,24 @@ void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
     return bad_input;
   }
   auto verdicts = verify::prove(subject->proved(), {.limits = options.limits,
-                                                    .settings_vary = options.with_admins,
+                                                    .settings_vary = !options.admins.empty(),
                                                     .cross_check = options.cross_check,
                                                     .progress = progress});
   tell_changes(*subject, verdicts);
   const bool replayed = replay_all(verdicts, options.file);
   end_progress();
-  for (const std::string& text : options.outputs) {
-    const Output output = output_of(text);
-    const std::string document =
-        output.format == "json" ? reports::verdicts_json(verdicts)
-        : output.format == "md" ? reports::verdicts_markdown(given->scenario.title, verdicts)
-                                : reports::verdicts_text(verdicts, colour_for(output),
-                                                         options.full ? reports::Detail::full : reports::Detail::brief);
-    if (!put(output, document)) return bad_input;
-  }
+  const auto detail = options.full ? reports::Detail::full : reports::Detail::brief;
+  if (!put_all(options.outputs, [&](const Output& output) {
+        return output.format == "json" ? reports::verdicts_json(verdicts)
+               : output.format == "md" ? reports::verdicts_markdown(given->scenario.title, verdicts)
+                                       : reports::verdicts_text(verdicts, colour_for(output), detail);
+      }))
+    return bad_input;
   if (!options.witness.empty())
     for (const auto& verdict : verdicts.invariants)
       if (verdict.witness && !put({"yaml", options.witness}, model::write_scenario(verdict.witness->scenario)))
         return bad_input;
   return replayed ? exit_of(verdicts) : disagreement;
-}
-
-}  // namespace
-
-void add_verify(CLI::App& program, Chosen& chosen) {
-  auto options = std::make_shared<Options>();
-  CLI::App* verb =
-      program.add_subcommand("verify", "Prove or refute every invariant, over all states that steps can reach");
-  verb->add_option("scenario", options->file, "a scenario file")->required();
-  verb->add_option("--output", options->outputs,
-                   "text, json or md (a job summary), each with =PATH for a file; may be repeated");
-  verb->add_option("--witness", options->witness, "write the (last) witness there, as a scenario that runs");
-  add_limits(*verb, options->limits);
-  auto* admins = verb->add_option("--admins", options->admins,
-                                  "count the changes that these roles let people make among the steps; `all` for every "
-                                  "role that somebody holds");
-  admins->delimiter(',');
-  verb->add_flag("--cross-check", options->cross_check, "put every certificate to cvc5 as well");
-  verb->add_flag("--full", options->full, "tell every clause");
-  verb->callback([options, &chosen] {
-    options->with_admins = !options->admins.empty();
-    chosen = [options] { return run(*options); };
-  });
 }
 
 }  // namespace entente::cli
