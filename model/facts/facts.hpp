@@ -3,6 +3,7 @@
 #pragma once
 
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "model/facts/shape.hpp"
@@ -33,56 +34,32 @@ template <Sort row_sort, Sort column_sort = Sort::none>
 struct Sorts {
   static constexpr Sort row = row_sort, column = column_sort;
 };
+Sorts<Sort::tenant, Sort::sparse_tenant> sorts_of(TenantId);
+Sorts<Sort::person, Sort::sparse_person> sorts_of(PersonId);
+Sorts<Sort::entry> sorts_of(EntryId);
+Sorts<Sort::section> sorts_of(SectionId);
+Sorts<Sort::team> sorts_of(TeamId);
+Sorts<Sort::segment, Sort::sparse_segment> sorts_of(SegmentId);
+Sorts<Sort::job> sorts_of(JobId);
+Sorts<Sort::presence> sorts_of(PresenceId);
+Sorts<Sort::membership> sorts_of(MembershipId);
+Sorts<Sort::cloud_pair> sorts_of(CloudPairId);
+Sorts<Sort::environment_pair> sorts_of(EnvironmentPairId);
+Sorts<Sort::none, Sort::sparse_app> sorts_of(AppId);
+Sorts<Sort::none, Sort::sparse_domain> sorts_of(DomainId);
+Sorts<Sort::none, Sort::cloud> sorts_of(AzureCloud);
+Sorts<Sort::none, Sort::environment> sorts_of(Environment);
+Sorts<Sort::policy> sorts_of(PolicyId);
+Sorts<Sort::access_policy> sorts_of(AccessPolicyId);
+Sorts<Sort::relationship> sorts_of(RelationshipId);
+Sorts<Sort::address_space> sorts_of(AddressSpaceId);
+Sorts<Sort::item> sorts_of(ItemId);
+Sorts<Sort::item_use> sorts_of(ItemUseId);
+Sorts<Sort::role, Sort::sparse_role> sorts_of(RoleId);
+Sorts<Sort::none, Sort::sparse_action> sorts_of(ActionId);
+Sorts<Sort::none, Sort::sparse_licence> sorts_of(LicenceId);
 template <class Row>
-struct SortOf;
-template <>
-struct SortOf<TenantId> : Sorts<Sort::tenant, Sort::sparse_tenant> {};
-template <>
-struct SortOf<PersonId> : Sorts<Sort::person, Sort::sparse_person> {};
-template <>
-struct SortOf<EntryId> : Sorts<Sort::entry> {};
-template <>
-struct SortOf<SectionId> : Sorts<Sort::section> {};
-template <>
-struct SortOf<TeamId> : Sorts<Sort::team> {};
-template <>
-struct SortOf<SegmentId> : Sorts<Sort::segment, Sort::sparse_segment> {};
-template <>
-struct SortOf<JobId> : Sorts<Sort::job> {};
-template <>
-struct SortOf<PresenceId> : Sorts<Sort::presence> {};
-template <>
-struct SortOf<MembershipId> : Sorts<Sort::membership> {};
-template <>
-struct SortOf<CloudPairId> : Sorts<Sort::cloud_pair> {};
-template <>
-struct SortOf<EnvironmentPairId> : Sorts<Sort::environment_pair> {};
-template <>
-struct SortOf<AppId> : Sorts<Sort::none, Sort::sparse_app> {};
-template <>
-struct SortOf<DomainId> : Sorts<Sort::none, Sort::sparse_domain> {};
-template <>
-struct SortOf<AzureCloud> : Sorts<Sort::none, Sort::cloud> {};
-template <>
-struct SortOf<Environment> : Sorts<Sort::none, Sort::environment> {};
-template <>
-struct SortOf<PolicyId> : Sorts<Sort::policy> {};
-template <>
-struct SortOf<AccessPolicyId> : Sorts<Sort::access_policy> {};
-template <>
-struct SortOf<RelationshipId> : Sorts<Sort::relationship> {};
-template <>
-struct SortOf<AddressSpaceId> : Sorts<Sort::address_space> {};
-template <>
-struct SortOf<ItemId> : Sorts<Sort::item> {};
-template <>
-struct SortOf<ItemUseId> : Sorts<Sort::item_use> {};
-template <>
-struct SortOf<RoleId> : Sorts<Sort::role, Sort::sparse_role> {};
-template <>
-struct SortOf<ActionId> : Sorts<Sort::none, Sort::sparse_action> {};
-template <>
-struct SortOf<LicenceId> : Sorts<Sort::none, Sort::sparse_licence> {};
+using SortOf = decltype(sorts_of(std::declval<Row>()));
 
 template <class Column>
 [[nodiscard]] constexpr std::int32_t column_index(Column column) {

@@ -1,4 +1,4 @@
-// When steps can be taken: which rule each kind asks, of whom and where. By what the steps happen to.
+// When steps can be taken: which rule each kind asks, of whom and where.
 #include "model/logic/every_logic.hpp"
 #include "model/rulebook/capabilities.hpp"
 #include "model/steps/step.hpp"
@@ -9,16 +9,17 @@ namespace {
 /// Of a person at a tenant: invitations and what becomes of the user. An invitation that names no inviter may come from
 /// anybody who may invite.
 template <Logic L>
-Truth<L> at_tenant(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
-  const Visit v = visit(*facts.shape, step.who, step.where);
-  switch (step.kind) {
-    case StepKind::invite:
-      return and_then(
-          logic,
-          step.by.exists() ? may_invite(logic, facts, step.by, step.where) : has_inviter(logic, facts, step.where),
-          [&] { return is_invitable(logic, facts, v); });
-    case StepKind::invite_by_app:
-      return and_then(logic, app_may_invite(logic, facts, step.where), [&] { return is_invitable(logic, facts, v); });
+Truth<L> guard_of_invitation(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
+  const Truth<L> may = step.kind == StepKind::invite_by_app ? app_may_invite(logic, facts, step.where)
+                       : step.by.exists()                   ? may_invite(logic, facts, step.by, step.where)
+                                                            : has_inviter(logic, facts, step.where);
+  return and_then(logic, may, [&] { return is_invitable(logic, facts, visit(*facts.shape, step.who, step.where)); });
+}
+
+/// Of a person who has been invited somewhere.
+template <Logic L>
+Truth<L> guard_of_user(L& logic, const Facts<Truth<L>>& facts, StepKind kind, const Visit& v) {
+  switch (kind) {
     case StepKind::redeem:
       return may_redeem(logic, facts, v);
     case StepKind::leave:
@@ -40,25 +41,20 @@ Truth<L> at_tenant(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
   }
 }
 
-/// Of a synchronization and one of its people.
+}  // namespace
+
 template <Logic L>
-Truth<L> by_synchronization(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
+Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
   switch (step.kind) {
+    case StepKind::invite:
+    case StepKind::invite_by_app:
+      return guard_of_invitation(logic, facts, step);
     case StepKind::synchronize:
       return would_be_synchronized(logic, facts, step.job, step.who);
     case StepKind::deprovision:
       return would_be_deprovisioned(logic, facts, step.job, step.who);
     case StepKind::disable_by_sync:
       return would_be_disabled(logic, facts, step.job, step.who);
-    default:
-      return logic.constant(false);
-  }
-}
-
-/// Of a person in a team, or with an item.
-template <Logic L>
-Truth<L> in_venue(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
-  switch (step.kind) {
     case StepKind::join_team:
       return may_join_team(logic, facts, step.who, step.team);
     case StepKind::leave_team:
@@ -67,15 +63,6 @@ Truth<L> in_venue(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
       return may_be_shared(logic, facts, step.who, step.item, step.by);
     case StepKind::unshare:
       return has_been_given(logic, facts, step.who, step.item);
-    default:
-      return logic.constant(false);
-  }
-}
-
-/// Of an account, at home.
-template <Logic L>
-Truth<L> of_account(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
-  switch (step.kind) {
     case StepKind::offboard:
       return is_active(logic, facts, step.who);
     case StepKind::delete_account:
@@ -84,15 +71,6 @@ Truth<L> of_account(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
       return may_expire(logic, facts, step.who);
     case StepKind::change_password:
       return may_change_password(logic, facts, step.who);
-    default:
-      return logic.constant(false);
-  }
-}
-
-/// Of a device, or of a tenant's identity provider.
-template <Logic L>
-Truth<L> of_equipment(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
-  switch (step.kind) {
     case StepKind::ship:
       return may_ship(logic, facts, step.item);
     case StepKind::take_back:
@@ -102,29 +80,8 @@ Truth<L> of_equipment(L& logic, const Facts<Truth<L>>& facts, const Step& step) 
     case StepKind::provider_up:
       return has_failed(logic, facts, step.where);
     default:
-      return logic.constant(false);
+      return guard_of_user(logic, facts, step.kind, visit(*facts.shape, step.who, step.where));
   }
-}
-
-}  // namespace
-
-template <Logic L>
-Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
-  switch (info(step.kind).object) {
-    case StepObject::person_at_tenant:
-      return at_tenant(logic, facts, step);
-    case StepObject::job:
-      return by_synchronization(logic, facts, step);
-    case StepObject::person_in_team:
-    case StepObject::person_at_item:
-      return in_venue(logic, facts, step);
-    case StepObject::person:
-      return of_account(logic, facts, step);
-    case StepObject::item:
-    case StepObject::tenant:
-      return of_equipment(logic, facts, step);
-  }
-  return logic.constant(false);
 }
 
 ENTENTE_RULE(guard, const Step&);

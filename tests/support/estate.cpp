@@ -79,7 +79,16 @@ using model::Node;
   return catalog;
 }
 
+/// How estates are lowered; LoweredBy changes it for a while.
+[[nodiscard]] model::Lowering& lowering() {
+  static model::Lowering how;
+  return how;
+}
+
 }  // namespace
+
+LoweredBy::LoweredBy(model::Lowering how) { lowering() = how; }
+LoweredBy::~LoweredBy() { lowering() = model::Lowering{}; }
 
 Node yaml(std::string_view text) {
   auto document = model::read_document(text, "test");
@@ -201,10 +210,10 @@ Estate& Estate::catalog(std::string_view text) {
 
 std::shared_ptr<const model::World> Estate::world() const {
   if (scenario_.overrides.kind == Node::Kind::null)
-    return std::make_shared<const model::World>(model::lower(scenario_, built_in_catalog()));
+    return std::make_shared<const model::World>(model::lower(scenario_, built_in_catalog(), lowering()));
   const auto changed = model::Catalog::load("2026-Q2", scenario_.overrides, {});
   if (!changed) throw std::invalid_argument(model::to_string(changed.error()));
-  return std::make_shared<const model::World>(model::lower(scenario_, *changed));
+  return std::make_shared<const model::World>(model::lower(scenario_, *changed, lowering()));
 }
 
 }  // namespace entente::testing

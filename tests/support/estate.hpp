@@ -49,6 +49,16 @@ class Estate {
   std::size_t at_ = 0;
 };
 
+/// While it lives, the worlds of estates are lowered in another way: so are mutants of lowering shown to decision
+/// tables. Only one at a time.
+class LoweredBy {
+ public:
+  explicit LoweredBy(model::Lowering how);
+  ~LoweredBy();
+  LoweredBy(const LoweredBy&) = delete;
+  LoweredBy& operator=(const LoweredBy&) = delete;
+};
+
 /// A document in one string.
 [[nodiscard]] model::Node yaml(std::string_view text);
 
