@@ -13,8 +13,8 @@ namespace {
 
 /// Up to here tenants are shown one by one.
 constexpr std::size_t tenants_max = 60;
-/// Up to here joints are shown: beyond, a list of what can be nearly every pair says nothing.
-constexpr std::size_t joined_max = 120;
+/// Up to here joints are drawn: beyond, what can be nearly every pair says nothing.
+constexpr std::size_t joints_drawn_max = 120;
 /// A relation with more links than this is told by cloud.
 constexpr std::size_t links_max = 24;
 
@@ -58,13 +58,15 @@ struct Grouping {
   grouping.node_of.resize(shape.tenants.size());
   for (const auto& [environment, tenants] : members) {
     std::int64_t people = 0;
+    bool any = false;
     for (const model::TenantId id : tenants) {
       people += people_of(shape, id);
+      any = any || given.scenario.tenants[static_cast<std::size_t>(id.index)].settings_any;
       grouping.node_of[static_cast<std::size_t>(id.index)] = grouping.nodes.size();
     }
     grouping.nodes.push_back({std::string(model::name_of(environment)),
                               counted(static_cast<std::int64_t>(tenants.size()), "tenant", "tenants"),
-                              counted(people, "person", "people"), Standing::settled,
+                              counted(people, "person", "people"), any ? Standing::open : Standing::settled,
                               static_cast<std::size_t>(estate.cloud(tenants.front()))});
   }
   return grouping;
@@ -101,7 +103,8 @@ void add_links(EstatePicture& picture, const model::EstateGraph& estate, const G
       if (link.from != link.to)
         (few ? picture.links : picture.cloud_links).push_back(drawn(link));
       else
-        add_note(picture.clouds[link.from], fmt::format("{}: {}", model::name_of(relation), link.joints));
+        add_note(picture.clouds[link.from],
+                 fmt::format("{}: {}{}", model::name_of(relation), link.is_open ? "up to " : "", link.joints));
     }
   }
 }
@@ -125,10 +128,7 @@ EstatePicture estate_picture(const model::Case& given) {
     for (const std::size_t node : inside) picture.nodes[node].cloud = picture.clouds.size();
     picture.clouds.push_back({cloud_names[cloud], inside, {}});
   }
-  if (shape.tenants.size() > joined_max) {
-    picture.joints = EstatePicture::Joints::not_asked;
-    return picture;
-  }
+  if (shape.tenants.size() > joints_drawn_max) return picture;
   std::vector<std::size_t> cloud_of_tenant;
   for (const std::size_t node : grouping.node_of) cloud_of_tenant.push_back(picture.nodes[node].cloud);
   add_links(picture, estate, grouping, cloud_of_tenant);

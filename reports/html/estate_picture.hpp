@@ -12,7 +12,7 @@ namespace entente::reports {
 
 enum class Standing { settled, open };
 
-/// A tenant, or all tenants of an environment.
+/// A tenant, or all tenants of an environment, which are open where one of them is.
 struct PictureNode {
   std::string title, kind, size;
   Standing settings = Standing::settled;  ///< open: `settings: any`
@@ -39,7 +39,6 @@ struct EstatePicture {
   std::vector<PictureNode> nodes;
   std::vector<PictureLink> links;        ///< between nodes
   std::vector<PictureLink> cloud_links;  ///< between clouds: relations with too many links to draw one by one
-  enum class Joints { shown, not_asked } joints = Joints::shown;
 };
 
 [[nodiscard]] EstatePicture estate_picture(const model::Case& given);

@@ -46,6 +46,10 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+std::string of_all(std::size_t shown, std::size_t all) {
+  return shown == all ? "" : fmt::format(": the first {} of {}", shown, all);
+}
+
 std::string clauses_html(const std::vector<model::DecidingClause>& clauses) {
   constexpr int deepest = 4;
   std::string out = "<ul class=\"why\">";

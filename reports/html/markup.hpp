@@ -32,6 +32,8 @@ class Table {
 [[nodiscard]] std::string framed(std::string_view svg_html);
 /// `1 person`, `20 people`.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+/// For captions: nothing when all are shown, and how many of how many when not.
+[[nodiscard]] std::string of_all(std::size_t shown, std::size_t all);
 
 /// The clauses that decided, each with its source; those inside others are indented.
 [[nodiscard]] std::string clauses_html(const std::vector<model::DecidingClause>& clauses);

@@ -15,10 +15,6 @@ constexpr std::size_t tenants_max = 500, joints_max = 120;
 /// Beyond, a table of what can be nearly every pair says nothing.
 constexpr std::size_t joined_max = 60;
 
-[[nodiscard]] std::string of_all(std::size_t shown, std::size_t all) {
-  return shown == all ? "" : fmt::format(": the first {} of {}", shown, all);
-}
-
 [[nodiscard]] std::string tenants_table(const model::Case& given) {
   const model::Shape& shape = given.world.shape;
   const std::size_t shown = std::min(tenants_max, shape.tenants.size());
@@ -39,7 +35,8 @@ constexpr std::size_t joined_max = 60;
 
 [[nodiscard]] std::string joints_table(const model::Case& given) {
   const model::Shape& shape = given.world.shape;
-  if (shape.tenants.size() > joined_max) return {};
+  if (shape.tenants.size() > joined_max)
+    return fmt::format("<p>Who is joined to whom is listed for up to {} tenants.</p>\n", joined_max);
   const model::EstateGraph graph(given.world);
   const std::size_t all = graph.joints().size(), shown = std::min(joints_max, all);
   if (all == 0) return "<p>At the start, no tenant is joined to another.</p>\n";

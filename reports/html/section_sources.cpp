@@ -1,7 +1,9 @@
 // What the page rests on: settings nobody has fixed, the documents behind each clause, and how to get it again.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <span>
 
 #include "reports/html/escape.hpp"
 #include "reports/html/markup.hpp"
@@ -10,6 +12,9 @@
 
 namespace entente::reports {
 namespace {
+
+/// More are not read by anybody, and a browser has to draw them.
+constexpr std::size_t open_shown_max = 2'000;
 
 using Clauses = std::map<std::string, model::DecidingClause>;
 
@@ -44,8 +49,10 @@ void collect(Clauses& clauses, const std::vector<model::DecidingClause>& more) {
 
 std::string unknowns_section(const HtmlInput& input) {
   const model::World& world = input.given.world;
-  Table table("Open settings", {"setting", "says", "written in", "in this run"});
-  for (const model::FactId fact : world.open_facts()) {
+  const std::vector<model::FactId> open = world.open_facts();
+  const std::size_t shown = std::min(open_shown_max, open.size());
+  Table table("Open settings" + of_all(shown, open.size()), {"setting", "says", "written in", "in this run"});
+  for (const model::FactId fact : std::span(open).first(shown)) {
     const std::string path = world.shape.setting(fact), phrase = world.shape.phrase(fact);
     const model::Mark& mark = world.marks[fact];
     const auto drawn = input.run.drawn.find(path);
@@ -59,7 +66,7 @@ std::string unknowns_section(const HtmlInput& input) {
              "<h2>What is not known</h2>\n<p>{} not ours to choose or not known. What is proved above is proved for "
              "every "
              "value they can have; the timeline shows one draw.</p>\n",
-             counted(table.rows(), "setting is", "settings are")) +
+             counted(open.size(), "setting is", "settings are")) +
          folded("which ones", table.html());
 }
 

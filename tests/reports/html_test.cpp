@@ -8,6 +8,7 @@
 #include "model/language/reader.hpp"
 #include "reports/html/drawings.hpp"
 #include "reports/html/escape.hpp"
+#include "reports/html/estate_picture.hpp"
 #include "reports/html/report.hpp"
 #include "reports/html/sections.hpp"
 #include "reports/json/json.hpp"
@@ -161,6 +162,21 @@ TEST(HtmlReport, TellsManyTenantsByEnvironmentAndMoreWithoutJoints) {
     EXPECT_THAT(svg, Not(HasSubstr(">t3<")));
     EXPECT_EQ(svg.find("inside this cloud") != std::string::npos, tenants == 70);
   }
+}
+
+TEST(HtmlReport, SaysOfManyOpenTenantsThatTheyAreOpenAndWhatIsNotListed) {
+  std::string text = "entente: 1\ntitle: many\ntenants:\n";
+  for (int i = 0; i < 61; ++i) text += "  t" + std::to_string(i) + ": {environment: commercial, settings: any, users: {u: {}}}\n";
+  const auto given = model::case_of(model::read_scenario(text, "test", {}).value()).value();
+  const EstatePicture picture = estate_picture(*given);
+  ASSERT_EQ(picture.nodes.size(), 1U);
+  EXPECT_EQ(picture.nodes.front().settings, Standing::open);
+  EXPECT_THAT(picture.clouds.front().notes, testing::Contains(HasSubstr(": up to ")));
+  const verify::Verdicts verdicts;
+  const sim::Run run;
+  const std::string html = html_report({*given, verdicts, run, "many.yaml"});
+  EXPECT_THAT(html, HasSubstr("is listed for up to 60 tenants"));
+  EXPECT_THAT(html, HasSubstr("Open settings: the first 2000 of "));
 }
 
 TEST(Statement, ReadsAnInvariantAloud) {
