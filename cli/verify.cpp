@@ -41,7 +41,8 @@ struct Subject {
   return subject;
 }
 
-/// Witnesses of the opened case, with what administrators did said first.
+/// Witnesses of the opened case, with what administrators did said first. A violation that their changes do not bring
+/// about leaves its invariant unknown: the settings that it needs may be there or not.
 void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
   if (subject.opened == nullptr) return;
   for (verify::InvariantVerdict& verdict : verdicts.invariants) {
@@ -52,8 +53,12 @@ void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
       return replayed && *replayed;
     };
     model::Scenario told = model::told_as_changes(*subject.given, witness.scenario, subject.changeable);
-    // What only takes something away cannot always be told as a change; then the settings stay filled in.
-    if (!violates(told)) continue;
+    if (!violates(told)) {
+      verdict.verdict = model::Verdict::unknown;
+      verdict.reason = "other settings would violate it, but these changes of administrators do not lead to them";
+      verdict.witness.reset();
+      continue;
+    }
     // A change that the violation does not need is none of the story.
     for (std::size_t i = told.timeline.size(); i-- > 0;) {
       if (told.timeline[i].kind != model::TimelineEntry::Kind::set || !told.timeline[i].by) continue;
