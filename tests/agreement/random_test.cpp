@@ -144,7 +144,7 @@ TEST(Agreement, random_worlds_say_yes_and_no_to_everything) {
   };
   const rc::Random seed(20261121);
   rc::Random random = seed;
-  for (int i = 0; i < 1600 && !all_seen(); ++i) {
+  for (int i = 0; i < 400 && !all_seen(); ++i) {
     const RandomWorld drawn = random_world()(random.split(), rc::kNominalSize).value();
     std::mt19937_64 draws(static_cast<std::uint64_t>(i));
     const Agenda agenda = whole_agenda(drawn.world->shape);

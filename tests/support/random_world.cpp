@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/questions/question.hpp"
+#include "model/world/may_must_facts.hpp"
 #include "tests/support/estate.hpp"
 
 namespace entente::testing {
@@ -161,9 +162,11 @@ std::vector<FactId> free_cells(const World& world) {
 
 Facts<bool> random_facts(const World& world, std::mt19937_64& random) {
   constexpr std::array chances{0.15, 0.5, 0.85, 0.95};
-  std::bernoulli_distribution coin(chances[random() % chances.size()]);
+  const auto chance = [&] { return std::bernoulli_distribution(chances[random() % chances.size()]); };
+  std::bernoulli_distribution setting = chance(), state = chance();
   Facts<bool> facts = world.facts();
-  for (const FactId fact : free_cells(world)) facts.set(fact, coin(random));
+  for (const FactId fact : free_cells(world))
+    facts.set(fact, is_state(world.shape, fact) ? state(random) : setting(random));
   for (const auto& group : world.exactly_one) {
     for (const FactId fact : group) facts.set(fact, false);
     facts.set(group[random() % group.size()], true);
