@@ -45,8 +45,7 @@ class Specification {
       if (!each.written.contains({mutant.kind, mutant.leaf}) || each.decision.plain() == each.row->verdict) continue;
       if (noticed.rows++ > 0) continue;
       noticed.by = each.table->name;
-      for (const auto& [header, cell] : each.row->cells)
-        if (!cell.empty() && cell != "-") noticed.row += (noticed.row.empty() ? "" : "; ") + header + ": " + cell;
+      noticed.row = each.row->in_a_line();
     }
     return noticed;
   }

@@ -31,7 +31,7 @@ class Specification {
       if (each.decision.without(clause) == each.row->verdict) continue;
       if (noticed.rows++ == 0) {
         noticed.by = each.table->name;
-        noticed.row = settings_of(*each.row);
+        noticed.row = each.row->in_a_line();
       }
     }
     return noticed;
@@ -43,13 +43,6 @@ class Specification {
     const Row* row;
     Decision decision;
   };
-
-  [[nodiscard]] static std::string settings_of(const Row& row) {
-    std::string text;
-    for (const auto& [header, cell] : row.cells)
-      text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", header, cell.empty() ? "none" : cell);
-    return text + (row.verdict ? " (yes)" : " (no)");
-  }
 
   std::vector<Decided> decided_;
 };

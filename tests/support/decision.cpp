@@ -24,6 +24,13 @@ Decision Decision::with(model::Leaf leaf, std::int32_t row, std::int32_t column,
   return changed;
 }
 
+bool Decision::plain_without(model::Leaf leaf) const {
+  model::Facts<bool> facts = facts_;
+  for (model::FactId fact = model::true_fact + 1; fact < facts.values.size(); ++fact)
+    if (facts.shape->where(fact).leaf == leaf) facts.set(fact, false);
+  return plain_(facts);
+}
+
 Told Decision::explained() const {
   model::Explaining logic;
   const model::Reasoned truth = explaining_(logic, facts_);

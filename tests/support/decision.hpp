@@ -59,6 +59,8 @@ class Decision {
 
   [[nodiscard]] bool plain() const { return plain_(facts_); }
   [[nodiscard]] bool without(const model::Clause* struck) const { return without_(facts_, struck); }
+  /// What it comes to when every fact of the leaf is false.
+  [[nodiscard]] bool plain_without(model::Leaf leaf) const;
   [[nodiscard]] Told explained() const;
   /// Reads the rule and adds the clauses met to `counts`.
   [[nodiscard]] Counts counted(Counts counts) const;

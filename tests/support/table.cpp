@@ -1,5 +1,7 @@
 #include "tests/support/table.hpp"
 
+#include <fmt/format.h>
+
 #include <sstream>
 #include <stdexcept>
 
@@ -57,6 +59,13 @@ const std::string& Row::operator[](std::string_view header) const {
   for (const auto& [name, cell] : cells)
     if (name == header) return cell;
   throw std::invalid_argument("no column " + std::string(header));
+}
+
+std::string Row::in_a_line() const {
+  std::string line;
+  for (const auto& [header, cell] : cells)
+    line += fmt::format("{}{}: {}", line.empty() ? "" : "; ", header, cell.empty() ? "none" : cell);
+  return line + (verdict ? " (yes)" : " (no)");
 }
 
 bool Row::says_yes(std::string_view header) const {

@@ -27,6 +27,8 @@ struct Row {
   [[nodiscard]] const std::string& operator[](std::string_view header) const;
   /// Whether the cell says `yes`.
   [[nodiscard]] bool says_yes(std::string_view header) const;
+  /// What it sets and what it says, in a line: for pages.
+  [[nodiscard]] std::string in_a_line() const;
 };
 
 struct Table {

@@ -54,6 +54,10 @@ Table openness_table() {
     | anyone             | existing guests      | OneDrive  | nothing         | existing guests | yes     | SPO-3   |
     | anyone             | existing guests      | OneDrive  | nothing         | guests          | no      | !SPO-4  |
     | existing guests    | anyone               | OneDrive  | nothing         | guests          | no      | !SPO-4  |
+    | anyone             | guests               | OneDrive  | nothing         | guests          | yes     | SPO-4   |
+    | anyone             | anyone               | OneDrive  | nothing         | anyone          | yes     | SPO-5   |
+    | anyone             | anyone               | a library | guests          | guests          | yes     | SPO-4   |
+    | anyone             | anyone               | a library | anyone          | anyone          | yes     | SPO-5   |
   )",
                [](const Row& row) {
                  std::string traits = row["site is"] == "OneDrive" ? "oneDrive: true" : "oneDrive: false";
