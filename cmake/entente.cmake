@@ -19,15 +19,20 @@ function(entente_precompile target)
                             <string_view> <unordered_map> <vector> ${ARGN})
 endfunction()
 
-# entente_library(<folder> PUBLIC <targets...> PRIVATE <targets...> PRECOMPILE <headers...>): every .cpp below the folder.
+# entente_library(<folder> PUBLIC <targets...> PRIVATE <targets...> PRECOMPILE <headers...> or
+# PRECOMPILED_WITH <folder>): every .cpp below the folder.
 function(entente_library folder)
-  cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE;PRECOMPILE" ${ARGN})
+  cmake_parse_arguments(ARG "" "PRECOMPILED_WITH" "PUBLIC;PRIVATE;PRECOMPILE" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cpp)
   add_library(entente_${folder} STATIC ${sources})
   add_library(entente::${folder} ALIAS entente_${folder})
   target_include_directories(entente_${folder} PUBLIC ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
   target_link_libraries(entente_${folder} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
-  entente_precompile(entente_${folder} <fmt/format.h> <tl/expected.hpp> ${ARG_PRECOMPILE})
+  if(ARG_PRECOMPILED_WITH)
+    target_precompile_headers(entente_${folder} REUSE_FROM entente_${ARG_PRECOMPILED_WITH})
+  else()
+    entente_precompile(entente_${folder} <fmt/format.h> <tl/expected.hpp> ${ARG_PRECOMPILE})
+  endif()
   entente_warnings(entente_${folder})
 endfunction()
 
