@@ -13,7 +13,7 @@ namespace entente::cli {
 
 enum Exit : int {
   all_hold = 0,
-  violated = 1,      ///< an invariant is
+  violated = 1,      ///< an invariant is, or is not what the scenario expects
   bad_input = 2,     ///< or the usage is wrong
   unknown = 3,       ///< something is
   disagreement = 4,  ///< two engines disagree

@@ -136,7 +136,8 @@ void add_report(Program& program) {
   app.require_subcommand(1);
   app.footer(
       "Exit codes: 0 all hold; 1 an invariant is violated; 2 the input or usage is wrong; 3 something is unknown;\n"
-      "4 two engines disagree (a defect of entente; the case is saved).");
+      "4 two engines disagree (a defect of entente; the case is saved). Where a scenario says what to `expect` of an\n"
+      "invariant, 0 means that it comes to that.");
   for (const auto add : {add_check, add_verify, add_simulate, add_explain, add_matrix, add_report}) add(program);
   program.add("schema", "Print the JSON Schema of scenarios, for editors", schema);
   try {

@@ -120,8 +120,9 @@ bool replay_all(verify::Verdicts& verdicts, const std::string& scenario_path) {
 int exit_of(const verify::Verdicts& verdicts) {
   int exit = all_hold;
   for (const auto& verdict : verdicts.invariants) {
-    if (verdict.verdict == model::Verdict::violated) return violated;
-    if (verdict.verdict == model::Verdict::unknown) exit = unknown;
+    if (!verify::is_wrong(verdict)) continue;
+    if (verdict.verdict != model::Verdict::unknown) return violated;
+    exit = unknown;
   }
   return exit;
 }

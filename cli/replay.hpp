@@ -16,7 +16,8 @@ namespace entente::cli {
 /// verdict unknown and is saved for the report of a defect. Returns whether all replayed.
 [[nodiscard]] bool replay_all(verify::Verdicts& verdicts, const std::string& scenario_path);
 
-/// The exit code of verdicts that were replayed: a violation counts before what is unknown.
+/// The exit code of verdicts that were replayed. What is as the scenario expects counts as well; of the others, what is
+/// known to be wrong counts before what is unknown.
 [[nodiscard]] int exit_of(const verify::Verdicts& verdicts);
 
 /// An answer that steps lead to, with the question that is to be true after them.

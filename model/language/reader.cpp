@@ -144,9 +144,8 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
       if (std::find(names.begin(), names.end(), member.key) == names.end())
         return fail(member.mark, "unknown invariant " + ticked(member.key), "a key below `invariants`",
                     nearest_hint(member.key, names));
-      scenario.expect[member.key] = member.value.text == "holds"      ? Verdict::holds
-                                    : member.value.text == "violated" ? Verdict::violated
-                                                                      : Verdict::unknown;
+      for (const Verdict verdict : {Verdict::holds, Verdict::violated, Verdict::unknown})
+        if (member.value.text == name_of(verdict)) scenario.expect[member.key] = verdict;
     }
   return scenario;
 }

@@ -239,12 +239,7 @@ std::string write_scenario(const Scenario& scenario) {
   }
   if (!scenario.expect.empty()) {
     out += "expect:\n";
-    for (const auto& [name, verdict] : scenario.expect)
-      out += "  " + word(name) + ": " +
-             (verdict == Verdict::holds      ? "holds"
-              : verdict == Verdict::violated ? "violated"
-                                             : "unknown") +
-             "\n";
+    for (const auto& [name, verdict] : scenario.expect) out += fmt::format("  {}: {}\n", word(name), name_of(verdict));
   }
   return out;
 }

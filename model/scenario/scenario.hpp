@@ -136,6 +136,9 @@ struct InvariantSpec {
 };
 
 enum class Verdict { holds, violated, unknown };
+[[nodiscard]] constexpr std::string_view name_of(Verdict verdict) {
+  return verdict == Verdict::holds ? "holds" : verdict == Verdict::violated ? "violated" : "unknown";
+}
 
 struct Scenario {
   std::string title;

@@ -90,8 +90,8 @@ std::string invariants_section(const HtmlInput& input) {
   std::string out = "<h2>The invariants</h2>\n";
   std::size_t number = 0;
   for (const verify::InvariantVerdict& verdict : input.verdicts.invariants) {
-    out += fmt::format("<section class=\"card {}\" id=\"invariant-{}\"><h3>{} {}</h3>\n", mood_of(verdict.verdict),
-                       ++number, badge(verdict.verdict), escaped(verdict.name));
+    out += fmt::format("<section class=\"card {}\" id=\"invariant-{}\"><h3>{} {}{}</h3>\n", mood_of(verdict.verdict),
+                       ++number, badge(verdict.verdict), escaped(verdict.name), expectation(verdict));
     out += asked_html(input.given.scenario, verdict.name);
     if (verdict.verdict == model::Verdict::holds) out += proof_html(verdict);
     if (verdict.witness) out += witness_html(*verdict.witness);

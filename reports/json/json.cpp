@@ -14,10 +14,6 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json tool() { return {{"name", tool_name}, {"version", tool_version}}; }
 
-[[nodiscard]] const char* name_of(model::Verdict verdict) {
-  return verdict == model::Verdict::holds ? "holds" : verdict == model::Verdict::violated ? "violated" : "unknown";
-}
-
 /// `says` begins with `not: ` where `held` is false: readers of before `held` rely on it.
 [[nodiscard]] Json members(const std::string& name, const std::string& source, const auto& deciding) {
   return {{"name", name}, {"says", stated(deciding)}, {"source", source}, {"held", deciding.held}};
@@ -87,6 +83,7 @@ std::string verdicts_json(const verify::Verdicts& verdicts) {
   for (const auto& verdict : verdicts.invariants)
     invariants.push_back({{"name", verdict.name},
                           {"verdict", name_of(verdict.verdict)},
+                          {"expected", verdict.expected ? Json(name_of(*verdict.expected)) : Json(nullptr)},
                           {"scope", verdict.scope},
                           {"engine", verdict.engine},
                           {"certificate", verdict.certificate},

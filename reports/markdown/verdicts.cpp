@@ -85,8 +85,8 @@ std::string verdicts_markdown(std::string_view title, const verify::Verdicts& ve
   std::string rows, stories;
   for (const verify::InvariantVerdict& verdict : verdicts.invariants) {
     ++count[static_cast<std::size_t>(verdict.verdict)];
-    rows += fmt::format("| {} | {} | {} |\n", sign_of(verdict.verdict), markdown_escaped(verdict.name),
-                        markdown_escaped(gist_of(verdict)));
+    rows += fmt::format("| {}{} | {} | {} |\n", sign_of(verdict.verdict), expectation(verdict),
+                        markdown_escaped(verdict.name), markdown_escaped(gist_of(verdict)));
     if (verdict.witness) stories += story_of(verdict);
     if (verdict.verdict == model::Verdict::holds && !verdict.rests_on.empty()) stories += foundation_of(verdict);
   }

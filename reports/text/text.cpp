@@ -90,9 +90,12 @@ std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detai
   const Paint paint(colour);
   std::string out;
   for (const auto& verdict : verdicts.invariants) {
+    const bool surprises = verdict.expected && is_wrong(verdict);
+    const std::string title =
+        verdict.name + (surprises ? paint.bad(expectation(verdict)) : paint.quiet(expectation(verdict)));
     switch (verdict.verdict) {
       case model::Verdict::holds:
-        out += paint.good("✓ holds") + "     " + verdict.name + "\n";
+        out += paint.good("✓ holds") + "     " + title + "\n";
         out += "    scope: " + verdict.scope + "\n";
         out += "    engine: " + verdict.engine + "; certificate: " + verdict.certificate + "\n";
         settings_lines(out,
@@ -103,11 +106,11 @@ std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detai
         if (detail == Detail::full) clauses_lines(out, "and on these clauses:", verdict.rests_on_clauses, paint);
         break;
       case model::Verdict::violated:
-        out += paint.bad("✗ violated") + "  " + verdict.name + "\n";
+        out += paint.bad("✗ violated") + "  " + title + "\n";
         witness_lines(out, *verdict.witness, paint, detail);
         break;
       case model::Verdict::unknown:
-        out += paint.unsure("? unknown") + "   " + verdict.name + "\n    " + verdict.reason + "\n";
+        out += paint.unsure("? unknown") + "   " + title + "\n    " + verdict.reason + "\n";
         break;
     }
   }

@@ -49,10 +49,32 @@ TEST(Command, HelpNamesTheExitCodes) {
 
 TEST(Command, AWitnessIsAScenarioThatRuns) {
   const std::string path = (std::filesystem::temp_directory_path() / "entente-witness.yaml").string();
-  EXPECT_EQ(entente({"verify", "scenarios/three-clouds.yaml", "--witness", path}).exit, 1);
+  EXPECT_EQ(entente({"verify", "scenarios/three-clouds.yaml", "--witness", path}).exit, 0) << "it is as expected";
   const Ran run = entente({"simulate", path, "--output", "json"});
   EXPECT_EQ(run.exit, 1) << run.err;
   EXPECT_EQ(nlohmann::json::parse(run.out)["findings"].size(), 1U);
+  EXPECT_EQ(entente({"verify", path}).exit, 1);
+  std::filesystem::remove(path);
+}
+
+/// What the scenario expects, and how verify and report end.
+TEST(Command, EndsByWhatTheScenarioExpects) {
+  std::ifstream in(ENTENTE_SOURCE_DIR "/scenarios/three-clouds.yaml");
+  const std::string text((std::istreambuf_iterator<char>(in)), {});
+  const std::string ending = ": violated}\n";
+  ASSERT_TRUE(text.ends_with(ending));
+  const std::string path = (std::filesystem::temp_directory_path() / "entente-expects.yaml").string();
+  const auto expecting = [&](const std::string& verdict, int exit, const std::string& shown) {
+    std::ofstream(path) << text.substr(0, text.size() - ending.size()) << ": " << verdict << "}\n";
+    const Ran verified = entente({"verify", path});
+    EXPECT_EQ(verified.exit, exit) << verdict;
+    EXPECT_THAT(verified.out, HasSubstr(shown));
+    EXPECT_EQ(entente({"report", path, "--output", "json"}).exit, exit) << verdict;
+  };
+  expecting("violated", 0, "(as expected)");
+  expecting("holds", 1, "(expected: holds)");
+  expecting("unknown", 1, "(expected: unknown)");
+  std::ofstream(path) << text.substr(0, text.rfind("expect:"));
   EXPECT_EQ(entente({"verify", path}).exit, 1);
   std::filesystem::remove(path);
 }

@@ -189,8 +189,11 @@ class Prover {
 Verdicts prove(const model::Case& given, const ProveOptions& options) {
   Prover prover(given, options);
   Verdicts verdicts;
-  for (const model::InvariantSpec& invariant : given.scenario.invariants)
+  for (const model::InvariantSpec& invariant : given.scenario.invariants) {
     verdicts.invariants.push_back(prover.prove(invariant));
+    if (const auto expected = given.scenario.expect.find(invariant.name); expected != given.scenario.expect.end())
+      verdicts.invariants.back().expected = expected->second;
+  }
   verdicts.solver_queries = prover.queries();
   return verdicts;
 }

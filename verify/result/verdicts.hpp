@@ -30,6 +30,7 @@ struct Witness {
 struct InvariantVerdict {
   std::string name;
   model::Verdict verdict = model::Verdict::unknown;
+  std::optional<model::Verdict> expected;        ///< what the scenario says that it should be
   std::string scope;                             ///< of a `holds`: what it covers
   std::vector<model::DecidingSetting> rests_on;  ///< of a `holds`: settings; change one, and the proof is gone
   std::vector<model::DecidingClause> rests_on_clauses;
@@ -42,6 +43,16 @@ struct InvariantVerdict {
   std::string certificate;         ///< who checked the inductive certificate, and what they said
   std::size_t questions = 0;       ///< pairs the invariant speaks of
 };
+
+/// Whether a scenario's own test fails, or one without a test does not hold.
+[[nodiscard]] inline bool is_wrong(const InvariantVerdict& verdict) {
+  return verdict.verdict != verdict.expected.value_or(model::Verdict::holds);
+}
+/// The expectation beside the verdict, in parentheses; nothing where there is none.
+[[nodiscard]] inline std::string expectation(const InvariantVerdict& verdict) {
+  if (!verdict.expected) return "";
+  return is_wrong(verdict) ? " (expected: " + std::string(name_of(*verdict.expected)) + ")" : " (as expected)";
+}
 
 struct Verdicts {
   std::vector<InvariantVerdict> invariants;
