@@ -26,9 +26,9 @@ namespace {
   return all;
 }
 
-/// How somebody gets into a meeting of `host`, and whether past its lobby.
-[[nodiscard]] std::string how_of_join(const Facts<bool>& facts, PersonId who, TenantId host,
-                                      std::span<const JoinAs> ways) {
+/// How somebody gets into a meeting of `host`, a tenant or an organiser, and whether past its lobby.
+template <class Host>
+[[nodiscard]] std::string how_of_join(const Facts<bool>& facts, PersonId who, Host host, std::span<const JoinAs> ways) {
   Plain plain;
   const auto as =
       std::find_if(ways.begin(), ways.end(), [&](JoinAs way) { return joins_as(plain, facts, who, host, ways, way); });
@@ -121,8 +121,9 @@ class Reached {
 std::string how_of(const Explaining& logic, Reasoned truth, const Facts<bool>& facts, const Question& question) {
   if (!truth.held()) return {};
   if (question.capability == Capability::meet)
-    return question.starts ? "as anonymous, with nobody else there"
-                           : how_of_join(facts, question.from, question.to_tenant, ways_of(question.as));
+    return question.starts               ? "as anonymous, with nobody else there"
+           : question.to_person.exists() ? how_of_join(facts, question.from, question.to_person, ways_of(question.as))
+                                         : how_of_join(facts, question.from, question.to_tenant, ways_of(question.as));
   if (question.capability != Capability::communicate && question.capability != Capability::collaborate) return {};
   return Reached(logic, facts, question).how(truth);
 }

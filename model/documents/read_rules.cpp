@@ -135,6 +135,8 @@ void RuleReader::read_meetings() {
        has_organiser(text_, facts_, resource));
   rule("may_join_meeting", "Whether a visitor can get into meetings of a host at all.",
        may_join_meeting(text_, facts_, person, resource));
+  rule("may_join_meeting_of (guest)", "Whether a visitor can get as a guest into meetings that one organiser holds.",
+       may_join_meeting_of(text_, facts_, person, host, JoinAs::guest));
   const Text trusted = documented(shape_)[shape_.fact(Leaf::federates, resource.index)];
   rule("passes_lobby (member)", "Whether people of the organisation walk past the lobby.",
        passes_lobby(text_, facts_, resource, JoinAs::member, trusted));

@@ -48,10 +48,10 @@ namespace {
   if (!invariant.from.team.empty()) return fail(invariant.from.mark, "`from` is a team", "people");
   if (!invariant.to.team.empty() && !venue)
     return fail(invariant.to.mark, "a team means nothing to " + word, "a team with join-team only");
-  const bool people = to == Party::person || to == Party::person_or_team;
+  const bool people = to == Party::person || to == Party::person_or_team || to == Party::host;
   if (!invariant.to.tag.empty() && !people)
     return fail(invariant.to.mark, "`tag` means nothing to the `to` of " + word, "a tag of people");
-  if (invariant.to.person && !people && invariant.capability != "meet")
+  if (invariant.to.person && !people)
     return fail(invariant.to.mark, "a person means nothing to the `to` of " + word, venue ? "team@tenant" : "a tenant");
   return {};
 }

@@ -11,15 +11,21 @@ namespace {
 template <Logic L>
 Truth<L> answer_meeting(L& logic, const Facts<Truth<L>>& facts, const Question& q) {
   if (q.starts) return may_start_anonymously(logic, facts, q.from, q.to_tenant);
+  const bool of_person = q.to_person.exists();
+  const auto joins = [&](JoinAs as) {
+    return of_person ? may_join_meeting_of(logic, facts, q.from, q.to_person, as)
+                     : may_join_as(logic, facts, q.from, q.to_tenant, as);
+  };
   switch (q.as) {
     case AskedJoin::any:
-      return can_join_meeting(logic, facts, q.from, q.to_tenant);
+      return of_person ? can_join_meeting(logic, facts, q.from, q.to_person)
+                       : can_join_meeting(logic, facts, q.from, q.to_tenant);
     case AskedJoin::guest:
-      return may_join_as(logic, facts, q.from, q.to_tenant, JoinAs::guest);
+      return joins(JoinAs::guest);
     case AskedJoin::authenticated:
-      return may_join_as(logic, facts, q.from, q.to_tenant, JoinAs::authenticated);
+      return joins(JoinAs::authenticated);
     case AskedJoin::anonymous:
-      return may_join_as(logic, facts, q.from, q.to_tenant, JoinAs::anonymous);
+      return joins(JoinAs::anonymous);
   }
   return logic.constant(false);
 }

@@ -168,11 +168,9 @@ namespace {
   return {};
 }
 
-/// The tenant of a question. A meeting's host may be named by the person who organises it.
 [[nodiscard]] Outcome<void> read_tenant(const World& world, const AskedQuestion& asked, const Mark& where,
                                         Question& question) {
-  const PersonId host = world.person(asked.to);
-  const auto to = host.exists() ? Outcome<TenantId>(world.shape.home(host)) : tenant_named(world, asked.to, where);
+  const auto to = tenant_named(world, asked.to, where);
   if (!to) return tl::unexpected(to.error());
   question.to_tenant = *to;
   return {};
@@ -193,6 +191,10 @@ namespace {
   const bool is_tenant = world.tenant(asked.to).exists();
   switch (word.to) {
     case Party::person:
+      return read_person(world, asked, where, question);
+    case Party::host:
+      if (!world.person(asked.to).exists()) return read_tenant(world, asked, where, question);
+      question.to_tenant = world.shape.home(world.person(asked.to));
       return read_person(world, asked, where, question);
     case Party::tenant:
     case Party::setting:

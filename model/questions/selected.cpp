@@ -34,6 +34,7 @@ void for_each_party(const Facts<bool>& facts, const Selector& selector, Question
     for (const PersonId to : shape.people_ids())
       if (question.from != to && selects(facts, selector, to)) {
         question.to_person = to;
+        if (word.to == Party::host) question.to_tenant = shape.home(to);
         visit(question);
       }
   };
@@ -70,6 +71,12 @@ void for_each_party(const Facts<bool>& facts, const Selector& selector, Question
     case Party::team:
       visit_teams();
       break;
+    case Party::host:
+      if (selector.person || !selector.tag.empty()) {
+        visit_people();
+        break;
+      }
+      [[fallthrough]];
     case Party::tenant:
     case Party::setting:
     case Party::item:

@@ -124,6 +124,11 @@ Truth<L> can_join_meeting(L& logic, const Facts<Truth<L>>& facts, PersonId who, 
 }
 
 template <Logic L>
+Truth<L> can_join_meeting(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId organiser) {
+  return some(logic, join_kinds, [&](JoinAs as) { return may_join_meeting_of(logic, facts, who, organiser, as); });
+}
+
+template <Logic L>
 Truth<L> can_join_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
   const Shape& shape = *facts.shape;
   return (is_in(logic, facts, who, team) && uses_teams_in(logic, facts, who, shape[team].tenant) &&
@@ -255,6 +260,7 @@ ENTENTE_RULE(can_see_in_address_list, PersonId, PersonId);
 ENTENTE_RULE(communicate_directly, PersonId, PersonId);
 ENTENTE_RULE(can_chat, PersonId, PersonId, ChatFeature);
 ENTENTE_RULE(can_join_meeting, PersonId, TenantId);
+ENTENTE_RULE(can_join_meeting, PersonId, PersonId);
 ENTENTE_RULE(can_join_team, PersonId, TeamId);
 ENTENTE_RULE(share_channel_at, PersonId, PersonId, TenantId);
 ENTENTE_RULE(communicate_in, PersonId, PersonId, TenantId);

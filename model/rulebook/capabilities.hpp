@@ -86,6 +86,10 @@ Truth<L> can_chat(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b
 template <Logic L>
 Truth<L> can_join_meeting(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host);
 
+/// meet, person to person: whether the person can get into meetings that `organiser` holds.
+template <Logic L>
+Truth<L> can_join_meeting(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId organiser);
+
 /// join-team: whether the person is in the team and can open it, or may be added now.
 template <Logic L>
 Truth<L> can_join_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team);

@@ -37,6 +37,36 @@ Truth<L> joins_as(L& logic, std::span<const JoinAs> ways, JoinAs as, MayJoin may
          logic.clause(clauses::no_way_comes_first, !some(logic, std::span(ways.begin(), own), may_join));
 }
 
+/// Whether the person can join from home meetings of `host` that one of `organisers` holds.
+template <Logic L, class Organisers>
+Truth<L> joins_from_home(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host,
+                         const Organisers& organisers) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  const TenantId home = shape.home(who);
+  const Truth<L> clouds_open =
+      is_in_same_cloud(logic, facts, home, host) ||
+      (enables_cloud_of(logic, facts, home, host) && enables_cloud_of(logic, facts, host, home));
+  const Truth<L> across =
+      logic.clause(is_no_user_of_host, !is<Leaf::is_b2b_user>(facts, shape.presence(who, host))) &&
+      logic.clause(meeting_pair_is_supported,
+                   environment_pair_supports<Leaf::meeting_between>(logic, facts, home, host)) &&
+      logic.clause(meeting_clouds_are_open, clouds_open) &&
+      logic.clause(host_admits_meetings, meetings_are_admitted<Leaf::meetings_inbound, Leaf::meetings_inbound_set>(
+                                             logic, facts, host, home)) &&
+      logic.clause(home_admits_meetings, meetings_are_admitted<Leaf::meetings_outbound, Leaf::meetings_outbound_set>(
+                                             logic, facts, home, host)) &&
+      admits_if_trial(logic, facts, host, home, shape[who].domain) && some(logic, organisers, [&](PersonId organiser) {
+        return admits_if_trial(logic, facts, home, host, shape[organiser].domain);
+      });
+  const Truth<L> within =
+      logic.clause(organisations_federate,
+                   some(logic, organisers, [&](PersonId organiser) { return federate(logic, facts, organiser, who); }));
+  return uses_teams_in(logic, facts, who, home) &&
+         logic.clause(home_lets_join, is<Leaf::joins_anyone>(facts, home) || is<Leaf::joins_trusted>(facts, home)) &&
+         select(is_in_same_environment(logic, facts, home, host), within, across);
+}
+
 }  // namespace
 
 template <Logic L>
@@ -66,32 +96,13 @@ Truth<L> is_in_same_environment(L& logic, const Facts<Truth<L>>& facts, TenantId
 
 template <Logic L>
 Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host) {
-  return memoized(logic, memo_rules::may_join_authenticated, row(who), row(host), [&] {
-    using namespace clauses;
-    const Shape& shape = *facts.shape;
-    const TenantId home = shape.home(who);
-    const Truth<L> clouds_open =
-        is_in_same_cloud(logic, facts, home, host) ||
-        (enables_cloud_of(logic, facts, home, host) && enables_cloud_of(logic, facts, host, home));
-    const Truth<L> across =
-        logic.clause(is_no_user_of_host, !is<Leaf::is_b2b_user>(facts, shape.presence(who, host))) &&
-        logic.clause(meeting_pair_is_supported,
-                     environment_pair_supports<Leaf::meeting_between>(logic, facts, home, host)) &&
-        logic.clause(meeting_clouds_are_open, clouds_open) &&
-        logic.clause(host_admits_meetings, meetings_are_admitted<Leaf::meetings_inbound, Leaf::meetings_inbound_set>(
-                                               logic, facts, host, home)) &&
-        logic.clause(home_admits_meetings, meetings_are_admitted<Leaf::meetings_outbound, Leaf::meetings_outbound_set>(
-                                               logic, facts, home, host)) &&
-        admits_if_trial(logic, facts, host, home, shape[who].domain) &&
-        some(logic, shape[host].people,
-             [&](PersonId organiser) { return admits_if_trial(logic, facts, home, host, shape[organiser].domain); });
-    const Truth<L> within = logic.clause(
-        organisations_federate,
-        some(logic, shape[host].people, [&](PersonId organiser) { return federate(logic, facts, organiser, who); }));
-    return uses_teams_in(logic, facts, who, home) &&
-           logic.clause(home_lets_join, is<Leaf::joins_anyone>(facts, home) || is<Leaf::joins_trusted>(facts, home)) &&
-           select(is_in_same_environment(logic, facts, home, host), within, across);
-  });
+  return memoized(logic, memo_rules::may_join_authenticated, row(who), row(host),
+                  [&] { return joins_from_home(logic, facts, who, host, (*facts.shape)[host].people); });
+}
+
+template <Logic L>
+Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId organiser) {
+  return joins_from_home(logic, facts, who, facts.shape->home(organiser), std::array{organiser});
 }
 
 template <Logic L>
@@ -167,7 +178,10 @@ Truth<L> waits_in_lobby_of(L& logic, const Facts<Truth<L>>& facts, PersonId who,
 template <Logic L>
 Truth<L> may_join_meeting_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId organiser, JoinAs as) {
   const TenantId host = facts.shape->home(organiser);
-  const Truth<L> joins = may_join_as(logic, facts, who, host, as);
+  const bool from_home = as == JoinAs::authenticated && facts.shape->home(who) != host;
+  const Truth<L> joins =
+      logic.clause(clauses::organiser_is_active, is<Leaf::account_is_enabled>(facts, organiser)) &&
+      (from_home ? may_join_authenticated(logic, facts, who, organiser) : may_join_as(logic, facts, who, host, as));
   return as == JoinAs::member || as == JoinAs::guest ? joins && no_barrier_between(logic, facts, host, organiser, who)
                                                      : joins;
 }
@@ -206,6 +220,7 @@ ENTENTE_RULE(may_join_anonymously, PersonId, TenantId);
 ENTENTE_RULE(may_start_anonymously, PersonId, TenantId);
 ENTENTE_RULE(is_in_same_environment, TenantId, TenantId);
 ENTENTE_RULE(may_join_authenticated, PersonId, TenantId);
+ENTENTE_RULE(may_join_authenticated, PersonId, PersonId);
 ENTENTE_RULE(may_join_as, PersonId, TenantId, JoinAs);
 ENTENTE_RULE(has_organiser, TenantId);
 ENTENTE_RULE(may_join_meeting, PersonId, TenantId);

@@ -39,6 +39,8 @@ inline constexpr Clause organisations_federate{
     "Microsoft Teams: trusted organizations, external meetings and chat"};
 inline constexpr Clause host_has_organiser{"MTG-10", "somebody there can organise a meeting",
                                            "Microsoft Teams: meeting policies"};
+inline constexpr Clause organiser_is_active{"MTG-17", "the account of the meeting's organiser is enabled",
+                                            "inferred: MTG-10, of the one who organises this meeting"};
 inline constexpr Clause bypasses_lobby{"MTG-11",
                                        "the organiser's policy admits this kind of participant past the lobby",
                                        "Microsoft Teams: Who can bypass the lobby, table of AutoAdmittedUsers"};
@@ -87,6 +89,10 @@ Truth<L> is_in_same_environment(L& logic, const Facts<Truth<L>>& facts, TenantId
 template <Logic L>
 Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host);
 
+/// The same of meetings that `organiser` holds, whose own external access counts.
+template <Logic L>
+Truth<L> may_join_authenticated(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId organiser);
+
 /// Whether the person can get into meetings of `host` in the given way. Somebody who is a B2B user of the host joins as
 /// that guest, never authenticated from home; anonymous join is open to all whom it is open to.
 template <Logic L>
@@ -122,8 +128,8 @@ template <Logic L>
 Truth<L> waits_in_lobby_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId host, JoinAs as,
                            Invitation invitation);
 
-/// Whether the person can get in this way to meetings that `organiser` holds. A barrier keeps apart people who are both
-/// known in the tenant.
+/// Whether the person can get in this way to meetings that `organiser`, whose account has to be enabled, holds. A
+/// barrier keeps apart people who are both known in the tenant.
 template <Logic L>
 Truth<L> may_join_meeting_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId organiser, JoinAs as);
 

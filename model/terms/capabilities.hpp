@@ -51,6 +51,7 @@ enum class FreeBusy { times, details };
 enum class Party {
   person,
   tenant,
+  host,  ///< of meetings: a tenant, or the person who organises them
   team,
   item,            ///< one of `kind`
   item_or_tenant,  ///< one of `kind`, or a tenant: what would be possible there if one were given
@@ -74,7 +75,7 @@ inline constexpr std::array<CapabilityInfo, capability_count> capabilities{{
     {Capability::find, "find", Party::person, {}, "{from} can find {to}"},
     {Capability::chat, "chat", Party::person, {}, "{from} and {to} can chat"},
     {Capability::call, "call", Party::person, {}, "{from} and {to} can call one another"},
-    {Capability::meet, "meet", Party::tenant, {}, "{from} can join meetings of {to}"},
+    {Capability::meet, "meet", Party::host, {}, "{from} can join meetings of {to}"},
     {Capability::join_team, "join-team", Party::team, {}, "{from} can be in the team {to}"},
     {Capability::open_file, "open-file", Party::item, ItemKind::site, "{from} can open files of {to}"},
     {Capability::share_file, "share-file", Party::item, ItemKind::site, "files of {to} can be shared with {from}"},

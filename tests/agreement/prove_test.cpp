@@ -38,6 +38,7 @@ using model::Question;
       }
       invariant.to.person = named(shape[question.to_person].name);
       break;
+    case model::Party::host:
     case model::Party::tenant:
       invariant.to.tenant = shape[question.to_tenant].key;
       break;

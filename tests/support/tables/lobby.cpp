@@ -1,5 +1,5 @@
 // meetings.hpp: which identity a join uses, and who waits in the lobby.
-#include "model/rulebook/meetings.hpp"
+#include "model/rulebook/capabilities.hpp"
 #include "tests/support/estate.hpp"
 #include "tests/support/table.hpp"
 #include "tests/support/tables/joins.hpp"
@@ -124,18 +124,18 @@ Table joins_as_table() {
       "joins_as", R"(
     | there  | barrier | anonymous join | ways                | who          | as            | verdict | because (outermost)                                |
     |--------|---------|----------------|---------------------|--------------|---------------|---------|----------------------------------------------------|
-    | guest  | no      | on             | any                 | victor@home  | guest         | yes     | ACC-1 CAC-15 MTG-16 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 IB-3 |
+    | guest  | no      | on             | any                 | victor@home  | guest         | yes     | ACC-1 CAC-15 MTG-16 MTG-17 TMS-1 TMS-2 TMS-3 TMS-4 TMS-11 IB-3 |
     | guest  | no      | on             | any                 | victor@home  | authenticated | no      | !MTG-16                                            |
     | guest  | no      | on             | any                 | victor@home  | anonymous     | no      | !MTG-16                                            |
-    | guest  | no      | on             | anonymous           | victor@home  | anonymous     | yes     | MTG-1 MTG-2 MTG-13 MTG-16 TRV-3                    |
+    | guest  | no      | on             | anonymous           | victor@home  | anonymous     | yes     | MTG-1 MTG-2 MTG-13 MTG-16 MTG-17 TRV-3                    |
     | guest  | no      | on             | anonymous           | victor@home  | guest         | no      |                                                    |
     | nobody | no      | on             | any                 | victor@home  | guest         | no      | !TMS-3                                             |
-    | nobody | no      | on             | any                 | victor@home  | authenticated | yes     | ACC-1 MTG-8 MTG-9 MTG-12 MTG-16                    |
+    | nobody | no      | on             | any                 | victor@home  | authenticated | yes     | ACC-1 MTG-8 MTG-9 MTG-12 MTG-16 MTG-17                    |
     | nobody | no      | on             | any                 | victor@home  | anonymous     | no      | !MTG-16                                            |
-    | nobody | no      | on             | any                 | peter@host   | member        | yes     | ACC-1 IB-3 MTG-16                                  |
+    | nobody | no      | on             | any                 | peter@host   | member        | yes     | ACC-1 IB-3 MTG-16 MTG-17                                  |
     | nobody | no      | on             | any                 | peter@host   | anonymous     | no      | !MTG-16                                            |
     | nobody | yes     | on             | any                 | peter@host   | member        | no      | !IB-3                                              |
-    | nobody | yes     | on             | any                 | peter@host   | anonymous     | yes     | MTG-1 MTG-2 MTG-13 MTG-16 TRV-3                    |
+    | nobody | yes     | on             | any                 | peter@host   | anonymous     | yes     | MTG-1 MTG-2 MTG-13 MTG-16 MTG-17 TRV-3                    |
     | nobody | yes     | off            | any                 | peter@host   | anonymous     | no      | !MTG-1                                             |
   )",
       [](const Row& row) {
@@ -159,8 +159,42 @@ Table joins_as_table() {
       });
 }
 
+/// meet, with a person on the right: meetings that this person holds.
+Table organiser_table() {
+  return table(
+      "can_join_meeting", R"(
+    | organiser | account  | barrier | her policy | who         | verdict | because (outermost)             |
+    |-----------|----------|---------|------------|-------------|---------|---------------------------------|
+    | peggy     | enabled  | no      | federates  | victor@home | yes     | ACC-1 MTG-8 MTG-9 MTG-12 MTG-17 |
+    | peggy     | enabled  | no      | is closed  | victor@home | no      | !MTG-1 !MTG-4 !MTG-5 !MTG-6 !MTG-9 MTG-12 !TMS-3 |
+    | peggy     | disabled | no      | federates  | victor@home | no      | !MTG-1 !MTG-17 !TMS-3           |
+    | peggy     | enabled  | no      | federates  | peter@host  | yes     | ACC-1 IB-3 MTG-17               |
+    | peggy     | enabled  | yes     | federates  | peter@host  | no      | !IB-3 !MTG-1                    |
+  )",
+      [](const Row& row) {
+        Estate estate;
+        estate.tenant("host")
+            .person("peggy", row["her policy"] == "federates" ? "{segment: front}"
+                                                              : "{segment: front, externalAccessPolicy: closed}")
+            .person("peter", "{segment: back}")
+            .set("externalAccessPolicies", "{closed: {EnableFederationAccess: false}}")
+            .set("teamsMeetingConfiguration.DisableAnonymousJoin", "true");
+        if (row.says_yes("barrier"))
+          estate.set("informationBarrierPolicies",
+                     "[{AssignedSegment: front, SegmentsBlocked: [back], State: Active}]");
+        estate.tenant("home").person("victor");
+        auto world = estate.world();
+        const PersonId who = world->person(row["who"]), peggy = world->person("peggy@host");
+        return Decision(std::move(world),
+                        [=](auto& logic, const auto& facts) { return can_join_meeting(logic, facts, who, peggy); })
+            .with(Leaf::account_is_enabled, 0, row["account"] == "enabled");
+      });
+}
+
 }  // namespace
 
-std::vector<Table> lobby_tables() { return {lobby_table(), invitation_table(), waiting_table(), joins_as_table()}; }
+std::vector<Table> lobby_tables() {
+  return {lobby_table(), invitation_table(), waiting_table(), joins_as_table(), organiser_table()};
+}
 
 }  // namespace entente::testing
