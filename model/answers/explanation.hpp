@@ -38,6 +38,8 @@ struct Explanation {
   std::string how;     ///< for meetings and communication, by what; for `could`, the steps; may be empty
   std::vector<DecidingClause> clauses;
   std::vector<DecidingSetting> depends_on;  ///< of `depends`: the open settings; never empty then
+  /// Of `no`, where it was asked for: settings as they would have to be, each alternative enough for a yes.
+  std::vector<std::vector<DecidingSetting>> would_be_yes_with;
 };
 
 }  // namespace entente::model

@@ -180,7 +180,18 @@ std::string explanation_members(const model::Explanation& explanation) {
   }
   line.put("]");
   if (!explanation.depends_on.empty()) line.put(",\"settings\":[").paths(explanation.depends_on).put("]");
-  return line.take();
+  if (explanation.would_be_yes_with.empty()) return line.take();
+  line.put(",\"would_be_yes_with\":[");
+  comma = "[";
+  for (const auto& alternative : explanation.would_be_yes_with) {
+    for (const auto& setting : alternative) {
+      line.put(comma).put("{\"setting\":").text(setting.path).put(",\"says\":").text(stated(setting)).put("}");
+      comma = ",";
+    }
+    line.put("]");
+    comma = ",[";
+  }
+  return line.put("]").take();
 }
 
 }  // namespace entente::reports

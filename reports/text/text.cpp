@@ -40,6 +40,24 @@ void clauses_lines(std::string& out, const std::string& head, const std::vector<
     out += fmt::format("      {}: {}  {}\n", clause.id, stated(clause), paint.quiet("[" + clause.source + "]"));
 }
 
+/// What would make a no a yes: the first few alternatives.
+void alternatives_lines(std::string& out, const std::vector<std::vector<model::DecidingSetting>>& alternatives,
+                        const Paint& paint, Detail detail) {
+  const std::size_t shown = std::min(alternatives.size(), detail == Detail::full ? alternatives.size() : 3);
+  for (std::size_t i = 0; i < shown; ++i) {
+    out += i == 0 ? "  it would be yes if: " : "                  or: ";
+    const char* joint = "";
+    for (const auto& setting : alternatives[i]) {
+      out += joint + setting.path + ": " + stated(setting) +
+             (setting.where.line == 0 ? "" : "  " + paint.quiet("[" + source_of(setting) + "]"));
+      joint = "\n                 and: ";
+    }
+    out += "\n";
+  }
+  if (shown < alternatives.size())
+    out += fmt::format("                  or by {} other changes\n", alternatives.size() - shown);
+}
+
 void witness_lines(std::string& out, const verify::Witness& witness, const Paint& paint, Detail detail) {
   out += "    " + witness.question + "\n";
   if (witness.steps.empty()) out += "    without any step: it is so from the start\n";
@@ -158,6 +176,7 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
                     "\n";
   if (!explanation.reason.empty()) out += "  " + explanation.reason + "\n";
   if (!explanation.how.empty()) out += "  " + explanation.how + "\n";
+  alternatives_lines(out, explanation.would_be_yes_with, paint, detail);
   const auto shown = [&](const auto& clause) { return detail == Detail::full || clause.depth <= 1; };
   for (std::size_t i = 0; i < explanation.clauses.size(); ++i) {
     const auto& clause = explanation.clauses[i];

@@ -79,6 +79,26 @@ TEST(Command, EndsByWhatTheScenarioExpects) {
   std::filesystem::remove(path);
 }
 
+/// The most frequent mistake across clouds: an entry is missing, on one side or on both.
+TEST(Command, NamesThePartnerEntriesThatAreMissing) {
+  const std::string path = (std::filesystem::temp_directory_path() / "entente-missing-entry.yaml").string();
+  const auto told = [&](const std::string& partners) {
+    std::ofstream(path) << "entente: 1\ntitle: An entry is missing\ntenants:\n"
+                           "  contoso:\n    environment: commercial\n    users: {peggy: {}}\n    settings:\n"
+                           "      crossTenantAccessPolicy: {allowedCloudEndpoints: [microsoftonline.us]}\n"
+                           "  agency:\n    environment: gcc-high\n    users: {grace: {}}\n    settings:\n"
+                           "      crossTenantAccessPolicy: {allowedCloudEndpoints: [microsoftonline.com]"
+                        << partners << "}\n";
+    return entente({"explain", path, "--from", "grace@agency", "--to", "contoso", "--can", "be-invited"}).out;
+  };
+  const std::string there = "contoso.crossTenantAccessPolicy.partners.agency: contoso has a partner entry for agency\n";
+  EXPECT_THAT(told(", partners: {contoso: {}}"), HasSubstr("  it would be yes if: " + there));
+  EXPECT_THAT(told(""), HasSubstr("  it would be yes if: agency.crossTenantAccessPolicy.partners.contoso: agency has a "
+                                  "partner entry for contoso\n                 and: " +
+                                  there));
+  std::filesystem::remove(path);
+}
+
 TEST(Command, ExplainsWithClausesAndSources) {
   const Ran no = entente({"explain", "scenarios/contoso-fabrikam.yaml", "--from", "bob@fabrikam", "--to", "contoso",
                           "--can", "access", "--output", "json"});

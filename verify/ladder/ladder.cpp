@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/answers/changes.hpp"
 #include "model/logic/plain.hpp"
 #include "verify/witness/witness.hpp"
 
@@ -141,7 +142,11 @@ Answered Ladder::explain_could(const Question& question) {
 }
 
 Answered Ladder::ask(const Question& question, Tense tense) {
-  return tense == Tense::can ? Answered{explain_can(question), std::nullopt} : explain_could(question);
+  if (tense == Tense::could) return explain_could(question);
+  Answered answered{explain_can(question), std::nullopt};
+  if (answered.explanation.answer == model::Answer::no)
+    answered.explanation.would_be_yes_with = model::changes_to_yes(given_.world, rungs_.base(), question);
+  return answered;
 }
 
 model::Memo::Text Ladder::ask(const Question& question, model::Memo& memo,
