@@ -101,8 +101,10 @@ class Reached {
     if (clause.clause == &clauses::can_share_team)
       return "in the team " + shape_[TeamId{row_inside(clause, Sort::team)}].key + "@" + place + as;
     const KnownPair known = known_pairs.at(static_cast<std::size_t>(row_inside(clause, Sort::none)));
-    return "in a meeting of " + place + " (" + how_of_join(facts_, a, where, model::ways_of(known.a)) + " and " +
-           how_of_join(facts_, b, where, model::ways_of(known.b)) + ")" + as;
+    const std::string first = how_of_join(facts_, a, where, model::ways_of(known.a));
+    const std::string second = how_of_join(facts_, b, where, model::ways_of(known.b));
+    return "in a meeting of " + place + " (" + (first == second ? "both " + first : first + " and " + second) + ")" +
+           as;
   }
 
   [[nodiscard]] std::string work_of(const OutermostClause& clause) const {
@@ -116,6 +118,28 @@ class Reached {
   const Question& question_;
 };
 
+/// Clauses of other capabilities whose sentence says how, those that say more first.
+constexpr std::array telling{&clauses::someone_may_invite, &clauses::app_is_entitled,   &clauses::will_be_synchronized,
+                             &clauses::has_own_account,    &clauses::has_accepted,      &clauses::found_by_name,
+                             &clauses::found_by_address,   &clauses::can_chat_across,   &clauses::can_chat_inside,
+                             &clauses::is_team_member,     &clauses::guest_is_let_in,   &clauses::form_is_for_the_house,
+                             &clauses::form_is_for_anyone, &clauses::listed_at_home,    &clauses::listed_as_guest,
+                             &clauses::listed_as_contact,  &clauses::same_organisation, &clauses::mailbox_is_known,
+                             &clauses::is_guest_already,   &clauses::is_of_the_tenant,  &clauses::device_of_own_tenant,
+                             &clauses::is_not_in_team_yet};
+
+/// The sentence of the clause that says most of how it came about; of others, the first that held.
+[[nodiscard]] std::string told_by_clause(const std::vector<OutermostClause>& outermost) {
+  const auto is_there = [&](const Clause* clause) {
+    return std::ranges::any_of(outermost,
+                               [&](const auto& each) { return each.clause == clause && each.condition.held(); });
+  };
+  if (const auto found = std::ranges::find_if(telling, is_there); found != telling.end())
+    return std::string((*found)->says);
+  const auto held = std::ranges::find_if(outermost, [](const auto& each) { return each.condition.held(); });
+  return std::string(held == outermost.end() ? "nothing stands before it" : held->clause->says);
+}
+
 }  // namespace
 
 std::string how_of(const Explaining& logic, Reasoned truth, const Facts<bool>& facts, const Question& question) {
@@ -124,7 +148,8 @@ std::string how_of(const Explaining& logic, Reasoned truth, const Facts<bool>& f
     return question.starts               ? "as anonymous, with nobody else there"
            : question.to_person.exists() ? how_of_join(facts, question.from, question.to_person, ways_of(question.as))
                                          : how_of_join(facts, question.from, question.to_tenant, ways_of(question.as));
-  if (question.capability != Capability::communicate && question.capability != Capability::collaborate) return {};
+  if (question.capability != Capability::communicate && question.capability != Capability::collaborate)
+    return told_by_clause(logic.outermost(truth));
   return Reached(logic, facts, question).how(truth);
 }
 

@@ -36,11 +36,11 @@ namespace {
 }
 
 [[nodiscard]] std::string witness_html(const verify::Witness& witness) {
-  std::string out = fmt::format("<p><strong>{}</strong>", escaped(witness.question));
+  std::string out = fmt::format("<p><strong>{}</strong>: {}", escaped(witness.question), escaped(witness.how));
   if (witness.steps.empty())
-    out += ": it is so from the start, without any step.</p>\n";
+    out += "; it is so from the start, without any step.</p>\n";
   else
-    out += fmt::format(" after {}.</p>\n", counted(witness.steps.size(), "step", "steps"));
+    out += fmt::format(", after {}.</p>\n", counted(witness.steps.size(), "step", "steps"));
   if (const std::string svg = story_svg(witness); !svg.empty()) out += framed(svg);
   if (!witness.steps.empty()) out += "<h4>How it comes to that</h4>\n" + steps_html(witness.steps);
   if (!witness.because.empty())

@@ -35,6 +35,7 @@ using Json = nlohmann::ordered_json;
   Json steps = Json::array();
   for (const auto& step : given.steps) steps.push_back({{"says", step.text}, {"clauses", clauses(step.clauses)}});
   return {{"question", given.question},
+          {"how", given.how},
           {"steps", steps},
           {"because", clauses(given.because)},
           {"unknowns", settings(given.unknowns)},

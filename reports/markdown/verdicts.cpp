@@ -18,14 +18,15 @@ namespace {
   if (verdict.verdict == model::Verdict::holds) return verdict.scope;
   if (!verdict.witness) return verdict.reason;
   const std::size_t steps = verdict.witness->steps.size();
-  return verdict.witness->question + (steps == 0   ? ", from the start"
-                                      : steps == 1 ? ", after 1 step"
-                                                   : fmt::format(", after {} steps", steps));
+  return verdict.witness->question + ": " + verdict.witness->how +
+         (steps == 0   ? ", from the start"
+          : steps == 1 ? ", after 1 step"
+                       : fmt::format(", after {} steps", steps));
 }
 
 [[nodiscard]] std::string story_of(const verify::InvariantVerdict& verdict) {
-  std::string out =
-      fmt::format("\n### ✗ {}\n\n{}", markdown_escaped(verdict.name), markdown_escaped(verdict.witness->question));
+  std::string out = fmt::format("\n### ✗ {}\n\n{}: {}", markdown_escaped(verdict.name),
+                                markdown_escaped(verdict.witness->question), markdown_escaped(verdict.witness->how));
   out += verdict.witness->steps.empty() ? ", from the start.\n" : ", after:\n\n";
   std::size_t number = 0;
   for (const verify::WitnessStep& step : verdict.witness->steps)

@@ -59,7 +59,7 @@ void alternatives_lines(std::string& out, const std::vector<std::vector<model::D
 }
 
 void witness_lines(std::string& out, const verify::Witness& witness, const Paint& paint, Detail detail) {
-  out += "    " + witness.question + "\n";
+  out += "    " + witness.question + ": " + witness.how + "\n";
   if (witness.steps.empty()) out += "    without any step: it is so from the start\n";
   for (std::size_t i = 0; i < witness.steps.size(); ++i) {
     out += fmt::format("    {}. {}\n", i + 1, witness.steps[i].text);

@@ -39,7 +39,7 @@ tenants:
 
 [[nodiscard]] verify::Verdicts hostile_verdicts(const model::Case& given) {
   verify::Witness witness;
-  witness.question = hostile;
+  witness.question = witness.how = hostile;
   witness.steps = {{hostile, {{hostile, hostile, hostile, true, 0, {}}}}};
   witness.because = {{hostile, hostile, hostile, false, 0, {}}};
   witness.scenario = given.scenario;
@@ -166,7 +166,8 @@ TEST(HtmlReport, TellsManyTenantsByEnvironmentAndMoreWithoutJoints) {
 
 TEST(HtmlReport, SaysOfManyOpenTenantsThatTheyAreOpenAndWhatIsNotListed) {
   std::string text = "entente: 1\ntitle: many\ntenants:\n";
-  for (int i = 0; i < 61; ++i) text += "  t" + std::to_string(i) + ": {environment: commercial, settings: any, users: {u: {}}}\n";
+  for (int i = 0; i < 61; ++i)
+    text += "  t" + std::to_string(i) + ": {environment: commercial, settings: any, users: {u: {}}}\n";
   const auto given = model::case_of(model::read_scenario(text, "test", {}).value()).value();
   const EstatePicture picture = estate_picture(*given);
   ASSERT_EQ(picture.nodes.size(), 1U);

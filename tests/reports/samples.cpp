@@ -19,6 +19,7 @@ using model::minute_us;
 [[nodiscard]] verify::Witness witness() {
   verify::Witness witness;
   witness.question = "victor@fabrikam can sign in to an application of contoso";
+  witness.how = "the person is there as a redeemed B2B user";
   witness.steps = {
       {"peggy@contoso invites victor@fabrikam to contoso",
        {{"INV-4", "the inviter holds the Guest Inviter role", "Graph: authorizationPolicy", true, 0, {}},

@@ -19,6 +19,7 @@ struct WitnessStep {
 /// A violation, as a scenario that runs.
 struct Witness {
   std::string question;                          ///< what became true, as a sentence
+  std::string how;                               ///< by what it became true; never empty
   std::vector<WitnessStep> steps;                ///< in order; empty when it is so from the start
   std::vector<model::DecidingClause> because;    ///< the clauses by which it is true at the end
   std::vector<model::DecidingSetting> unknowns;  ///< the open settings, as the witness fills them in

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/answers/how.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
@@ -92,6 +93,7 @@ Witness witness_of(const model::Case& given, const Trace& trace, const Question&
     }
   }
   witness.because = reasons_of(facts, question);
+  witness.how = model::how_of(given.world, facts, question);
   for (const model::FactId fact : given.world.open_facts())
     if (auto setting = model::deciding_setting(given.world, fact, trace.start[fact]); !setting.path.empty())
       witness.unknowns.push_back(std::move(setting));
