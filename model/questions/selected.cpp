@@ -58,25 +58,18 @@ void for_each_party(const Facts<bool>& facts, const Selector& selector, Question
     question.to_item = {};
     if (!any && word.to == Party::item_or_tenant) visit(question);
   };
+  if (word.to == Party::host && (selector.person || !selector.tag.empty())) return visit_people();
   switch (word.to) {
     case Party::person:
       visit_people();
       break;
     case Party::person_or_team:
-      if (selector.team.empty())
-        visit_people();
-      else
-        visit_teams();
+      selector.team.empty() ? visit_people() : visit_teams();
       break;
     case Party::team:
       visit_teams();
       break;
     case Party::host:
-      if (selector.person || !selector.tag.empty()) {
-        visit_people();
-        break;
-      }
-      [[fallthrough]];
     case Party::tenant:
     case Party::setting:
     case Party::item:

@@ -54,6 +54,20 @@ namespace {
                                  : "<p class=\"unsure\">Not replayed.</p>\n");
 }
 
+/// All pairs that violate it, by their tenants; nothing where there is one.
+[[nodiscard]] std::string violating_html(const verify::InvariantVerdict& verdict) {
+  std::size_t pairs = 0;
+  for (const auto& group : verdict.violating) pairs += group.pairs;
+  if (pairs + verdict.pairs_not_tried < 2) return {};
+  Table table("Pairs that violate it", {"of", "and of", "#pairs", "the first"});
+  for (const auto& group : verdict.violating)
+    table.row({escaped(group.from), escaped(group.to), std::to_string(group.pairs), escaped(group.first)});
+  return folded(
+      counted(pairs, "pair violates it", "pairs violate it") +
+          (verdict.pairs_not_tried == 0 ? "" : fmt::format("; {} more were not tried", verdict.pairs_not_tried)),
+      table.html());
+}
+
 [[nodiscard]] std::string proof_html(const verify::InvariantVerdict& verdict) {
   std::string out = fmt::format("<p>Scope: {}.</p>\n", escaped(verdict.scope));
   if (verdict.rests_on.empty())
@@ -94,7 +108,7 @@ std::string invariants_section(const HtmlInput& input) {
                        ++number, badge(verdict.verdict), escaped(verdict.name), expectation(verdict));
     out += asked_html(input.given.scenario, verdict.name);
     if (verdict.verdict == model::Verdict::holds) out += proof_html(verdict);
-    if (verdict.witness) out += witness_html(*verdict.witness);
+    if (verdict.witness) out += witness_html(*verdict.witness) + violating_html(verdict);
     if (verdict.verdict == model::Verdict::unknown)
       out += fmt::format("<p>Nothing is proved either way: {}.</p>\n", escaped(verdict.reason));
     out += "</section>\n";

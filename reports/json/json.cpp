@@ -44,6 +44,13 @@ using Json = nlohmann::ordered_json;
           {"scenario", model::write_scenario(given.scenario)}};
 }
 
+[[nodiscard]] Json violating(const verify::InvariantVerdict& verdict) {
+  Json groups = Json::array();
+  for (const auto& group : verdict.violating)
+    groups.push_back({{"from", group.from}, {"to", group.to}, {"pairs", group.pairs}, {"first", group.first}});
+  return groups;
+}
+
 /// Text in any encoding stays printable: what is no UTF-8 is replaced.
 [[nodiscard]] std::string dumped(const Json& json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
@@ -92,6 +99,8 @@ std::string verdicts_json(const verify::Verdicts& verdicts) {
                           {"rests_on_clauses", clauses(verdict.rests_on_clauses)},
                           {"rests_on_is_irreducible", verdict.rests_on_is_irreducible},
                           {"witness", verdict.witness ? witness(*verdict.witness) : Json(nullptr)},
+                          {"violating", violating(verdict)},
+                          {"pairs_not_tried", verdict.pairs_not_tried},
                           {"reason", verdict.reason}});
   json["invariants"] = invariants;
   return dumped(json, 2) + "\n";

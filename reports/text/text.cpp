@@ -40,6 +40,18 @@ void clauses_lines(std::string& out, const std::string& head, const std::vector<
     out += fmt::format("      {}: {}  {}\n", clause.id, stated(clause), paint.quiet("[" + clause.source + "]"));
 }
 
+/// Who else violates it: nothing where the witness's pair is the only one.
+void violating_lines(std::string& out, const verify::InvariantVerdict& verdict) {
+  std::size_t pairs = 0;
+  for (const auto& group : verdict.violating) pairs += group.pairs;
+  if (pairs + verdict.pairs_not_tried < 2) return;
+  out += fmt::format(
+      "    {} violate it{}:\n", pairs == 1 ? "1 pair" : fmt::format("{} pairs", pairs),
+      verdict.pairs_not_tried == 0 ? "" : fmt::format(" ({} more were not tried)", verdict.pairs_not_tried));
+  for (const auto& group : verdict.violating)
+    out += fmt::format("      {} and {}: {}, first {}\n", group.from, group.to, group.pairs, group.first);
+}
+
 /// What would make a no a yes: the first few alternatives.
 void alternatives_lines(std::string& out, const std::vector<std::vector<model::DecidingSetting>>& alternatives,
                         const Paint& paint, Detail detail) {
@@ -126,6 +138,7 @@ std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detai
       case model::Verdict::violated:
         out += paint.bad("✗ violated") + "  " + title + "\n";
         witness_lines(out, *verdict.witness, paint, detail);
+        violating_lines(out, verdict);
         break;
       case model::Verdict::unknown:
         out += paint.unsure("? unknown") + "   " + title + "\n    " + verdict.reason + "\n";

@@ -44,6 +44,8 @@ verify::Verdicts verdicts() {
   violated.name = "nobody-gets-in";
   violated.verdict = model::Verdict::violated;
   violated.witness = witness();
+  violated.violating = {{"fabrikam", "contoso", violated.witness->question, 2}};
+  violated.pairs_not_tried = 7;
   verify::InvariantVerdict holds;
   holds.name = "finance-is-shut";
   holds.verdict = model::Verdict::holds;

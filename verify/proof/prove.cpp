@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "model/logic/exactly_one.hpp"
 #include "model/questions/question.hpp"
@@ -53,19 +54,22 @@ class Prover {
  private:
   enum class Closure { plain, symbolic };
 
-  /// The shortest of the first few plans that are found under these values.
-  InvariantVerdict refute(InvariantVerdict verdict, const std::vector<Question>& open, const Valuation& values,
+  static constexpr std::size_t plans_max = 128;  ///< each is a search of its own
+
+  /// The shortest of the first few plans that are found under these values, and all pairs for which some were found.
+  InvariantVerdict refute(InvariantVerdict verdict, std::span<const Question> open, const Valuation& values,
                           const std::string& engine) {
-    constexpr std::size_t plans_max = 64;  // enough to find a short one; each is a search of its own
     std::optional<Trace> best;
     const Question* about = nullptr;
-    for (std::size_t i = 0; i < std::min(open.size(), plans_max); ++i) {
-      auto trace = reachability_.trace(values, open[i]);
-      if (!trace || (best && trace->plan.size() >= best->plan.size())) continue;
+    for (const Question& question : open.first(std::min(open.size(), plans_max))) {
+      auto trace = reachability_.trace(values, question);
+      if (!trace) continue;
+      add_pair(verdict.violating, question);
+      if (best && trace->plan.size() >= best->plan.size()) continue;
       best = std::move(trace);
-      about = &open[i];
-      if (best->plan.empty()) break;
+      about = &question;
     }
+    verdict.pairs_not_tried = open.size() - std::min(open.size(), plans_max);
     if (!best) {
       verdict.reason = "the closure cannot rule it out, and no sequence of steps was found that leads to it";
       return verdict;
@@ -76,19 +80,42 @@ class Prover {
     return verdict;
   }
 
+  /// Those who violate it, too, under the same values.
+  void add_others(InvariantVerdict& verdict, std::span<const Question> others, const Valuation& values) const {
+    const std::size_t tried = std::min(others.size(), plans_max);
+    for (const Question& question : others.first(tried))
+      if (reachability_.trace(values, question)) add_pair(verdict.violating, question);
+    verdict.pairs_not_tried = others.size() - tried;
+  }
+
+  /// Groups are few: pairs of tenants.
+  void add_pair(std::vector<ViolatingPairs>& groups, const Question& question) const {
+    const model::Shape& shape = given_.world.shape;
+    const model::TenantId other = question.to_person.exists() ? shape.home(question.to_person)
+                                  : question.to_team.exists() ? shape[question.to_team].tenant
+                                                              : question.to_tenant;
+    const std::string &from = shape[shape.home(question.from)].key, &to = shape[other].key;
+    auto group = std::ranges::find_if(groups, [&](const auto& each) { return each.from == from && each.to == to; });
+    if (group == groups.end()) group = groups.insert(group, {from, to, model::to_text(shape, question), 0});
+    ++group->pairs;
+  }
+
   /// Open settings: one formula a question, decided by the solver. A question that stays undecided leaves the invariant
   /// unknown only if no other is violated.
   InvariantVerdict decide_with_solver(InvariantVerdict verdict, const std::vector<Question>& questions,
                                       const std::vector<Question>& open) {
     const std::string engine = "symbolic closure over steps, Z3";
     std::string undecided;
-    for (const Question& question : open) {
-      const Found found = reachability_.some_valuation(question);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      const Found found = reachability_.some_valuation(open[i]);
       if (found.is == Found::Is::none) continue;
       std::string reason = found.reason;
       if (found.is == Found::Is::found) {
-        InvariantVerdict refuted = refute(verdict, {question}, found.values, engine);
-        if (refuted.verdict == model::Verdict::violated) return refuted;
+        InvariantVerdict refuted = refute(verdict, std::span(&open[i], 1), found.values, engine);
+        if (refuted.verdict == model::Verdict::violated) {
+          add_others(refuted, std::span(open).subspan(i + 1), found.values);
+          return refuted;
+        }
         reason = std::move(refuted.reason);
       }
       if (undecided.empty()) undecided = std::move(reason);

@@ -28,6 +28,13 @@ struct Witness {
   bool replayed_in_simulator = false;            ///< recorded by whoever replays it there, above both
 };
 
+/// Pairs that violate an invariant under the witness's settings, between the same two tenants.
+struct ViolatingPairs {
+  std::string from, to;  ///< tenants
+  std::string first;     ///< what is true of the first pair, as a sentence
+  std::size_t pairs = 0;
+};
+
 struct InvariantVerdict {
   std::string name;
   model::Verdict verdict = model::Verdict::unknown;
@@ -39,10 +46,14 @@ struct InvariantVerdict {
   /// be needed.
   bool rests_on_is_irreducible = true;
   std::optional<Witness> witness;  ///< of a `violated`
-  std::string reason;              ///< of an `unknown`
-  std::string engine;              ///< which engine decided
-  std::string certificate;         ///< who checked the inductive certificate, and what they said
-  std::size_t questions = 0;       ///< pairs the invariant speaks of
+  /// The pairs of a `violated` for which steps were found, the witness's among them, in the order in which they were
+  /// asked about; `pairs_not_tried` may violate it, too.
+  std::vector<ViolatingPairs> violating;
+  std::size_t pairs_not_tried = 0;
+  std::string reason;         ///< of an `unknown`
+  std::string engine;         ///< which engine decided
+  std::string certificate;    ///< who checked the inductive certificate, and what they said
+  std::size_t questions = 0;  ///< pairs the invariant speaks of
 };
 
 /// Whether a scenario's own test fails, or one without a test does not hold.
