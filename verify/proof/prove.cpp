@@ -162,10 +162,12 @@ class Prover {
 
   [[nodiscard]] std::string scope_of(std::size_t questions) {
     const std::size_t open = given_.world.open_facts().size(), versions = reachability_.versions().size();
-    return fmt::format("unbounded: all {} {}, every order of any number of steps{}{}", questions,
-                       questions == 1 ? "pair" : "pairs",
-                       open == 0 ? "" : fmt::format(", every value of {} open facts", open),
-                       versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions));
+    return fmt::format(
+        "unbounded: all {} {}, every order of any number of steps{}{}; taken as fixed: tenants, people, groups, "
+        "teams and items are those written, and no others",
+        questions, questions == 1 ? "pair" : "pairs",
+        open == 0 ? "" : fmt::format(", every value of {} open facts", open),
+        versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions));
   }
 
   [[nodiscard]] Certificate certify(const std::string& name, const std::vector<Question>& questions, Closure closure) {
