@@ -7,7 +7,7 @@ function(entente_warnings target)
                            # With sanitizers g++ 12 takes its own <regex> and <optional> for uninitialised, and, read
                            # from a precompiled header, its own <string> for out of bounds (GCC bug 105651).
                            -Wno-maybe-uninitialized -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow
-                           -Wno-stringop-overread -Wno-error)
+                           -Wno-stringop-overread)
     target_link_options(${target} PRIVATE -fsanitize=${ENTENTE_SANITIZE})
   endif()
 endfunction()
