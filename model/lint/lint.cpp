@@ -6,6 +6,7 @@
 #include "model/lint/licences.hpp"
 #include "model/lint/names.hpp"
 #include "model/lint/services.hpp"
+#include "model/lint/synchronization.hpp"
 #include "model/lint/teams.hpp"
 #include "model/logic/plain.hpp"
 #include "model/rulebook/clouds.hpp"
@@ -128,6 +129,7 @@ std::vector<Problem> lint(const Case& given) {
   for (Problem& warning : teams_warnings(given)) warnings.push_back(std::move(warning));
   for (Problem& warning : service_warnings(given)) warnings.push_back(std::move(warning));
   for (Problem& warning : licence_warnings(given)) warnings.push_back(std::move(warning));
+  for (Problem& warning : synchronization_warnings(given)) warnings.push_back(std::move(warning));
   for (Problem& warning : name_warnings(given)) warnings.push_back(std::move(warning));
   return warnings;
 }
