@@ -1,4 +1,4 @@
-// What is doubted here is in force as written: a control that no guest can meet keeps every guest out.
+// What is warned of here is in force as written: a control that no guest can meet keeps every guest out.
 #include "model/lint/access.hpp"
 
 #include <fmt/format.h>

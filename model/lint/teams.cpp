@@ -1,4 +1,4 @@
-// What is doubted here is in force as written: an empty list admits nobody, a list that is ignored is ignored.
+// What is warned of here is in force as written: an empty list admits nobody, a list that is ignored is ignored.
 #include "model/lint/teams.hpp"
 
 #include <fmt/format.h>

@@ -169,7 +169,7 @@ void Story::on_lost(std::uint64_t tag) {
     --sync_backlog_;
   }
   // People try again; a lost invitation mail is found in the portal sooner or later, which is the same draw.
-  if (pending_event.kind == PendingEvent::Kind::redemption_mail) schedule_redemption(pending_event.step, 1);
+  if (pending_event.kind == PendingEvent::Kind::redemption_mail) schedule_redemption(pending_event.step);
   if (pending_event.kind == PendingEvent::Kind::invitation_mail) after_invitation(pending_event.step);
   watch();
 }

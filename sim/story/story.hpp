@@ -74,7 +74,7 @@ class Story final : public Listener {
   void after_invitation(const model::Step& step);
   /// The person can sign in again: invitations that they could not accept meanwhile are accepted now.
   void try_again(model::PersonId who);
-  void schedule_redemption(const model::Step& step, int attempt);
+  void schedule_redemption(const model::Step& step);
   void try_redemption(const model::Step& step);
   /// The 30 days of a deletion begin.
   void expire_later(model::PersonId who, model::TenantId where);

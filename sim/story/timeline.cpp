@@ -183,10 +183,10 @@ void Story::after_invitation(const Step& step) {
         return timeline_entry.step == model::info(StepKind::redeem).name && timeline_entry.who &&
                timeline_entry.who->text() == shape_[step.who].name && tenant(timeline_entry.to) == step.where;
       });
-  if (!dated) schedule_redemption(step, 0);
+  if (!dated) schedule_redemption(step);
 }
 
-void Story::schedule_redemption(const Step& invitation, int) {
+void Story::schedule_redemption(const Step& invitation) {
   Step step = invitation;
   step.kind = StepKind::redeem;
   step.by = {};

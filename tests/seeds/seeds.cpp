@@ -93,7 +93,7 @@ using namespace model;
   } else if (const Node* step = node.find("step")) {
     text = "can it be that " + step->text;
   } else {
-    text = node.find("refused") != nullptr ? "is the scenario read" : "what is doubted";
+    text = node.find("refused") != nullptr ? "is the scenario read" : "what is warned of";
   }
   if (const Node* set = node.find("set")) text += ", with " + listed(*set);
   if (const Node* steps = node.find("after"))

@@ -1,4 +1,4 @@
-// Asking, doubting the answer, and starting over when Z3 fails: all that stands between its engine and the prover.
+// Asking, checking the answer, and starting over when Z3 fails: all that stands between its engine and the prover.
 #include "verify/solver/solver.hpp"
 
 #include <algorithm>

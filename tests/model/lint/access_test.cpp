@@ -17,7 +17,7 @@ using ::testing::Not;
 using ::testing::StartsWith;
 using ::testing::UnorderedElementsAre;
 
-/// What is doubted about contoso with these settings and traits; fabrikam is beside it.
+/// What is warned of about contoso with these settings and traits; fabrikam is beside it.
 [[nodiscard]] std::vector<std::string> warnings_in(const std::string& settings, const std::string& traits = "") {
   const std::string text =
       "{entente: 1, title: t, catalog: 2026-Q2, tenants: {contoso: {environment: commercial, domains: [contoso.com], "
@@ -48,7 +48,7 @@ const std::string everybody = "usersAndGroups: {accessType: allowed, targets: [A
 const std::string trusting_mfa = ", crossTenantAccessPolicy: {default: {inboundTrust: {isMfaAccepted: true}}}";
 const std::string all_users = "includeUsers: [All]";
 
-TEST(AccessDoubts, halves_of_a_section_that_contradict_or_are_missing) {
+TEST(AccessWarnings, halves_of_a_section_that_contradict_or_are_missing) {
   EXPECT_THAT(warnings_in(inbound(everybody)), Contains(HasSubstr("says nothing about applications")));
   EXPECT_THAT(warnings_in(inbound("usersAndGroups: {accessType: blocked, targets: [AllUsers]}, applications: "
                                   "{accessType: allowed, targets: [AllApplications]}")),
@@ -65,7 +65,7 @@ TEST(AccessDoubts, halves_of_a_section_that_contradict_or_are_missing) {
               IsEmpty());
 }
 
-TEST(AccessDoubts, an_allow_list_without_the_pages_that_guests_need) {
+TEST(AccessWarnings, an_allow_list_without_the_pages_that_guests_need) {
   EXPECT_THAT(warnings_in(inbound(everybody + ", applications: {accessType: allowed, targets: [Teams]}")),
               UnorderedElementsAre(HasSubstr("My Apps is not among them"), HasSubstr("My Sign-ins is not among them")));
   EXPECT_THAT(
@@ -77,7 +77,7 @@ TEST(AccessDoubts, an_allow_list_without_the_pages_that_guests_need) {
   EXPECT_THAT(warnings_in(inbound(everybody + ", applications: {accessType: blocked, targets: [Teams]}")), IsEmpty());
 }
 
-TEST(AccessDoubts, controls_that_no_guest_can_meet) {
+TEST(AccessWarnings, controls_that_no_guest_can_meet) {
   const auto no_guest = [](const char* why) {
     return Contains(AllOf(StartsWith("no guest can meet"), HasSubstr(why)));
   };
@@ -98,7 +98,7 @@ TEST(AccessDoubts, controls_that_no_guest_can_meet) {
   EXPECT_THAT(warnings_in(policy(all_users, "operator: AND, builtInControls: [block]")), IsEmpty());
 }
 
-TEST(AccessDoubts, strengths_that_guests_cannot_register_here) {
+TEST(AccessWarnings, strengths_that_guests_cannot_register_here) {
   const auto strength = [](char last) {
     return fmt::format("operator: AND, authenticationStrength: {{id: 00000000-0000-0000-0000-00000000000{}}}", last);
   };
@@ -108,7 +108,7 @@ TEST(AccessDoubts, strengths_that_guests_cannot_register_here) {
   EXPECT_THAT(warnings_in(policy(all_users, strength('4')) + trusting_mfa), IsEmpty());
 }
 
-TEST(AccessDoubts, only_policies_about_guests_are_doubted) {
+TEST(AccessWarnings, only_policies_about_guests_are_warned_of) {
   const std::string change = "operator: AND, builtInControls: [passwordChange]";
   EXPECT_THAT(warnings_in(policy("includeUsers: [GuestsOrExternalUsers]", change)), Not(IsEmpty()));
   EXPECT_THAT(warnings_in(policy("includeUsers: [peggy]", change)), IsEmpty());
@@ -118,21 +118,21 @@ TEST(AccessDoubts, only_policies_about_guests_are_doubted) {
   EXPECT_THAT(warnings_in(policy(excluded + "\"b2bCollaborationGuest,b2bCollaborationMember\"}", change)), IsEmpty());
 }
 
-TEST(AccessDoubts, registration_of_people_whose_mfa_is_trusted) {
+TEST(AccessWarnings, registration_of_people_whose_mfa_is_trusted) {
   const std::string covering = "mfaRegistrationPolicy: {includesExternalUsers: true}";
   EXPECT_THAT(warnings_in(covering + trusting_mfa), Contains(HasSubstr("exclude external users")));
   EXPECT_THAT(warnings_in(covering), IsEmpty());
   EXPECT_THAT(warnings_in("mfaRegistrationPolicy: {includesExternalUsers: false}" + trusting_mfa), IsEmpty());
 }
 
-TEST(AccessDoubts, licences_that_a_tenant_does_not_list) {
+TEST(AccessWarnings, licences_that_a_tenant_does_not_list) {
   const std::string trusting = "crossTenantAccessPolicy: {default: {inboundTrust: {isMfaAccepted: true}}}";
   EXPECT_THAT(warnings_in(trusting, ", licences: [Teams]"), Contains(HasSubstr("takes a licence of Entra ID P1")));
   EXPECT_THAT(warnings_in(trusting, ", licences: [EntraP1]"), IsEmpty());
   EXPECT_THAT(warnings_in(trusting), IsEmpty()) << "a tenant that lists none has not said what it has";
 }
 
-TEST(AccessDoubts, policies_beyond_the_limits_of_the_service) {
+TEST(AccessWarnings, policies_beyond_the_limits_of_the_service) {
   const auto targets = [](int count) {
     std::string list = "usersAndGroups: {accessType: allowed, targets: [";
     for (int i = 0; i < count; ++i) list += fmt::format("{}00000000-0000-0000-0000-{:012}", i == 0 ? "" : ", ", i);

@@ -46,7 +46,7 @@ using ::testing::IsEmpty;
   return answer(plain, given.world.facts(), question.value());
 }
 
-TEST(NameDoubts, AreAboutNamesNextToKnownOnes) {
+TEST(NameWarnings, AreAboutNamesNextToKnownOnes) {
   EXPECT_THAT(
       warnings_in("conditionalAccessPolicies: {p: {state: enabled, conditions: {users: {includeUsers: [All]}, "
                   "applications: {includeApplications: [Ofice365]}}, grantControls: {builtInControls: [mfa]}}}"),
@@ -56,12 +56,12 @@ TEST(NameDoubts, AreAboutNamesNextToKnownOnes) {
               ElementsAre(HasSubstr("did you mean `RemoteAssist`?")));
 }
 
-TEST(NameDoubts, AreNotAboutStrangers) {
+TEST(NameWarnings, AreNotAboutStrangers) {
   EXPECT_THAT(warnings_in("", "licences: [Visio]"), IsEmpty());
   EXPECT_THAT(warnings_in("", ", devices: {lens: {model: HoloLens2, kiosk: [Dynamics365Guides]}}"), IsEmpty());
 }
 
-TEST(NameDoubts, AreAboutDomainsThatNoAddressHas) {
+TEST(NameWarnings, AreAboutDomainsThatNoAddressHas) {
   for (const char* domain : {"'*.rival.com'", "'@rival.com'", "'https://rival.com'"})
     EXPECT_THAT(warnings_in("tenantFederationConfiguration: {BlockedDomains: [" + std::string(domain) + "]}"),
                 ElementsAre(HasSubstr("no address is in the domain")))
@@ -69,18 +69,18 @@ TEST(NameDoubts, AreAboutDomainsThatNoAddressHas) {
   EXPECT_THAT(warnings_in("tenantFederationConfiguration: {BlockedDomains: [rival.com]}"), IsEmpty());
 }
 
-TEST(NameDoubts, AreAboutActionsAndTenantsThatNobodyKnows) {
+TEST(NameWarnings, AreAboutActionsAndTenantsThatNobodyKnows) {
   EXPECT_THAT(warnings_in("protectedActions: [microsoft.directory/none]"), ElementsAre(HasSubstr("no setting takes")));
   EXPECT_THAT(warnings_in("availabilityConfig: {AllowedTenantIds: [fabrikan]}"),
               ElementsAre(HasSubstr("did you mean `fabrikam`?")));
 }
 
-TEST(NameDoubts, AreAboutDefaultsThatCannotBeSoSet) {
+TEST(NameWarnings, AreAboutDefaultsThatCannotBeSoSet) {
   EXPECT_THAT(warnings_in("crossTenantAccessPolicy: {default: {automaticUserConsentSettings: {inboundAllowed: true}}}"),
               ElementsAre(HasSubstr("single organisations only")));
 }
 
-TEST(NameDoubts, AreAboutBarriersThatContradictThemselves) {
+TEST(NameWarnings, AreAboutBarriersThatContradictThemselves) {
   const std::string people =
       ", populations: {front: {count: 2, segment: Front}, back: {count: 2, segment: [Back, Board]}}";
   const auto barriers = [&](const std::string& policies) {

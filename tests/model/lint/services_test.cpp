@@ -10,7 +10,7 @@ namespace {
 
 using testing::Estate;
 
-/// What is doubted, one line each.
+/// What is warned of, one line each.
 [[nodiscard]] std::string warnings_about(const Estate& estate) {
   const auto given = case_of(estate.scenario());
   if (!given) return to_string(given.error());
@@ -32,7 +32,7 @@ using testing::Estate;
   return "[" + list + "]";
 }
 
-TEST(ServiceDoubts, a_site_that_shares_further_than_its_tenant) {
+TEST(ServiceWarnings, a_site_that_shares_further_than_its_tenant) {
   const auto site = [](const char* tenant, const char* traits) {
     return warnings_about(
         firm().set("spoTenant.SharingCapability", tenant).item(ItemKind::site, "hub", "", "", traits));
@@ -44,7 +44,7 @@ TEST(ServiceDoubts, a_site_that_shares_further_than_its_tenant) {
   EXPECT_EQ(site("any", "{SharingCapability: ExternalUserAndGuestSharing}"), "");
 }
 
-TEST(ServiceDoubts, a_onedrive_that_shares_further_than_onedrive) {
+TEST(ServiceWarnings, a_onedrive_that_shares_further_than_onedrive) {
   EXPECT_EQ(warnings_about(firm()
                                .set("spoTenant.OneDriveSharingCapability", "Disabled")
                                .item(ItemKind::site, "files", "", "",
@@ -52,7 +52,7 @@ TEST(ServiceDoubts, a_onedrive_that_shares_further_than_onedrive) {
             "the OneDrive `files@firm` says that it shares further than OneDrive of its tenant\n");
 }
 
-TEST(ServiceDoubts, two_lists_of_domains_of_which_one_counts) {
+TEST(ServiceWarnings, two_lists_of_domains_of_which_one_counts) {
   EXPECT_EQ(warnings_about(firm().set("spoTenant",
                                       "{SharingDomainRestrictionMode: AllowList, SharingAllowedDomainList: "
                                       "[a.com], SharingBlockedDomainList: [b.com]}")),
@@ -60,7 +60,7 @@ TEST(ServiceDoubts, two_lists_of_domains_of_which_one_counts) {
   EXPECT_EQ(warnings_about(firm().set("spoTenant.SharingBlockedDomainList", "[b.com]")), "");
 }
 
-TEST(ServiceDoubts, more_than_exchange_takes) {
+TEST(ServiceWarnings, more_than_exchange_takes) {
   EXPECT_EQ(warnings_about(firm().set("availabilityConfig.AllowedTenantIds", many(26))),
             "`firm` lets 26 tenants look up availability\n");
   EXPECT_EQ(warnings_about(firm().set("availabilityConfig.AllowedTenantIds", many(25))), "");
@@ -70,7 +70,7 @@ TEST(ServiceDoubts, more_than_exchange_takes) {
   EXPECT_EQ(warnings_about(spaces), "`firm` has 101 availability address spaces\n");
 }
 
-TEST(ServiceDoubts, a_relationship_that_carries_no_free_busy) {
+TEST(ServiceWarnings, a_relationship_that_carries_no_free_busy) {
   const auto related = [](const char* environment, const char* more) {
     Estate estate = firm();
     estate.set("organizationRelationships.r",
@@ -83,7 +83,7 @@ TEST(ServiceDoubts, a_relationship_that_carries_no_free_busy) {
             "the organisation relationship `r` of `firm` is with `client`, where such relationships do not work\n");
 }
 
-TEST(ServiceDoubts, a_hololens_whose_browser_opens) {
+TEST(ServiceWarnings, a_hololens_whose_browser_opens) {
   const auto device = [](const char* traits) {
     return warnings_about(firm().item(ItemKind::device, "goggles", "", "", traits));
   };
@@ -93,7 +93,7 @@ TEST(ServiceDoubts, a_hololens_whose_browser_opens) {
   EXPECT_EQ(device("{model: PC}"), "");
 }
 
-TEST(ServiceDoubts, a_password_that_expires_at_a_client) {
+TEST(ServiceWarnings, a_password_that_expires_at_a_client) {
   const auto device = [](const char* expires, const char* shipped) {
     return warnings_about(firm()
                               .set("passwordPolicy.expires", expires)
@@ -105,7 +105,7 @@ TEST(ServiceDoubts, a_password_that_expires_at_a_client) {
   EXPECT_EQ(device("true", "false"), "");
 }
 
-TEST(ServiceDoubts, a_custom_role_that_carries_no_known_action) {
+TEST(ServiceWarnings, a_custom_role_that_carries_no_known_action) {
   const auto role = [](const char* action) {
     return warnings_about(firm().trait("customRoles.Partners", "[" + std::string(action) + "]"));
   };

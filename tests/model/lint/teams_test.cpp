@@ -13,7 +13,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-/// What is doubted in a tenant with these settings, and people in the segments Sales and Research.
+/// What is warned of in a tenant with these settings, and people in the segments Sales and Research.
 [[nodiscard]] std::vector<std::string> warnings_in(const std::string& settings) {
   const std::string text =
       "{entente: 1, title: t, catalog: 2026-Q2, tenants: {contoso: {environment: commercial, domains: [contoso.com], "
@@ -31,33 +31,33 @@ using ::testing::IsEmpty;
   return said;
 }
 
-[[nodiscard]] std::vector<std::string> federation_doubts(const std::string& members) {
+[[nodiscard]] std::vector<std::string> federation_warnings(const std::string& members) {
   return warnings_in("tenantFederationConfiguration: {" + members + "}");
 }
 
-TEST(TeamsDoubts, an_empty_allow_list_admits_nobody) {
-  EXPECT_THAT(federation_doubts("AllowedDomains: []"), ElementsAre(HasSubstr("allow list of `contoso` is empty")));
-  EXPECT_THAT(federation_doubts("AllowedDomains: null"), ElementsAre(HasSubstr("allow list of `contoso` is empty")));
-  EXPECT_THAT(federation_doubts("AllowedDomains: [], AllowFederatedUsers: false"), IsEmpty());
-  EXPECT_THAT(federation_doubts("AllowedDomains: AllowAllKnownDomains"), IsEmpty());
-  EXPECT_THAT(federation_doubts("AllowedDomains: any"), IsEmpty());
+TEST(TeamsWarnings, an_empty_allow_list_admits_nobody) {
+  EXPECT_THAT(federation_warnings("AllowedDomains: []"), ElementsAre(HasSubstr("allow list of `contoso` is empty")));
+  EXPECT_THAT(federation_warnings("AllowedDomains: null"), ElementsAre(HasSubstr("allow list of `contoso` is empty")));
+  EXPECT_THAT(federation_warnings("AllowedDomains: [], AllowFederatedUsers: false"), IsEmpty());
+  EXPECT_THAT(federation_warnings("AllowedDomains: AllowAllKnownDomains"), IsEmpty());
+  EXPECT_THAT(federation_warnings("AllowedDomains: any"), IsEmpty());
 }
 
-TEST(TeamsDoubts, a_block_list_beside_an_allow_list_is_ignored) {
-  EXPECT_THAT(federation_doubts("AllowedDomains: [a.com], BlockedDomains: [b.com]"),
+TEST(TeamsWarnings, a_block_list_beside_an_allow_list_is_ignored) {
+  EXPECT_THAT(federation_warnings("AllowedDomains: [a.com], BlockedDomains: [b.com]"),
               ElementsAre(HasSubstr("blocked domains of `contoso` are ignored")));
-  EXPECT_THAT(federation_doubts("AllowedDomains: [a.com], BlockedDomains: []"), IsEmpty());
-  EXPECT_THAT(federation_doubts("AllowedDomains: AllowAllKnownDomains, BlockedDomains: [b.com]"), IsEmpty());
+  EXPECT_THAT(federation_warnings("AllowedDomains: [a.com], BlockedDomains: []"), IsEmpty());
+  EXPECT_THAT(federation_warnings("AllowedDomains: AllowAllKnownDomains, BlockedDomains: [b.com]"), IsEmpty());
 }
 
-TEST(TeamsDoubts, personal_accounts_that_may_begin_where_none_may_chat) {
-  EXPECT_THAT(federation_doubts("AllowTeamsConsumer: false, AllowTeamsConsumerInbound: true"),
+TEST(TeamsWarnings, personal_accounts_that_may_begin_where_none_may_chat) {
+  EXPECT_THAT(federation_warnings("AllowTeamsConsumer: false, AllowTeamsConsumerInbound: true"),
               ElementsAre(HasSubstr("personal accounts may start chats")));
-  EXPECT_THAT(federation_doubts("AllowTeamsConsumer: false"), IsEmpty()) << "the default is nobody's mistake";
-  EXPECT_THAT(federation_doubts("AllowTeamsConsumer: true, AllowTeamsConsumerInbound: true"), IsEmpty());
+  EXPECT_THAT(federation_warnings("AllowTeamsConsumer: false"), IsEmpty()) << "the default is nobody's mistake";
+  EXPECT_THAT(federation_warnings("AllowTeamsConsumer: true, AllowTeamsConsumerInbound: true"), IsEmpty());
 }
 
-TEST(TeamsDoubts, policies_say_which_domains_only_where_they_may) {
+TEST(TeamsWarnings, policies_say_which_domains_only_where_they_may) {
   const std::string desk = "externalAccessPolicies: {Desk: {CommunicationWithExternalOrgs: AllowAllExternalDomains}}";
   EXPECT_THAT(warnings_in(desk), ElementsAre(HasSubstr("policy `Desk` says of domains is ignored")));
   EXPECT_THAT(warnings_in("tenantFederationConfiguration: {CustomizeFederation: true}, " + desk), IsEmpty());
@@ -68,7 +68,7 @@ TEST(TeamsDoubts, policies_say_which_domains_only_where_they_may) {
       ElementsAre(HasSubstr("Global external access policy")));
 }
 
-TEST(TeamsDoubts, a_barrier_that_only_one_side_has) {
+TEST(TeamsWarnings, a_barrier_that_only_one_side_has) {
   EXPECT_THAT(warnings_in("informationBarrierPolicies: [{AssignedSegment: Sales, SegmentsBlocked: [Research], State: "
                           "Active}]"),
               ElementsAre(HasSubstr("Sales blocks Research, and no policy blocks the other way")));
@@ -83,13 +83,13 @@ TEST(TeamsDoubts, a_barrier_that_only_one_side_has) {
               IsEmpty());
 }
 
-TEST(TeamsDoubts, an_allow_list_that_leaves_out_its_own_segment) {
+TEST(TeamsWarnings, an_allow_list_that_leaves_out_its_own_segment) {
   EXPECT_THAT(warnings_in("informationBarrierPolicies: [{AssignedSegment: Sales, SegmentsAllowed: [Research], State: "
                           "Active}]"),
               ElementsAre(HasSubstr("does not allow Sales itself")));
 }
 
-TEST(TeamsDoubts, barriers_that_were_never_applied) {
+TEST(TeamsWarnings, barriers_that_were_never_applied) {
   const std::string policies =
       ", informationBarrierPolicies: [{AssignedSegment: Sales, SegmentsBlocked: [Research], State: Active}, "
       "{AssignedSegment: Research, SegmentsBlocked: [Sales], State: Active}]";
