@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace entente::reports {
 namespace {
@@ -41,15 +42,20 @@ void clauses_lines(std::string& out, const std::string& head, const std::vector<
 }
 
 /// Who else violates it: nothing where the witness's pair is the only one.
-void violating_lines(std::string& out, const verify::InvariantVerdict& verdict) {
+void violating_lines(std::string& out, const verify::InvariantVerdict& verdict, Detail detail) {
+  constexpr std::size_t groups_max = 8;
   std::size_t pairs = 0;
   for (const auto& group : verdict.violating) pairs += group.pairs;
   if (pairs + verdict.pairs_not_tried < 2) return;
   out += fmt::format(
       "    {} violate it{}:\n", pairs == 1 ? "1 pair" : fmt::format("{} pairs", pairs),
       verdict.pairs_not_tried == 0 ? "" : fmt::format(" ({} more were not tried)", verdict.pairs_not_tried));
-  for (const auto& group : verdict.violating)
+  const std::size_t shown =
+      detail == Detail::full ? verdict.violating.size() : std::min(groups_max, verdict.violating.size());
+  for (const auto& group : std::span(verdict.violating).first(shown))
     out += fmt::format("      {} and {}: {}, first {}\n", group.from, group.to, group.pairs, group.first);
+  if (shown < verdict.violating.size())
+    out += fmt::format("      … and of {} more pairs of tenants\n", verdict.violating.size() - shown);
 }
 
 /// What would make a no a yes: the first few alternatives.
@@ -138,7 +144,7 @@ std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detai
       case model::Verdict::violated:
         out += paint.bad("✗ violated") + "  " + title + "\n";
         witness_lines(out, *verdict.witness, paint, detail);
-        violating_lines(out, verdict);
+        violating_lines(out, verdict, detail);
         break;
       case model::Verdict::unknown:
         out += paint.unsure("? unknown") + "   " + title + "\n    " + verdict.reason + "\n";
