@@ -126,7 +126,7 @@ constexpr std::array telling{&clauses::someone_may_invite, &clauses::app_is_enti
                              &clauses::form_is_for_anyone, &clauses::listed_at_home,    &clauses::listed_as_guest,
                              &clauses::listed_as_contact,  &clauses::same_organisation, &clauses::mailbox_is_known,
                              &clauses::is_guest_already,   &clauses::is_of_the_tenant,  &clauses::device_of_own_tenant,
-                             &clauses::is_not_in_team_yet};
+                             &clauses::team_has_owner};
 
 /// The sentence of the clause that says most of how it came about; of others, the first that held.
 [[nodiscard]] std::string told_by_clause(const std::vector<OutermostClause>& outermost) {
