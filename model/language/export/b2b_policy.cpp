@@ -7,6 +7,7 @@
 #include "model/input/yaml.hpp"
 #include "model/language/export/canonical.hpp"
 #include "model/language/export/nodes.hpp"
+#include "model/language/export/properties.hpp"
 #include "model/language/export/readers.hpp"
 #include "model/language/export/values.hpp"
 
@@ -32,8 +33,9 @@ Outcome<Node> domains_of(const Node& definition) {
   if (const Node* redeems = lookup(whole, "AutoRedeemPolicy"); redeems != nullptr && says_something(*redeems))
     return tl::unexpected(Problem{redeems->mark, "`AutoRedeemPolicy` names tenants, which is not read yet",
                                   "an empty one", "say it with `automaticUserConsentSettings` of the partners"});
-  const Node* domains = read->find(domains_key);
-  return domains != nullptr ? *domains : null_at(definition.mark);
+  const bool written = lookup(whole, domains_key) != nullptr ||
+                       lookup(whole, alias_of("b2bManagementPolicy.definition", domains_key)) != nullptr;
+  return written ? *read->find(domains_key) : null_at(definition.mark);
 }
 
 /// The domain policy of `definition`: a text, or a list of one text; or null where it lists none.

@@ -17,8 +17,9 @@ constexpr std::string_view sync_key = "identitySynchronization";
 constexpr std::array<std::string_view, 5> older_sections{"inboundTrust", "b2bCollaborationInbound",
                                                          "b2bCollaborationOutbound", "b2bDirectConnectInbound",
                                                          "b2bDirectConnectOutbound"};
-constexpr std::array<std::string_view, 2> newer_sections{"automaticUserConsentSettings",
-                                                         "crossCloudMeetingConfiguration"};
+constexpr std::array<std::string_view, 4> newer_sections{"automaticUserConsentSettings",
+                                                         "crossCloudMeetingConfiguration", "tenantRestrictions",
+                                                         "invitationRedemptionIdentityProviderConfiguration"};
 
 std::string tenant_of(const Node& partner) {
   const Node* id = partner.find("tenantId");

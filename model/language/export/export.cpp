@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/input/yaml.hpp"
+#include "model/language/export/canonical.hpp"
 #include "model/language/export/discovery.hpp"
 #include "model/language/export/nodes.hpp"
 #include "model/language/export/readers.hpp"
@@ -45,18 +46,31 @@ std::vector<Node> identities(const std::vector<Document>& documents) {
   return all;
 }
 
-/// The federation export names its tenant; exports of two tenants in one folder are a mistake that nothing else shows.
-Outcome<void> same_tenant(const Node& settings, const std::vector<Document>& documents) {
-  const Node* id = settings.at("organization.tenantId");
+/// `settings` with the tenant that the federation export names; exports of two tenants in one folder are a mistake that
+/// nothing else shows.
+Outcome<Node> with_tenant_of_federation(Node settings, const std::vector<Document>& documents) {
   for (const auto& [object, root] : documents) {
-    if (id == nullptr || object->setting != "tenantFederationConfiguration") continue;
+    if (object->setting != "tenantFederationConfiguration") continue;
     const std::string tenant = tenant_of_federation(root);
-    if (tenant.empty() || tenant == id->text) continue;
-    return tl::unexpected(Problem{root.mark,
-                                  fmt::format("tenant `{}`, while {} says `{}`", tenant, id->mark.file, id->text),
-                                  "exports of one tenant", ""});
+    const Node* id = settings.at("organization.tenantId");
+    if (tenant.empty() || (id != nullptr && tenant == id->text)) continue;
+    if (id != nullptr)
+      return tl::unexpected(Problem{root.mark,
+                                    fmt::format("tenant `{}`, while {} says `{}`", tenant, id->mark.file, id->text),
+                                    "exports of one tenant", ""});
+    if (settings.find("organization") == nullptr)
+      settings = with(std::move(settings), "organization", mapping_at(root.mark));
+    Node& organization = *lookup_at(settings, "organization");
+    organization = with(std::move(organization), "tenantId", text_at(tenant, root.mark));
   }
-  return {};
+  return settings;
+}
+
+/// `settings` with `any` for what no file gives. That holds for what no export can hold, too: see objects.hpp.
+Node with_missing(Node settings, const Mark& folder) {
+  for (const Field::Named& setting : field_of("").members)
+    if (settings.find(setting.name) == nullptr) settings = with(std::move(settings), setting.name, unknown_at(folder));
+  return settings;
 }
 
 /// The settings that need no other file, in the order of the table of objects.
@@ -91,8 +105,8 @@ Outcome<Node> settings_of(const std::vector<Document>& documents, const Mark& fo
     if (!tenant) return tenant;
     *all = with(std::move(*all), "organization", std::move(*tenant));
   }
-  if (const auto same = same_tenant(*all, documents); !same) return tl::unexpected(same.error());
-  return all;
+  auto named = with_tenant_of_federation(std::move(*all), documents);
+  return named ? with_missing(std::move(*named), folder) : named;
 }
 
 }  // namespace

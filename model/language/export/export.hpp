@@ -10,21 +10,22 @@ namespace entente::model {
 
 /// The settings that the files below `folder` hold, in documented names and spellings, each with its place in its file.
 ///
-/// Members, each absent when no file gives it: `crossTenantAccessPolicy` {allowedCloudEndpoints, default, partners: a
-/// list by `tenantId`, each with `identitySynchronization`}, `b2bManagementPolicy`
-/// {InvitationsAllowedAndBlockedDomainsPolicy, isOrganizationDefault}, `teamsMeetingPolicy` (Global), the other
-/// settings that objects.cpp lists with the names of their files, and `organization` {tenantId, domains}, which is no
-/// setting. What an object may hold is what the scenario language has (model/language/fields.hpp); properties.cpp says
-/// the rest.
+/// Members: every setting of the scenario language (model/language/fields.hpp), `any` where no file gives it, whether
+/// no file was exported or exports cannot hold it (objects.cpp lists what they hold). Those of the forms that exports
+/// have: `crossTenantAccessPolicy` {allowedCloudEndpoints, default, partners: a list by `tenantId`, each with
+/// `identitySynchronization`}, `b2bManagementPolicy` {InvitationsAllowedAndBlockedDomainsPolicy,
+/// isOrganizationDefault}, `teamsMeetingPolicy` (Global); and `organization` {tenantId, domains}, which is no setting
+/// and absent when no file gives it. properties.cpp says property by property what absent and null mean.
 ///
 /// Unknown, null and empty are three things:
 /// - a property that decides something and is not written is the plain word `any`: an older API version or a `$select`
 ///   may have left it out. So are `unknownFutureValue`, an empty or null federation allow list (block all, or all? the
 ///   documents disagree), a null section of `default`, and the parts of crossTenantAccessPolicy that no file gives;
 /// - null in a partner stays null: it inherits. A missing B2B or trust section of a partner is `any`: such an object is
-///   a request body or a selection. `automaticUserConsentSettings` and `crossCloudMeetingConfiguration` came later:
-///   where a partner has all five older sections and the default shows the newer one, its absence means that it was
-///   never set (null); otherwise `any`;
+///   a request body or a selection. `automaticUserConsentSettings`, `crossCloudMeetingConfiguration`,
+///   `tenantRestrictions` and `invitationRedemptionIdentityProviderConfiguration` came later: where a partner has all
+///   five older sections and the default shows the newer one, its absence means that it was never set (null); otherwise
+///   `any`;
 /// - `identitySynchronization` is null (never configured) where others in the export have one, else `any` (nobody
 ///   asked);
 /// - null in a Conditional Access policy is no condition or no control;

@@ -74,6 +74,17 @@ Node with(Node mapping, std::string_view key, Node value) {
   return mapping;
 }
 
+std::vector<Node> words_in(const Node& value) {
+  if (value.kind != Node::Kind::scalar) return {value};
+  std::vector<Node> words;
+  for (std::string_view rest = value.text; !trimmed(rest).empty();) {
+    const auto comma = std::min(rest.find(','), rest.size());
+    words.push_back({Node::Kind::scalar, std::string(rest.substr(0, comma)), value.quoted, value.mark, {}, {}});
+    rest.remove_prefix(std::min(comma + 1, rest.size()));
+  }
+  return words;
+}
+
 bool is_annotation(std::string_view key) { return lower(key).find("@odata.") != std::string::npos; }
 
 std::vector<const Member*> own_members(const Node& object) {

@@ -38,6 +38,9 @@ bool any_word(std::string_view words, const Right& right) {
 /// `mapping` with one more member at its end.
 [[nodiscard]] Node with(Node mapping, std::string_view key, Node value);
 
+/// The texts between the commas of a scalar that has some; the value itself otherwise. A blank text has none.
+[[nodiscard]] std::vector<Node> words_in(const Node& value);
+
 /// Whether `key` is an OData annotation: about the answer, not of the object.
 [[nodiscard]] bool is_annotation(std::string_view key);
 /// Members of the object and of its `AdditionalProperties`, without annotations.

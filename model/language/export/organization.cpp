@@ -40,11 +40,13 @@ Identity said_by(const Node& object) {
 
 Outcome<Node> organization(const std::vector<Node>& documents) {
   std::vector<Node> ids, domains;
+  bool only_default = true;
   for (const Node& document : documents) {
     const auto objects = objects_of(document, "organization");
     if (!objects) return tl::unexpected(objects.error());
     for (const Node& object : objects->value_or(std::vector<Node>{})) {
       const Identity said = said_by(object);
+      only_default = only_default && lookup(object, "defaultDomainName") != nullptr;
       ids.insert(ids.end(), said.ids.begin(), said.ids.end());
       for (const Node& domain : said.domains)
         if (std::none_of(domains.begin(), domains.end(), [&](const Node& known) { return known.text == domain.text; }))
@@ -62,6 +64,7 @@ Outcome<Node> organization(const std::vector<Node>& documents) {
   }
   if (!ids.empty()) setting = with(std::move(setting), "tenantId", ids.front());
   const Mark mark = setting.mark;
+  if (only_default) setting = with(std::move(setting), "onlyDefaultDomain", word_at("true", mark));
   return with(std::move(setting), "domains", list_at(std::move(domains), mark));
 }
 

@@ -9,8 +9,10 @@
 
 namespace entente::model::exported {
 
-/// Absent: `said` leaves the property out. Null: `said` keeps the null, which inherits or means nothing. `unknown`
-/// makes either of them the plain word `any`.
+/// `unknown` is the plain word `any`; it is the rule, and what a property without a row means. `said` is for what says
+/// something by not being there: a section that a partner inherits, a condition that a policy does not have, a half of
+/// a B2B setting whose meaning the catalog reads. Absent, it is left out; null, it stays null. No property takes on the
+/// service's default: an older API, a `$select` or a hand-cut file leave out what may well be set.
 enum class Meaning { said, unknown };
 
 /// Reads a value that has more shapes than its field; `name` is the property's, for messages. Never called with null.

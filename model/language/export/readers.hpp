@@ -37,8 +37,9 @@ struct Document {
 /// over). An empty list of policies is a policy that is not in force.
 [[nodiscard]] Outcome<Node> b2b_management_policy(const Node& document);
 
-/// {tenantId?, domains} from documents of `organization`, `tenantInformation` and `domains`, in that order. Domains are
-/// in lower case, each once, unverified ones left out: nobody signs in with them. Refused: two different tenant ids.
+/// {tenantId?, onlyDefaultDomain?, domains} from documents of `organization`, `tenantInformation` and `domains`, in
+/// that order. Domains are in lower case, each once, unverified ones left out: nobody signs in with them; there may be
+/// others where only `tenantInformation` tells them. Refused: two different tenant ids.
 [[nodiscard]] Outcome<Node> organization(const std::vector<Node>& documents);
 
 /// The tenant that a document of Get-CsTenantFederationConfiguration says it belongs to (`Key.AuthorityId`), in lower

@@ -71,4 +71,17 @@ Outcome<Node> object_as_it_is(const Node& value, std::string_view name) {
   return value;
 }
 
+Outcome<Node> client_types(const Node& value, std::string_view name) {
+  if (value.kind == Node::Kind::mapping) return tl::unexpected(wrong_kind(value, quoted(name), "a list"));
+  static const std::array<std::string, 3> known{"Teams", "ACS", "None"};
+  std::vector<Node> types;
+  for (const Node& written : value.kind == Node::Kind::list ? value.items : std::vector<Node>{value})
+    for (const Node& each : words_in(written)) {
+      auto type = word(each, name, known);
+      if (!type || type->is_any()) return type;
+      if (type->text != "None") types.push_back(std::move(*type));
+    }
+  return list_at(std::move(types), value.mark);
+}
+
 }  // namespace entente::model::exported

@@ -29,6 +29,10 @@ namespace entente::model::exported {
 /// or null: Set-Cs… `$Null` blocks all, Microsoft365DSC reads it as all, and the export cannot tell.
 [[nodiscard]] Outcome<Node> allowed_domains(const Node& value, std::string_view name);
 
+/// The clients with which nobody joins anonymously: a list, or one text with commas between them. An empty text and
+/// `None` name no client.
+[[nodiscard]] Outcome<Node> client_types(const Node& value, std::string_view name);
+
 /// A list of domains in lower case.
 [[nodiscard]] Outcome<Node> domain_list(const Node& value, std::string_view name);
 

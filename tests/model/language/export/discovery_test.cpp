@@ -23,11 +23,12 @@ TEST(ExportDiscovery, finds_flat_files_named_after_graph_objects_cmdlets_and_pat
         << name;
 }
 
-TEST(ExportDiscovery, leaves_out_the_settings_that_no_file_gives) {
+TEST(ExportDiscovery, leaves_the_settings_that_no_file_gives_unknown) {
   const ExportFolder folder;
   const_cast<ExportFolder&>(folder).file("authorizationPolicy.json", invites);
-  EXPECT_EQ(folder.setting("crossTenantAccessPolicy"), "absent");
-  EXPECT_EQ(folder.setting("tenantFederationConfiguration"), "absent");
+  EXPECT_EQ(folder.setting("crossTenantAccessPolicy"), "any");
+  EXPECT_EQ(folder.setting("tenantFederationConfiguration"), "any");
+  EXPECT_EQ(folder.setting("crossTenantSynchronization"), "any");  // no export can hold it
 }
 
 TEST(ExportDiscovery, reads_entra_exporters_layout_with_the_raw_partner_list_beside_it) {

@@ -60,7 +60,15 @@ TEST(ExportBlockedDomains, come_in_the_same_shapes_but_may_be_empty) {
 
 TEST(ExportFederation, says_whether_policies_of_users_may_say_which_domains) {
   EXPECT_EQ(federation(R"("CustomizeFederation": "True")", "CustomizeFederation"), "true");
-  EXPECT_EQ(federation(R"("AllowFederatedUsers": true)", "CustomizeFederation"), "absent");
+  EXPECT_EQ(federation(R"("AllowFederatedUsers": true)", "CustomizeFederation"), "any");
+}
+
+TEST(ExportFederation, leaves_what_it_does_not_write_unknown) {
+  for (const char* name : {"BlockAllSubdomains", "ExternalAccessWithTrialTenants", "AllowedTrialTenantDomains",
+                           "AllowTeamsConsumer", "AllowTeamsConsumerInbound"}) {
+    EXPECT_EQ(federation(R"("AllowFederatedUsers": true)", name), "any") << name;
+    EXPECT_EQ(federation("\"" + std::string(name) + "\": null", name), "any") << name;
+  }
 }
 
 TEST(ExportFederation, refuses_an_unknown_switch) {

@@ -64,6 +64,17 @@ std::string shown(const model::Node& node) {
   return "{" + text + "}";
 }
 
+std::vector<std::string> open_paths(const model::Node& node) {
+  if (node.is_any()) return {""};
+  std::vector<std::string> paths;
+  const auto add = [&](const std::string& key, const model::Node& value) {
+    for (const std::string& path : open_paths(value)) paths.push_back(path.empty() ? key : key + "." + path);
+  };
+  for (const model::Member& member : node.members) add(member.key, member.value);
+  for (std::size_t i = 0; i < node.items.size(); ++i) add(std::to_string(i), node.items[i]);
+  return paths;
+}
+
 std::string partner_setting(const ExportFolder& folder, std::size_t index, std::string_view key) {
   const auto settings = folder.read();
   if (!settings) return folder.refusal();

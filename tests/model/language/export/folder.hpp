@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/language/export/export.hpp"
 
@@ -31,6 +32,8 @@ class ExportFolder {
 
 /// JSON as one line; the plain words `any` and `AllowAllKnownDomains` without quotes.
 [[nodiscard]] std::string shown(const model::Node& node);
+/// The paths below which `any` stands, in their order.
+[[nodiscard]] std::vector<std::string> open_paths(const model::Node& node);
 /// The partner at `index` of crossTenantAccessPolicy.
 [[nodiscard]] std::string partner_setting(const ExportFolder& folder, std::size_t index, std::string_view key);
 

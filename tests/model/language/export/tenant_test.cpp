@@ -15,9 +15,10 @@ TEST(ExportTeams, takes_the_global_meeting_policy_and_only_what_decides_who_gets
               R"([{"Identity": "Tag:Kiosk", "AutoAdmittedUsers": "Everyone"},
                   {"Identity": "Global", "AutoAdmittedUsers": "everyoneInCompany", "ScreenSharingMode": "EntireScreen",
                    "AllowAnonymousUsersToJoinMeeting": true}])");
-  EXPECT_EQ(
-      folder.setting("teamsMeetingPolicy"),
-      R"({AllowAnonymousUsersToJoinMeeting: true, ExternalMeetingJoin: any, AutoAdmittedUsers: "EveryoneInCompany"})");
+  EXPECT_EQ(folder.setting("teamsMeetingPolicy"),
+            "{AllowAnonymousUsersToJoinMeeting: true, AllowAnonymousUsersToStartMeeting: any, "
+            "BlockedAnonymousJoinClientTypes: any, AllowPSTNUsersToBypassLobby: any, ExternalMeetingJoin: any, "
+            "AutoAdmittedUsers: \"EveryoneInCompany\"}");
 }
 
 TEST(ExportTeams, refuses_meeting_policies_without_the_global_one) {
@@ -25,17 +26,20 @@ TEST(ExportTeams, refuses_meeting_policies_without_the_global_one) {
               HasSubstr("no teamsMeetingPolicy with the Identity `Global`"));
 }
 
-TEST(ExportTeams, takes_anonymous_join_for_unknown_where_it_is_blocked_for_some_clients) {
-  const auto join = [](std::string_view members) {
+TEST(ExportTeams, reads_with_which_clients_nobody_joins_anonymously) {
+  const auto blocked = [](std::string_view types) {
     return ExportFolder()
-        .file("CsTeamsMeetingPolicy.json", R"([{"Identity": "Global", )" + std::string{members} + "}]")
-        .setting("teamsMeetingPolicy.AllowAnonymousUsersToJoinMeeting");
+        .file("CsTeamsMeetingPolicy.json",
+              R"([{"Identity": "Global", "BlockedAnonymousJoinClientTypes": )" + std::string{types} + "}]")
+        .setting("teamsMeetingPolicy.BlockedAnonymousJoinClientTypes");
   };
-  const std::string on = R"("AllowAnonymousUsersToJoinMeeting": true, "BlockedAnonymousJoinClientTypes": )";
-  EXPECT_EQ(join(on + "null"), "true");
-  EXPECT_EQ(join(on + R"("")"), "true");
-  EXPECT_EQ(join(on + R"("Teams")"), "any");
-  EXPECT_EQ(join(R"("AllowAnonymousUsersToJoinMeeting": false, "BlockedAnonymousJoinClientTypes": "ACS")"), "false");
+  EXPECT_EQ(blocked("null"), "null");
+  EXPECT_EQ(blocked(R"("")"), "[]");
+  EXPECT_EQ(blocked(R"("None")"), "[]");
+  EXPECT_EQ(blocked(R"("teams")"), R"(["Teams"])");
+  EXPECT_EQ(blocked(R"("ACS, Teams")"), R"(["ACS", "Teams"])");
+  EXPECT_EQ(blocked(R"(["ACS"])"), R"(["ACS"])");
+  EXPECT_EQ(blocked(R"("unknownFutureValue")"), "any");
 }
 
 TEST(ExportTeams, reads_guest_access_and_scoped_search) {
@@ -67,7 +71,7 @@ TEST(ExportBarriers, refuse_an_allow_filter_rather_than_read_the_policy_without_
                            std::string{filter} + "}]");
   };
   EXPECT_EQ(policy("null").setting("informationBarrierPolicies"),
-            R"([{State: "Active", AssignedSegment: "HR", Name: "p"}])");
+            R"([{State: "Active", SegmentsAllowed: any, SegmentsBlocked: any, AssignedSegment: "HR", Name: "p"}])");
   EXPECT_THAT(policy(R"("Department -eq 'HR'")").refusal(), HasSubstr("`SegmentAllowedFilter` is not read yet"));
 }
 
