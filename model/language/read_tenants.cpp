@@ -3,11 +3,8 @@
 
 #include "model/catalog/catalog.hpp"
 #include "model/input/nearest.hpp"
-#include "model/language/export/export.hpp"
-#include "model/language/fields.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelling.hpp"
-#include "model/scenario/merge.hpp"
 #include "model/terms/names.hpp"
 
 namespace entente::model::reading {
@@ -68,38 +65,6 @@ namespace {
                     nearest_hint(group.text, known));
     }
   return person;
-}
-
-[[nodiscard]] Outcome<void> read_settings(const Node& node, const std::filesystem::path& folder, TenantSpec& tenant) {
-  if (const Node* path = node.find("export")) {
-    auto exported = read_export(folder / path->text);
-    if (!exported) {
-      Problem problem = exported.error();
-      // What has no place in a file of the export is told where the export is named.
-      if (problem.where.line == 0) {
-        problem.what += " (" + problem.where.file + ")";
-        problem.where = path->mark;
-      }
-      return tl::unexpected(problem);
-    }
-    std::erase_if(exported->members, [&](const Member& member) {
-      if (member.key != "organization") return false;
-      if (tenant.id.empty()) tenant.id = lower_case(text_of(member.value.find("tenantId")));
-      if (tenant.domains.empty()) tenant.domains = texts(member.value.find("domains"));
-      return true;
-    });
-    if (auto ok = check(*exported, settings_field()); !ok) return ok;
-    tenant.settings = canonical_settings(std::move(*exported));
-  }
-  if (const Node* settings = node.find("settings"); settings != nullptr && settings->kind != Node::Kind::null) {
-    if (settings->is_any())
-      tenant.settings_any = true;
-    else
-      tenant.settings = tenant.settings.kind == Node::Kind::null
-                            ? canonical_settings(*settings)
-                            : merged(tenant.settings, canonical_settings(*settings));
-  }
-  return {};
 }
 
 [[nodiscard]] Outcome<void> read_people(const Node* names, const Scenario& scenario, const TenantSpec& tenant,
@@ -207,7 +172,22 @@ namespace {
   return check_names(scenario, tenant);
 }
 
-[[nodiscard]] Outcome<TenantSpec> read_tenant(const Member& member, const std::filesystem::path& folder) {
+/// Who holds the tenant's service accounts.
+[[nodiscard]] Outcome<void> read_holders(const Node& node, const Scenario& scenario, TenantSpec& tenant) {
+  for (const char* list : {"users", "populations"})
+    if (const Node* people = node.find(list))
+      for (const Member& person : people->members)
+        if (const Node* holders = person.value.find("usedBy"))
+          for (const Node& holder : holders->items) {
+            const auto who = person_named(scenario, holder);
+            if (!who) return tl::unexpected(who.error());
+            for (PersonSpec& spec : tenant.people)
+              if (spec.key == person.key) spec.used_by.push_back(*who);
+          }
+  return {};
+}
+
+[[nodiscard]] Outcome<TenantSpec> read_tenant(const Member& member) {
   if (auto ok = check_key(member); !ok) return tl::unexpected(ok.error());
   const Node& node = member.value;
   TenantSpec tenant;
@@ -245,7 +225,6 @@ namespace {
           return fail(person.mark, ticked(person.key) + " is a user and a population", "one of them");
         tenant.people.push_back(std::move(*read));
       }
-  if (auto ok = read_settings(node, folder, tenant); !ok) return tl::unexpected(ok.error());
   return tenant;
 }
 
@@ -253,31 +232,26 @@ namespace {
 
 Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& folder, Scenario& scenario) {
   std::set<std::string> ids, domains;
+  std::vector<WrittenSettings> settings;
   for (const Member& member : tenants.members) {
-    auto tenant = read_tenant(member, folder);
+    auto tenant = read_tenant(member);
     if (!tenant) return tl::unexpected(tenant.error());
+    auto written = read_settings(member.value, folder, *tenant);
+    if (!written) return tl::unexpected(written.error());
     if (!tenant->id.empty() && !ids.insert(tenant->id).second)
       return fail(member.mark, "the tenant id " + ticked(tenant->id) + " belongs to two tenants");
     for (const std::string& domain : tenant->domains)
       if (!domains.insert(domain).second)
         return fail(member.mark, "the domain " + ticked(domain) + " belongs to two tenants");
     scenario.tenants.push_back(std::move(*tenant));
+    settings.push_back(std::move(*written));
   }
-  for (std::size_t i = 0; i < scenario.tenants.size(); ++i) {
+  for (std::size_t i = 0; i < settings.size(); ++i) {
     TenantSpec& tenant = scenario.tenants[i];
     const Node& node = tenants.members[i].value;
-    if (auto ok = resolve_settings(scenario, tenant.key, tenant.settings); !ok) return ok;
+    if (auto ok = resolve_settings(scenario, settings[i], tenant); !ok) return ok;
     if (auto ok = read_venues(node, scenario, tenant); !ok) return ok;
-    for (const char* list : {"users", "populations"})
-      if (const Node* people = node.find(list))
-        for (const Member& person : people->members)
-          if (const Node* holders = person.value.find("usedBy"))
-            for (const Node& holder : holders->items) {
-              const auto who = person_named(scenario, holder);
-              if (!who) return tl::unexpected(who.error());
-              for (PersonSpec& spec : tenant.people)
-                if (spec.key == person.key) spec.used_by.push_back(*who);
-            }
+    if (auto ok = read_holders(node, scenario, tenant); !ok) return ok;
   }
   return {};
 }

@@ -112,7 +112,7 @@ struct Verb {
   Node change = nested(std::string_view(path.text).substr(dot + 1), path.mark, *value);
   if (auto ok = check(change, settings_field()); !ok) return ok;
   change = canonical_settings(std::move(change));
-  if (auto ok = resolve_settings(scenario, *key, change); !ok) return ok;
+  if (auto ok = resolve_names(scenario, *key, change); !ok) return ok;
   // The path again, in the names that settings have once they are resolved, and what stands at its end.
   for (auto steps = std::count(path.text.begin(), path.text.end(), '.'); steps > 0; --steps) {
     Member inner = std::move(change.members.front());

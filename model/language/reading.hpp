@@ -12,9 +12,19 @@ namespace entente::model::reading {
 
 /// `catalogOverrides`, held against the catalog it changes: every name must be one of the catalog's.
 [[nodiscard]] Outcome<void> check_overrides(const Node& overrides, const Scenario& scenario);
+/// A tenant's settings before the tenants that they name are known; null where there are none.
+struct WrittenSettings {
+  Node exported, written;
+};
+/// Reads `export` and `settings`; the export's id and domains become the tenant's.
+[[nodiscard]] Outcome<WrittenSettings> read_settings(const Node& node, const std::filesystem::path& folder,
+                                                     TenantSpec& tenant);
 /// Names that settings use for tenants and people, resolved: partners and synchronization targets go by tenant key (a
 /// tenant id that nobody here has stays as it is); a target that is neither an id nor anybody's name is a problem.
-[[nodiscard]] Outcome<void> resolve_settings(const Scenario& scenario, const std::string& tenant_key, Node& settings);
+[[nodiscard]] Outcome<void> resolve_names(const Scenario& scenario, const std::string& tenant_key, Node& settings);
+/// Both parts as the tenant's settings, what the scenario says on top, with resolved names.
+[[nodiscard]] Outcome<void> resolve_settings(const Scenario& scenario, WrittenSettings settings, TenantSpec& tenant);
+[[nodiscard]] std::vector<std::string> keys_of_others(const Scenario& scenario, const std::string& own_key);
 /// A key is a name that can stand on either side of `@`.
 [[nodiscard]] Outcome<void> check_key(const Member& member);
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/input/nearest.hpp"
+#include "model/language/overlay.hpp"
 #include "model/language/reading.hpp"
 
 namespace entente::model::reading {
@@ -81,25 +82,52 @@ namespace {
   return {};
 }
 
-}  // namespace
+/// Partners and synchronization jobs by tenant key.
+[[nodiscard]] Outcome<void> name_tenants(const Scenario& scenario, const std::string& own_key, Node& settings) {
+  if (Node* jobs = find(settings, "crossTenantSynchronization"))
+    if (auto ok = resolve_tenants(scenario, own_key, *jobs); !ok) return ok;
+  Node* policy = find(settings, "crossTenantAccessPolicy");
+  Node* partners = policy == nullptr ? nullptr : find(*policy, "partners");
+  return partners == nullptr ? Outcome<void>{} : resolve_tenants(scenario, own_key, *partners);
+}
 
-Outcome<void> resolve_settings(const Scenario& scenario, const std::string& tenant_key, Node& settings) {
+[[nodiscard]] Outcome<void> check_names(const Scenario& scenario, const Node& settings) {
   const auto known = names_of_people(scenario);
-  if (Node* jobs = find(settings, "crossTenantSynchronization")) {
-    if (auto ok = resolve_tenants(scenario, tenant_key, *jobs); !ok) return ok;
+  if (const Node* jobs = settings.find("crossTenantSynchronization"))
     for (const Member& job : jobs->members)
       if (auto ok = check_people(job.value.find("assigned"), known); !ok) return ok;
-  }
-  Node* policy = find(settings, "crossTenantAccessPolicy");
+  const Node* policy = settings.find("crossTenantAccessPolicy");
   if (policy == nullptr) return {};
   if (const Node* fallback = policy->find("default"))
     if (auto ok = check_sections(*fallback, known); !ok) return ok;
-  if (Node* partners = find(*policy, "partners")) {
-    if (auto ok = resolve_tenants(scenario, tenant_key, *partners); !ok) return ok;
+  if (const Node* partners = policy->find("partners"))
     for (const Member& partner : partners->members)
       if (auto ok = check_sections(partner.value, known); !ok) return ok;
-  }
   return {};
+}
+
+}  // namespace
+
+Outcome<void> resolve_names(const Scenario& scenario, const std::string& tenant_key, Node& settings) {
+  if (auto ok = name_tenants(scenario, tenant_key, settings); !ok) return ok;
+  return check_names(scenario, settings);
+}
+
+Outcome<void> resolve_settings(const Scenario& scenario, WrittenSettings settings, TenantSpec& tenant) {
+  for (Node* part : {&settings.exported, &settings.written})
+    if (auto ok = name_tenants(scenario, tenant.key, *part); !ok) return ok;
+  tenant.settings = settings.written.kind == Node::Kind::null ? std::move(settings.exported)
+                    : settings.exported.kind == Node::Kind::null
+                        ? std::move(settings.written)
+                        : overlaid(settings.exported, settings.written, keys_of_others(scenario, tenant.key));
+  return check_names(scenario, tenant.settings);
+}
+
+std::vector<std::string> keys_of_others(const Scenario& scenario, const std::string& own_key) {
+  std::vector<std::string> keys;
+  for (const TenantSpec& tenant : scenario.tenants)
+    if (tenant.key != own_key) keys.push_back(tenant.key);
+  return keys;
 }
 
 }  // namespace entente::model::reading

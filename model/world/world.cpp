@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/language/overlay.hpp"
+#include "model/language/reading.hpp"
 #include "model/scenario/merge.hpp"
 #include "model/world/lowering.hpp"
 
@@ -161,7 +163,9 @@ Scenario changed_by(Scenario scenario, const TimelineEntry& set) {
   for (TenantSpec& tenant : scenario.tenants) {
     if (tenant.key != set.tenant) continue;
     const Node change = nested(set.setting, set.mark, set.value);
-    tenant.settings = tenant.settings.kind == Node::Kind::null ? change : merged(tenant.settings, change);
+    tenant.settings = tenant.settings.kind == Node::Kind::null
+                          ? change
+                          : overlaid(tenant.settings, change, reading::keys_of_others(scenario, tenant.key));
   }
   return scenario;
 }

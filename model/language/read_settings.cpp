@@ -1,0 +1,74 @@
+// The settings of a tenant: what its export says, and what the scenario says on top of it.
+#include <algorithm>
+
+#include "model/language/export/export.hpp"
+#include "model/language/fields.hpp"
+#include "model/language/reading.hpp"
+
+namespace entente::model::reading {
+namespace {
+
+/// The tenant's id and domains as the export has them. What the scenario says must be the same: another tenant's export
+/// would be read for this one's.
+[[nodiscard]] Outcome<void> take_identity(const Node& organization, const Node& node, TenantSpec& tenant) {
+  const std::string id = lower_case(text_of(organization.find("tenantId")));
+  if (!id.empty() && !tenant.id.empty() && id != tenant.id)
+    return fail(node.find("id")->mark, "the tenant id " + ticked(tenant.id) + " is not the export's",
+                ticked(id) + ", as " + organization.find("tenantId")->mark.file + " says");
+  if (tenant.id.empty()) tenant.id = id;
+  const std::vector<std::string> domains = texts(organization.find("domains"));
+  const auto listed = [](const std::vector<std::string>& all, const std::string& domain) {
+    return std::find(all.begin(), all.end(), domain) != all.end();
+  };
+  if (const Node* written = node.find("domains");
+      written != nullptr && organization.find("onlyDefaultDomain") == nullptr)
+    for (const Node& name : written->items)
+      if (!domains.empty() && !listed(domains, lower_case(name.text)))
+        return fail(name.mark, "the export does not list the domain " + ticked(name.text),
+                    "a domain that " + organization.find("domains")->mark.file + " lists");
+  for (const std::string& domain : domains)
+    if (!listed(tenant.domains, domain)) tenant.domains.push_back(domain);
+  return {};
+}
+
+[[nodiscard]] Outcome<Node> read_exported(const Node& path, const Node& node, const std::filesystem::path& folder,
+                                          TenantSpec& tenant) {
+  auto exported = read_export(folder / path.text);
+  if (!exported) {
+    Problem problem = exported.error();
+    // What has no place in a file of the export is told where the export is named.
+    if (problem.where.line == 0) {
+      problem.what += " (" + problem.where.file + ")";
+      problem.where = path.mark;
+    }
+    return tl::unexpected(problem);
+  }
+  if (const Node* organization = exported->find("organization"))
+    if (auto ok = take_identity(*organization, node, tenant); !ok) return tl::unexpected(ok.error());
+  std::erase_if(exported->members, [](const Member& member) { return member.key == "organization"; });
+  if (auto ok = check(*exported, settings_field()); !ok) return tl::unexpected(ok.error());
+  return canonical_settings(std::move(*exported));
+}
+
+}  // namespace
+
+Outcome<WrittenSettings> read_settings(const Node& node, const std::filesystem::path& folder, TenantSpec& tenant) {
+  WrittenSettings settings;
+  const Node* path = node.find("export");
+  const Node* written = node.find("settings");
+  if (path != nullptr) {
+    if (written != nullptr && written->is_any())
+      return fail(written->mark, "`settings: any` beside `export` leaves nothing of the export", "one of the two");
+    auto exported = read_exported(*path, node, folder, tenant);
+    if (!exported) return tl::unexpected(exported.error());
+    settings.exported = std::move(*exported);
+  }
+  if (written == nullptr || written->kind == Node::Kind::null) return settings;
+  if (written->is_any())
+    tenant.settings_any = true;
+  else
+    settings.written = canonical_settings(*written);
+  return settings;
+}
+
+}  // namespace entente::model::reading
