@@ -246,6 +246,7 @@ Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& fol
     scenario.tenants.push_back(std::move(*tenant));
     settings.push_back(std::move(*written));
   }
+  add_outside_tenants(settings, scenario);
   for (std::size_t i = 0; i < settings.size(); ++i) {
     TenantSpec& tenant = scenario.tenants[i];
     const Node& node = tenants.members[i].value;

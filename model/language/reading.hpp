@@ -19,6 +19,13 @@ struct WrittenSettings {
 /// Reads `export` and `settings`; the export's id and domains become the tenant's.
 [[nodiscard]] Outcome<WrittenSettings> read_settings(const Node& node, const std::filesystem::path& folder,
                                                      TenantSpec& tenant);
+/// Adds a tenant for every tenant id that a partner entry names and no tenant of the scenario has: its settings are
+/// `any`, one person is at home there, and nothing else is known. A partner entry does not say where its tenant is, so
+/// there is one for the lister's environment and one for each cloud that the lister enables.
+void add_outside_tenants(const std::vector<WrittenSettings>& settings, Scenario& scenario);
+/// The entries of outside tenants once for each cloud where these may be. `partners` go by tenant key.
+void list_outside_tenants(const Scenario& scenario, Node& partners);
+[[nodiscard]] bool is_object_id(std::string_view name);
 /// Names that settings use for tenants and people, resolved: partners and synchronization targets go by tenant key (a
 /// tenant id that nobody here has stays as it is); a target that is neither an id nor anybody's name is a problem.
 [[nodiscard]] Outcome<void> resolve_names(const Scenario& scenario, const std::string& tenant_key, Node& settings);

@@ -11,10 +11,6 @@
 namespace entente::model::reading {
 namespace {
 
-[[nodiscard]] bool is_object_id(std::string_view name) {
-  return name.size() == 36 && std::count(name.begin(), name.end(), '-') == 4;
-}
-
 [[nodiscard]] Node* find(Node& node, std::string_view key) {
   for (Member& member : node.members)
     if (member.key == key) return &member.value;
@@ -88,7 +84,10 @@ namespace {
     if (auto ok = resolve_tenants(scenario, own_key, *jobs); !ok) return ok;
   Node* policy = find(settings, "crossTenantAccessPolicy");
   Node* partners = policy == nullptr ? nullptr : find(*policy, "partners");
-  return partners == nullptr ? Outcome<void>{} : resolve_tenants(scenario, own_key, *partners);
+  if (partners == nullptr) return {};
+  if (auto ok = resolve_tenants(scenario, own_key, *partners); !ok) return ok;
+  list_outside_tenants(scenario, *partners);
+  return {};
 }
 
 [[nodiscard]] Outcome<void> check_names(const Scenario& scenario, const Node& settings) {
@@ -107,6 +106,8 @@ namespace {
 }
 
 }  // namespace
+
+bool is_object_id(std::string_view name) { return name.size() == 36 && std::count(name.begin(), name.end(), '-') == 4; }
 
 Outcome<void> resolve_names(const Scenario& scenario, const std::string& tenant_key, Node& settings) {
   if (auto ok = name_tenants(scenario, tenant_key, settings); !ok) return ok;

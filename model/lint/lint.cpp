@@ -5,6 +5,7 @@
 #include "model/lint/access.hpp"
 #include "model/lint/licences.hpp"
 #include "model/lint/names.hpp"
+#include "model/lint/outside.hpp"
 #include "model/lint/services.hpp"
 #include "model/lint/synchronization.hpp"
 #include "model/lint/teams.hpp"
@@ -98,6 +99,8 @@ class Linter {
 
   void lint_partner(TenantId own, TenantId other, EntryId entry) {
     Plain plain;
+    // Of an outside tenant nobody knows whom it lists.
+    if (!given_.scenario.tenants[static_cast<std::size_t>(other.index)].outside.empty()) return;
     if (!known<Leaf::lists_partner>(entry) || is_in_same_cloud(plain, facts_, own, other)) return;
     const FactId at = fact<Leaf::lists_partner>(entry);
     if (!enables_cloud_of(plain, facts_, own, other))
@@ -131,6 +134,7 @@ std::vector<Problem> lint(const Case& given) {
   for (Problem& warning : licence_warnings(given)) warnings.push_back(std::move(warning));
   for (Problem& warning : synchronization_warnings(given)) warnings.push_back(std::move(warning));
   for (Problem& warning : name_warnings(given)) warnings.push_back(std::move(warning));
+  for (Problem& warning : outside_warnings(given)) warnings.push_back(std::move(warning));
   return warnings;
 }
 

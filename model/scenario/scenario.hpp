@@ -81,6 +81,8 @@ struct TenantSpec {
   /// anywhere.
   Node settings;
   bool settings_any = false;  ///< `settings: any`: nothing about this tenant is ours to choose or known
+  /// The tenant id by which partner entries name a tenant that the scenario does not tell of; empty for all others.
+  std::string outside = {};
   std::vector<PersonSpec> people;
   std::vector<GroupSpec> groups;
   std::vector<GuestSpec> guests;

@@ -4,6 +4,9 @@
 
 #include "folder.hpp"
 #include "model/language/reader.hpp"
+#include "model/lint/lint.hpp"
+#include "model/lint/outside.hpp"
+#include "model/terms/clouds.hpp"
 
 namespace entente::testing {
 namespace {
@@ -99,6 +102,64 @@ TEST(ScenarioExport, lies_below_the_settings_of_the_scenario_at_every_depth) {
   EXPECT_EQ(setting(scenario, trust + "isMfaAccepted"), "false");
   EXPECT_EQ(setting(scenario, trust + "isCompliantDeviceAccepted"), "any");
   EXPECT_EQ(setting(scenario, "crossTenantAccessPolicy.partners.fabrikam.b2bCollaborationInbound"), "null");
+}
+
+const std::string partners =
+    R"([{"tenantId": ")" + std::string(fabrikam) + R"(", "b2bCollaborationInbound": null, "inboundTrust": null}])";
+
+/// Keys of the tenants, each with its environment.
+std::vector<std::string> tenants_of(const model::Outcome<model::Scenario>& scenario) {
+  if (!scenario) return {to_string(scenario.error())};
+  std::vector<std::string> keys;
+  for (const model::TenantSpec& tenant : scenario->tenants)
+    keys.push_back(tenant.key + " " + std::string(name_of(tenant.environment)));
+  return keys;
+}
+
+TEST(OutsideTenant, is_whoever_a_partner_entry_names_that_the_scenario_does_not_tell_of) {
+  ExportFolder folder;
+  folder.file("partners.json", partners).file("crossTenantAccessPolicy.json", R"({"allowedCloudEndpoints": []})");
+  const std::string id(fabrikam);
+  const auto scenario = scenario_with(folder, "");
+  EXPECT_THAT(tenants_of(scenario), ::testing::ElementsAre("contoso commercial", id + " commercial"));
+  EXPECT_TRUE(scenario->tenants.back().settings_any);
+  EXPECT_EQ(scenario->tenants.back().people.size(), 1U);
+  EXPECT_EQ(setting(scenario, "crossTenantAccessPolicy.partners." + id + ".b2bCollaborationInbound"), "null");
+  EXPECT_THAT(tenants_of(scenario_with(folder, "", "  fab: {environment: commercial, id: " + id + "}\n")),
+              ::testing::ElementsAre("contoso commercial", "fab commercial"));
+}
+
+TEST(OutsideTenant, may_be_in_each_cloud_that_its_lister_enables) {
+  ExportFolder folder;
+  folder.file("partners.json", partners)
+      .file("crossTenantAccessPolicy.json", R"({"allowedCloudEndpoints": ["partner.microsoftonline.cn"]})");
+  const std::string id(fabrikam);
+  const auto scenario = scenario_with(folder, "");
+  EXPECT_THAT(tenants_of(scenario),
+              ::testing::ElementsAre("contoso commercial", id + " commercial", id + "-21vianet 21vianet"));
+  EXPECT_EQ(setting(scenario, "crossTenantAccessPolicy.partners." + id + "-21vianet.inboundTrust"), "null");
+  const std::string known = "settings: {crossTenantAccessPolicy: {allowedCloudEndpoints: [microsoftonline.us]}}, ";
+  EXPECT_THAT(tenants_of(scenario_with(folder, known)),
+              ::testing::ElementsAre("contoso commercial", id + " commercial", id + "-gcc-high gcc-high"));
+}
+
+TEST(OutsideTenant, is_told_with_the_tenants_that_it_may_be) {
+  ExportFolder folder;
+  folder.file("partners.json", partners).file("crossTenantAccessPolicy.json", R"({"allowedCloudEndpoints": []})");
+  auto scenario = scenario_with(folder, "",
+                                "  nearly: {environment: commercial, id: 1b6f3d20-8c45-4e7a-9d01-5a2c7e8f9b43}\n"
+                                "  nameless: {environment: commercial}\n"
+                                "  other: {environment: commercial, id: " +
+                                    std::string(adatum) + "}\n");
+  ASSERT_TRUE(scenario);
+  const auto given = model::case_of(std::move(*scenario));
+  ASSERT_TRUE(given);
+  const auto warnings = model::outside_warnings(**given);
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_THAT(to_warning(warnings.front()),
+              HasSubstr("partners.json:1:2: warning: the partner `" + std::string(fabrikam) +
+                        "` is no tenant of the scenario; it is taken for a tenant of which nothing is known; it may be "
+                        "`nearly`, whose id is nearly the same, or `nameless`, which has no `id`"));
 }
 
 }  // namespace

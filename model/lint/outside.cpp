@@ -1,0 +1,48 @@
+#include "model/lint/outside.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace entente::model {
+namespace {
+
+/// Two characters may be mistyped; ids drawn at random differ in thirty.
+[[nodiscard]] bool is_nearly(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  int differences = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) differences += a[i] == b[i] ? 0 : 1;
+  return differences <= 2;
+}
+
+[[nodiscard]] bool lists(const TenantSpec& tenant, const std::string& id) {
+  const Node* partners = tenant.settings.at("crossTenantAccessPolicy.partners");
+  return partners != nullptr && partners->find(id) != nullptr;
+}
+
+[[nodiscard]] std::string may_be(const Scenario& scenario, const std::string& id) {
+  std::vector<std::string> reasons;
+  for (const TenantSpec& tenant : scenario.tenants) {
+    if (!tenant.outside.empty() || lists(tenant, id)) continue;
+    if (tenant.id.empty())
+      reasons.push_back(fmt::format("`{}`, which has no `id`", tenant.key));
+    else if (is_nearly(tenant.id, id))
+      reasons.push_back(fmt::format("`{}`, whose id is nearly the same", tenant.key));
+  }
+  return reasons.empty() ? "" : fmt::format("; it may be {}", fmt::join(reasons, ", or "));
+}
+
+}  // namespace
+
+std::vector<Problem> outside_warnings(const Case& given) {
+  std::vector<Problem> warnings;
+  for (const TenantSpec& tenant : given.scenario.tenants)
+    if (!tenant.outside.empty() && tenant.outside == tenant.key)
+      warnings.push_back(
+          {tenant.mark, fmt::format("the partner `{}` is no tenant of the scenario", tenant.outside), "",
+           "it is taken for a tenant of which nothing is known" + may_be(given.scenario, tenant.outside)});
+  return warnings;
+}
+
+}  // namespace entente::model
