@@ -4,6 +4,7 @@
 #include "model/input/nearest.hpp"
 #include "model/language/fields.hpp"
 #include "model/language/reading.hpp"
+#include "model/language/spelt_alike.hpp"
 #include "model/scenario/merge.hpp"
 #include "model/terms/step_kinds.hpp"
 
@@ -110,6 +111,7 @@ struct Verb {
   timeline_entry.tenant = *key;
   // The change is checked and written as the settings it would stand in.
   Node change = nested(std::string_view(path.text).substr(dot + 1), path.mark, *value);
+  change = with_trimmed_words(std::move(change), settings_field());
   if (auto ok = check(change, settings_field()); !ok) return ok;
   change = canonical_settings(std::move(change));
   if (auto ok = resolve_names(scenario, *key, change); !ok) return ok;

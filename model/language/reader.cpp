@@ -8,6 +8,7 @@
 #include "model/input/yaml.hpp"
 #include "model/language/fields.hpp"
 #include "model/language/reading.hpp"
+#include "model/language/spelt_alike.hpp"
 
 namespace entente::model {
 namespace reading {
@@ -114,10 +115,11 @@ Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& 
 }
 
 Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name, const std::filesystem::path& folder) {
-  const auto document = read_document(bytes, name);
+  auto document = read_document(bytes, name);
   if (!document) return tl::unexpected(document.error());
   if (document->kind != Node::Kind::mapping)
     return fail(document->mark, "no scenario", "a mapping that starts with `entente: 1`");
+  *document = with_trimmed_words(with_small_guids(std::move(*document)), scenario_field());
   if (auto ok = check(*document, scenario_field()); !ok) return tl::unexpected(ok.error());
 
   Scenario scenario;

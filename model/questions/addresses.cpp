@@ -1,5 +1,7 @@
 #include "model/questions/addresses.hpp"
 
+#include "model/language/spelt_alike.hpp"
+
 namespace entente::model {
 
 Addresses::Addresses(const Case& given) : world_(given.world) {
@@ -17,8 +19,9 @@ std::string Addresses::name_of(const std::string& text) const {
 }
 
 AskedQuestion Addresses::with_names(AskedQuestion asked) const {
-  asked.from = name_of(asked.from);
-  asked.to = name_of(asked.to);
+  asked.from = name_of(with_small_guids(std::move(asked.from)));
+  asked.to = name_of(with_small_guids(std::move(asked.to)));
+  asked.what = with_small_guids(std::move(asked.what));
   return asked;
 }
 

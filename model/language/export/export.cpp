@@ -11,6 +11,7 @@
 #include "model/language/export/discovery.hpp"
 #include "model/language/export/nodes.hpp"
 #include "model/language/export/readers.hpp"
+#include "model/language/spelt_alike.hpp"
 
 namespace entente::model {
 
@@ -34,7 +35,7 @@ Outcome<std::vector<Document>> load_all(const std::vector<Found>& files) {
     if (!text) return tl::unexpected(text.error());
     auto root = read_document(*text, file.shown);
     if (!root) return tl::unexpected(root.error());
-    documents.push_back({file.object, with_tenant_of_name(std::move(*root), file)});
+    documents.push_back({file.object, with_small_guids(with_tenant_of_name(std::move(*root), file))});
   }
   return documents;
 }
