@@ -116,7 +116,7 @@ namespace {
 
 Outcome<void> check(const Node& node, const Field& field) {
   if (field.kind == Field::Kind::anything) return {};
-  if (field.may_be_open && (node.is_any() || node.is_choose())) return {};
+  if (field.may_be_open && node.is_unknown()) return {};
   if (node.kind == Node::Kind::null) {
     if (field.may_be_null) return {};
     return fail(node.mark, "found nothing", wanted(field));
@@ -138,6 +138,13 @@ Outcome<void> check(const Node& node, const Field& field) {
       return check_object(node, field);
     case Field::Kind::integer:
       return check_integer(node, field);
+    case Field::Kind::text:
+      // As a name the word would answer to nobody, and read as if nothing stood here.
+      if (node.is_unknown())
+        return fail(node.mark, ticked(node.text) + " stands for what is unknown, and may not stand here",
+                    field.says.empty() ? "a text that is known" : field.says,
+                    "a list of which nothing is known is `" + node.text + "` as a whole");
+      return {};
     case Field::Kind::map:
       if (node.members.size() > field.count_max)
         return fail(node.mark, std::to_string(node.members.size()) + " entries",

@@ -18,7 +18,7 @@ struct Field {
     list,         ///< of `element`
     boolean,      ///< plain true or false
     integer,      ///< between `least` and `most`
-    text,         ///< any scalar
+    text,         ///< any scalar but `any` and `choose`, which name nothing
     enumeration,  ///< one of `names`
     either,       ///< the first of `alternatives` of the right kind
     anything      ///< known, and decides nothing here
@@ -34,7 +34,7 @@ struct Field {
   std::vector<Field> alternatives;
   std::int64_t least = 0, most = 0;
   std::size_t count_max = 1'000'000;  ///< members of a map, items of a list
-  bool may_be_open = false;           ///< the plain words `any` and `choose` may stand here
+  bool may_be_open = false;           ///< the words `any` and `choose` may stand here, in quotes or not
   bool may_be_null = false;
 };
 struct Field::Named {

@@ -18,7 +18,7 @@ struct Node {
   enum class Kind { null, scalar, list, mapping };
   Kind kind = Kind::null;
   std::string text;     ///< a scalar's text
-  bool quoted = false;  ///< a quoted scalar is always text: `"true"` is no boolean and `"any"` no unknown
+  bool quoted = false;  ///< a quoted scalar is no boolean, number or null; `"any"` is unknown all the same
   Mark mark;
   std::vector<Node> items;      ///< of a list
   std::vector<Member> members;  ///< of a mapping
@@ -28,10 +28,13 @@ struct Node {
   /// The value under a dotted path such as `authorizationPolicy.allowInvitesFrom`, or nullptr.
   [[nodiscard]] const Node* at(std::string_view dotted_path) const;
   [[nodiscard]] bool is_plain(std::string_view word) const { return kind == Kind::scalar && !quoted && text == word; }
-  /// The plain word `any`: not ours to choose, or not known.
-  [[nodiscard]] bool is_any() const { return is_plain("any"); }
-  /// The plain word `choose`: ours to choose.
-  [[nodiscard]] bool is_choose() const { return is_plain("choose"); }
+  [[nodiscard]] bool is_word(std::string_view word) const { return kind == Kind::scalar && text == word; }
+  /// The word `any`: not ours to choose, or not known. JSON has no plain words, so quotes make no difference.
+  [[nodiscard]] bool is_any() const { return is_word("any"); }
+  /// The word `choose`: ours to choose.
+  [[nodiscard]] bool is_choose() const { return is_word("choose"); }
+  /// Either of the two: nothing is known of what stands here.
+  [[nodiscard]] bool is_unknown() const { return is_any() || is_choose(); }
 };
 
 /// One `key: value` of a mapping.

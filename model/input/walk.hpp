@@ -29,7 +29,7 @@ void each_at(AnyNode& node, std::string_view path, const Visit& visit) {
 template <class AnyNode, class Visit>
 void each_text_at(AnyNode& root, std::string_view path, const Visit& visit) {
   const auto one = [&](auto& node) {
-    if (node.kind == Node::Kind::scalar && !node.is_any() && !node.is_choose()) visit(node);
+    if (node.kind == Node::Kind::scalar && !node.is_unknown()) visit(node);
   };
   each_at(root, path, [&](auto& node) {
     one(node);

@@ -3,8 +3,11 @@
 #include <yaml.h>
 
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <unordered_map>
+
+#include "model/input/anchors.hpp"
 
 namespace entente::model {
 namespace {
@@ -104,28 +107,32 @@ class Reader {
     return !node.quoted && (node.text.empty() || node.text == "null" || node.text == "~");
   }
 
+  /// A value, remembered when it has an anchor.
   Outcome<Node> node(std::size_t depth) {
     if (depth > limits_.depth_max)
       return fail(mark(), "nested deeper than " + std::to_string(limits_.depth_max) + " levels");
-    if (++nodes_ > limits_.nodes_max) return fail(mark(), "more than " + std::to_string(limits_.nodes_max) + " values");
+    if (event_.type == YAML_ALIAS_EVENT) return aliased(depth);
+    if (auto ok = count({1, 0, 0}, depth); !ok) return tl::unexpected(ok.error());
+    const std::string anchor = anchor_of(event_);
+    auto result = value(depth);
+    if (result && !anchor.empty()) anchors_.add(anchor, *result);
+    return result;
+  }
+
+  Outcome<Node> value(std::size_t depth) {
     Node result;
     result.mark = mark();
     switch (event_.type) {
-      case YAML_ALIAS_EVENT:
-        return fail(mark(), "an alias `*`", "the value itself", "anchors and aliases are not read");
       case YAML_SCALAR_EVENT: {
         const auto& scalar = event_.data.scalar;
-        if (scalar.anchor != nullptr)
-          return fail(mark(), "an anchor `&`", "the value itself", "anchors and aliases are not read");
-        if (scalar.tag != nullptr) return fail(mark(), "a tag `!`", "the value itself", "tags are not read");
+        if (auto bare = untagged(scalar.tag); !bare) return tl::unexpected(bare.error());
         result.text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
         result.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
         result.kind = is_null(result) ? Node::Kind::null : Node::Kind::scalar;
         return result;
       }
       case YAML_SEQUENCE_START_EVENT: {
-        if (auto bare = unadorned(event_.data.sequence_start.anchor, event_.data.sequence_start.tag); !bare)
-          return tl::unexpected(bare.error());
+        if (auto bare = untagged(event_.data.sequence_start.tag); !bare) return tl::unexpected(bare.error());
         result.kind = Node::Kind::list;
         for (;;) {
           if (auto more = next(); !more) return tl::unexpected(more.error());
@@ -136,8 +143,7 @@ class Reader {
         }
       }
       case YAML_MAPPING_START_EVENT: {
-        if (auto bare = unadorned(event_.data.mapping_start.anchor, event_.data.mapping_start.tag); !bare)
-          return tl::unexpected(bare.error());
+        if (auto bare = untagged(event_.data.mapping_start.tag); !bare) return tl::unexpected(bare.error());
         result.kind = Node::Kind::mapping;
         return members(std::move(result), depth);
       }
@@ -146,23 +152,54 @@ class Reader {
     }
   }
 
-  Outcome<int> unadorned(const yaml_char_t* anchor, const yaml_char_t* tag) {
-    if (anchor != nullptr) return fail(mark(), "an anchor `&`", "the value itself", "anchors and aliases are not read");
+  [[nodiscard]] static std::string anchor_of(const yaml_event_t& event) {
+    const yaml_char_t* name = event.type == YAML_SCALAR_EVENT           ? event.data.scalar.anchor
+                              : event.type == YAML_SEQUENCE_START_EVENT ? event.data.sequence_start.anchor
+                              : event.type == YAML_MAPPING_START_EVENT  ? event.data.mapping_start.anchor
+                                                                        : nullptr;
+    return name == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(name));
+  }
+
+  /// The value that an alias stands for. It counts as if it were written here.
+  Outcome<Node> aliased(std::size_t depth) {
+    const std::string name(reinterpret_cast<const char*>(event_.data.alias.anchor));
+    const Anchors::Anchored* anchored = anchors_.find(name);
+    if (anchored == nullptr)
+      return fail(mark(), "no value before this has the anchor " + ticked("&" + name), "", anchors_.hint(name));
+    if (auto ok = count(anchored->extent, depth); !ok) return tl::unexpected(ok.error());
+    Node result = anchored->node;
+    result.mark = mark();
+    return result;
+  }
+
+  /// Counts what stands at a depth, until there is more than a document may hold.
+  Outcome<int> count(const Extent& extent, std::size_t depth) {
+    if (depth + extent.depth > limits_.depth_max)
+      return fail(mark(), "nested deeper than " + std::to_string(limits_.depth_max) + " levels");
+    nodes_ += extent.nodes;
+    aliased_bytes_ += extent.bytes;
+    if (nodes_ > limits_.nodes_max) return fail(mark(), "more than " + std::to_string(limits_.nodes_max) + " values");
+    if (aliased_bytes_ > limits_.bytes_max)
+      return fail(mark(), "aliases stand for more than " + std::to_string(limits_.bytes_max) + " bytes");
+    return 0;
+  }
+
+  Outcome<int> untagged(const yaml_char_t* tag) {
     if (tag != nullptr) return fail(mark(), "a tag `!`", "the value itself", "tags are not read");
     return 0;
   }
 
   Outcome<Node> members(Node mapping, std::size_t depth) {
     std::unordered_map<std::string, Mark> seen;
+    std::optional<Node> merged;
     for (;;) {
       if (auto more = next(); !more) return tl::unexpected(more.error());
-      if (event_.type == YAML_MAPPING_END_EVENT) return mapping;
+      if (event_.type == YAML_MAPPING_END_EVENT)
+        return merged ? with_merged(std::move(mapping), *merged) : std::move(mapping);
       auto key = node(depth + 1);
       if (!key) return key;
       if (key->kind == Node::Kind::list || key->kind == Node::Kind::mapping)
         return fail(key->mark, "a key that is no text", "a name");
-      if (!key->quoted && key->text == "<<")
-        return fail(key->mark, "a merge key `<<`", "the members themselves", "merge keys are not read");
       const auto [first, is_new] = seen.try_emplace(key->text, key->mark);
       if (!is_new)
         return fail(
@@ -171,7 +208,10 @@ class Reader {
       if (auto value = next(); !value) return tl::unexpected(value.error());
       auto value = node(depth + 1);
       if (!value) return value;
-      mapping.members.push_back({key->text, key->mark, std::move(*value)});
+      if (!key->quoted && key->text == "<<")
+        merged = std::move(*value);
+      else
+        mapping.members.push_back({key->text, key->mark, std::move(*value)});
     }
   }
 
@@ -180,7 +220,8 @@ class Reader {
   Limits limits_;
   yaml_parser_t parser_{};
   Event event_;
-  std::size_t nodes_ = 0;
+  Anchors anchors_;
+  std::size_t nodes_ = 0, aliased_bytes_ = 0;
 };
 
 /// libyaml refuses JSON's surrogate pairs; joined into one escape it reads them.
