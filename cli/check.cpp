@@ -1,6 +1,6 @@
 // `entente check`: reads and lints, decides nothing.
 #include "cli/commands.hpp"
-#include "cli/common.hpp"
+#include "cli/output.hpp"
 #include "model/lint/lint.hpp"
 
 namespace entente::cli {
@@ -18,11 +18,14 @@ int check(const CheckOptions& options) {
         complain(questions.error());
         exit = bad_input;
       }
-    for (const model::Problem& warning : model::lint(*given)) fmt::print("{}\n", model::to_warning(warning));
+    std::string text;
+    for (const model::Problem& warning : model::lint(*given)) text += model::to_warning(warning) + "\n";
     const model::Shape& shape = given->world.shape;
-    fmt::print("{}: {} tenants, {} classes of people, {} facts ({} open), {} timeline entries, {} invariants\n", file,
-               shape.tenants.size(), shape.people.size(), shape.fact_count(), given->world.open_facts().size(),
-               given->scenario.timeline.size(), given->scenario.invariants.size());
+    text += fmt::format(
+        "{}: {} tenants, {} classes of people, {} facts ({} open), {} timeline entries, {} invariants\n", file,
+        shape.tenants.size(), shape.people.size(), shape.fact_count(), given->world.open_facts().size(),
+        given->scenario.timeline.size(), given->scenario.invariants.size());
+    if (!put_to_stdout(text)) return bad_input;
   }
   return exit;
 }

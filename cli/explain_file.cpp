@@ -125,9 +125,9 @@ int answer_file(const model::Case& given, const std::string& scenario, const std
   }
   Answerer answerer(given, scenario, limits);
   if (output.path.empty()) {
-    answerer.answer_all(*questions,
-                        [](const std::string& block) { std::fwrite(block.data(), 1, block.size(), stdout); });
-    return answerer.exit();
+    bool written = true;
+    answerer.answer_all(*questions, [&](const std::string& block) { written = written && put_to_stdout(block); });
+    return written ? answerer.exit() : static_cast<int>(bad_input);
   }
   reports::Draft draft(output.path);
   answerer.answer_all(*questions, [&](const std::string& block) { draft.add(block); });

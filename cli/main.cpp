@@ -1,8 +1,10 @@
 // The `entente` command: its verbs and their options. The one file that reads CLI11's headers, which are slow to
 // compile.
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <exception>
 #include <functional>
+#include <iostream>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -27,15 +29,27 @@ struct Program {
   }
 };
 
+/// A number that counts something. CLI11 reads `-1` as a very large one.
+[[nodiscard]] CLI::Validator whole_number() {
+  return {[](const std::string& text) {
+            const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+            return digits ? std::string() : "`" + text + "` is no whole number; expected 0 or more";
+          },
+          "", "whole number"};
+}
+
 void add_scenario(CLI::App& verb, std::string& file) {
   verb.add_option("scenario", file, "a scenario file")->required();
 }
 
 /// What every verb that may ask the solver has: how long one of its queries may take.
 void add_limits(CLI::App& verb, verify::Solver::Options& limits) {
-  verb.add_option("--timeout", limits.timeout_ms, "milliseconds for each query of the solver")->capture_default_str();
+  verb.add_option("--timeout", limits.timeout_ms, "milliseconds for each query of the solver")
+      ->check(whole_number())
+      ->capture_default_str();
   verb.add_option("--effort", limits.effort_max,
                   "steps of the solver for each query: a limit that ends alike on every machine; 0 is none")
+      ->check(whole_number())
       ->capture_default_str();
 }
 
@@ -65,13 +79,15 @@ void add_simulate(Program& program) {
   const auto [verb, options] =
       program.add("simulate", "Run a scenario's timeline, every invariant watched after every event", simulate);
   add_scenario(verb, options.file);
-  verb.add_option("--seed", options.seed, "one seed, one timeline")->capture_default_str();
+  verb.add_option("--seed", options.seed, "one seed, one timeline")->check(whole_number())->capture_default_str();
   verb.add_option("--until", options.until, "how long to run; a week beyond the timeline otherwise");
   verb.add_option("--fidelity", options.fidelity,
                   "flow: every message a SimGrid Comm; analytic: latency of the same routes")
       ->check(CLI::IsMember({"flow", "analytic"}))
       ->capture_default_str();
-  verb.add_option("--events", options.events, "how many events the text shows")->capture_default_str();
+  verb.add_option("--events", options.events, "how many events the text shows")
+      ->check(whole_number())
+      ->capture_default_str();
   verb.add_option("--trace", options.trace, "write the trace there, one JSON object a line");
   verb.add_option("--output", options.outputs, "text, json (summary) or jsonl (trace), each with =PATH for a file");
 }
@@ -125,7 +141,7 @@ void add_report(Program& program) {
       program.add("report", "One offline HTML page: the estate, the verdicts, the timeline and the sources", report);
   add_scenario(verb, options.file);
   verb.add_option("--output", options.outputs, "html, text or json, each with =PATH for a file; may be repeated");
-  verb.add_option("--seed", options.seed, "of the simulated timeline")->capture_default_str();
+  verb.add_option("--seed", options.seed, "of the simulated timeline")->check(whole_number())->capture_default_str();
   add_limits(verb, options.limits);
 }
 
@@ -145,7 +161,8 @@ void add_report(Program& program) {
     return program.chosen();
   } catch (const CLI::ParseError& problem) {
     // Help and version are no errors; everything else of CLI11's is wrong usage.
-    return app.exit(problem) == 0 ? 0 : static_cast<int>(bad_input);
+    const bool asked_for = app.exit(problem) == 0;
+    return asked_for && std::cout.flush() ? 0 : static_cast<int>(bad_input);
   }
 }
 
@@ -154,6 +171,7 @@ void add_report(Program& program) {
 
 int main(int argc, char** argv) {
   using namespace entente;
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is output that cannot be written, and told as that
   try {
     return cli::run(argc, argv);
   } catch (const verify::InternalDisagreement& problem) {

@@ -34,12 +34,17 @@ struct Output {
   return true;
 }
 
+/// Writes to stdout and sees to it that it arrives. False after the problem has been told.
+[[nodiscard]] inline bool put_to_stdout(std::string_view document) {
+  if (std::fwrite(document.data(), 1, document.size(), stdout) == document.size() && std::fflush(stdout) == 0)
+    return true;
+  complain({{"stdout", 0, 0}, "it cannot be written", "a place that can be written", ""});
+  return false;
+}
+
 /// Puts a document where it belongs. False after the problem has been told.
 [[nodiscard]] inline bool put(const Output& output, const std::string& document) {
-  if (output.path.empty()) {
-    std::fwrite(document.data(), 1, document.size(), stdout);
-    return true;
-  }
+  if (output.path.empty()) return put_to_stdout(document);
   const auto written = reports::write_file(output.path, document);
   if (!written) complain(written.error());
   return written.has_value();

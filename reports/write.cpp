@@ -4,7 +4,15 @@
 
 namespace entente::reports {
 
-Draft::Draft(std::filesystem::path path) : path_(std::move(path)), temporary_(path_) {
+Draft::Draft(std::filesystem::path path) : path_(std::move(path)) {
+  // A device or a pipe is written to; a file in its place would take it away.
+  std::error_code ignored;
+  const auto there = std::filesystem::status(path_, ignored);
+  if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) {
+    if (!std::filesystem::is_directory(there)) out_.open(path_, std::ios::binary);
+    return;
+  }
+  temporary_ = path_;
   temporary_ += "." + std::to_string(::getpid()) + ".part";
   if (path_.has_parent_path()) std::filesystem::create_directories(path_.parent_path(), folder_error_);
   if (!folder_error_) out_.open(temporary_, std::ios::binary | std::ios::trunc);
@@ -22,8 +30,10 @@ model::Outcome<void> Draft::finish() {
     return tl::unexpected(model::Problem{{path_.string(), 0, 0}, what, "a place that can be written", ""});
   };
   if (folder_error_) return fail("its folder cannot be made: " + folder_error_.message());
+  if (!out_.is_open()) return fail("it cannot be written");
   out_.close();
   if (!out_) return fail("it cannot be written");
+  if (temporary_.empty()) return {};
   std::error_code error;
   std::filesystem::rename(temporary_, path_, error);
   if (error) return fail("it cannot be put in place");
