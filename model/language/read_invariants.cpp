@@ -3,6 +3,7 @@
 #include "model/catalog/catalog.hpp"
 #include "model/input/nearest.hpp"
 #include "model/language/reading.hpp"
+#include "model/language/setting_names.hpp"
 #include "model/terms/capabilities.hpp"
 
 namespace entente::model::reading {
@@ -27,6 +28,27 @@ namespace {
               nearest_hint(team.text, known));
 }
 
+[[nodiscard]] std::vector<std::string> names_of_tenants(const Scenario& scenario) {
+  std::vector<std::string> names;
+  for (const TenantSpec& tenant : scenario.tenants) {
+    names.push_back(tenant.key);
+    if (!tenant.id.empty()) names.push_back(tenant.id);
+  }
+  return names;
+}
+
+/// Puts a check to a selector and to all that are inside it.
+template <class Check>
+[[nodiscard]] Outcome<void> check_inside(const Selector& selector, const Check& check_one) {
+  if (auto ok = check_one(selector); !ok) return ok;
+  for (const std::vector<Selector>& list : selector.any_of)
+    for (const Selector& inner : list)
+      if (auto ok = check_inside(inner, check_one); !ok) return ok;
+  for (const Selector& inner : selector.none_of)
+    if (auto ok = check_inside(inner, check_one); !ok) return ok;
+  return {};
+}
+
 /// What a statement says must mean something to its word: `as` is about meetings and searches, and what a tenant is
 /// asked has nothing to do with who is in it.
 [[nodiscard]] Outcome<void> check_statement(const InvariantSpec& invariant, const Node& statement) {
@@ -45,63 +67,124 @@ namespace {
   const Party to = asked.to;
   const bool venue =
       to == Party::team || to == Party::item || to == Party::item_or_tenant || to == Party::person_or_team;
-  if (!invariant.from.team.empty()) return fail(invariant.from.mark, "`from` is a team", "people");
-  if (!invariant.to.team.empty() && !venue)
-    return fail(invariant.to.mark, "a team means nothing to " + word, "a team with join-team only");
   const bool people = to == Party::person || to == Party::person_or_team || to == Party::host;
-  if (!invariant.to.tag.empty() && !people)
-    return fail(invariant.to.mark, "`tag` means nothing to the `to` of " + word, "a tag of people");
-  if (invariant.to.person && !people)
-    return fail(invariant.to.mark, "a person means nothing to the `to` of " + word, venue ? "team@tenant" : "a tenant");
+  if (auto ok = check_inside(invariant.from,
+                             [](const Selector& from) -> Outcome<void> {
+                               if (!from.team.empty()) return fail(from.mark, "`from` is a team", "people");
+                               return {};
+                             });
+      !ok)
+    return ok;
+  return check_inside(invariant.to, [&](const Selector& selector) -> Outcome<void> {
+    if (!selector.team.empty() && !venue)
+      return fail(selector.mark, "a team means nothing to " + word, "a team with join-team only");
+    if (!selector.tag.empty() && !people)
+      return fail(selector.mark, "`tag` means nothing to the `to` of " + word, "a tag of people");
+    if (selector.person && !people)
+      return fail(selector.mark, "a person means nothing to the `to` of " + word, venue ? "team@tenant" : "a tenant");
+    return {};
+  });
+}
+
+/// `user@tenant`, `team@tenant` or a tenant.
+[[nodiscard]] Outcome<Selector> read_name(const Node& node, const Scenario& scenario) {
+  Selector selector;
+  selector.mark = node.mark;
+  if (node.text.find('@') == std::string::npos) {
+    const auto tenant = tenant_named(scenario, node);
+    if (!tenant) return tl::unexpected(tenant.error());
+    selector.tenant = *tenant;
+    return selector;
+  }
+  // `team@tenant` and `user@tenant` look alike; teams are few, so they are tried first.
+  const auto at = node.text.rfind('@');
+  for (const TenantSpec& tenant : scenario.tenants)
+    for (const std::string& venue : venues_of(tenant))
+      if (venue == node.text.substr(0, at) && tenant.key == node.text.substr(at + 1)) {
+        selector.tenant = tenant.key;
+        selector.team = venue;
+        return selector;
+      }
+  const auto who = person_named(scenario, node);
+  if (!who) return tl::unexpected(who.error());
+  selector.person = *who;
+  return selector;
+}
+
+[[nodiscard]] Outcome<Selector> read_selector(const Node& node, const Scenario& scenario);
+
+/// Selectors of which one has to select: each item of a list, as a selector or as a value of the condition `key`.
+[[nodiscard]] Outcome<std::vector<Selector>> read_list(const Node& list, const std::string& key,
+                                                       const Scenario& scenario) {
+  if (list.items.empty()) return fail(list.mark, "an empty list selects nobody", "at least one");
+  std::vector<Selector> all;
+  for (const Node& item : list.items) {
+    Node condition = item;
+    if (!key.empty()) {
+      condition = Node{};
+      condition.kind = Node::Kind::mapping;
+      condition.mark = item.mark;
+      condition.members.push_back({key, item.mark, item});
+    }
+    auto read = read_selector(condition, scenario);
+    if (!read) return tl::unexpected(read.error());
+    all.push_back(std::move(*read));
+  }
+  return all;
+}
+
+[[nodiscard]] Outcome<void> read_lists(const Node& node, const Scenario& scenario, Selector& selector) {
+  for (const Member& member : node.members) {
+    if (member.key == "not") {
+      auto read = read_selector(member.value, scenario);
+      if (!read) return tl::unexpected(read.error());
+      selector.none_of.push_back(std::move(*read));
+    } else if (member.value.kind == Node::Kind::list) {
+      auto read = read_list(member.value, member.key, scenario);
+      if (!read) return tl::unexpected(read.error());
+      selector.any_of.push_back(std::move(*read));
+    }
+  }
   return {};
 }
 
-[[nodiscard]] Outcome<Selector> read_selector(const Node& node, const Scenario& scenario) {
+Outcome<Selector> read_selector(const Node& node, const Scenario& scenario) {
+  if (node.kind == Node::Kind::scalar) return read_name(node, scenario);
   Selector selector;
   selector.mark = node.mark;
-  if (node.kind == Node::Kind::scalar) {
-    if (node.text.find('@') == std::string::npos) {
-      const auto tenant = tenant_named(scenario, node);
-      if (!tenant) return tl::unexpected(tenant.error());
-      selector.tenant = *tenant;
-      return selector;
-    }
-    // `team@tenant` and `user@tenant` look alike; teams are few, so they are tried first.
-    const auto at = node.text.rfind('@');
-    for (const TenantSpec& tenant : scenario.tenants)
-      for (const std::string& venue : venues_of(tenant))
-        if (venue == node.text.substr(0, at) && tenant.key == node.text.substr(at + 1)) {
-          selector.tenant = tenant.key;
-          selector.team = venue;
-          return selector;
-        }
-    const auto who = person_named(scenario, node);
-    if (!who) return tl::unexpected(who.error());
-    selector.person = *who;
+  if (node.kind == Node::Kind::list) {
+    auto read = read_list(node, "", scenario);
+    if (!read) return tl::unexpected(read.error());
+    selector.any_of.push_back(std::move(*read));
     return selector;
   }
   if (node.members.empty()) return fail(node.mark, "a selector that selects everybody", "at least one condition");
-  if (const Node* person = node.find("person")) {
+  if (auto ok = read_lists(node, scenario, selector); !ok) return tl::unexpected(ok.error());
+  const auto find = [&](const char* name) {
+    const Node* value = node.find(name);
+    return value == nullptr || value->kind == Node::Kind::list ? nullptr : value;
+  };
+  if (const Node* person = find("person")) {
     const auto who = person_named(scenario, *person);
     if (!who) return tl::unexpected(who.error());
     selector.person = *who;
   }
-  if (const Node* tenant = node.find("tenant")) {
+  if (const Node* tenant = find("tenant")) {
     const auto key = tenant_named(scenario, *tenant);
     if (!key) return tl::unexpected(key.error());
     selector.tenant = *key;
   }
-  selector.tag = text_of(node.find("tag"));
+  selector.tag = text_of(find("tag"));
   for (const char* name : {"team", "venue"}) {
     const Node* team = node.find(name);
     if (team == nullptr) continue;
     if (auto ok = check_team(*team, scenario, selector.tenant); !ok) return tl::unexpected(ok.error());
     selector.team = team->text;
   }
-  if (const Node* cloud = node.find("azureCloud"))
+  if (const Node* cloud = find("azureCloud"))
     for (const AzureCloud azure : azure_clouds)
       if (name_of(azure) == cloud->text) selector.azure_cloud = azure;
-  if (const Node* environment = node.find("environment")) selector.environment = environment_named(environment->text);
+  if (const Node* environment = find("environment")) selector.environment = environment_named(environment->text);
   return selector;
 }
 
@@ -138,8 +221,15 @@ namespace {
   // A meeting is its host's tenant's: naming the host names where it is held.
   if (invariant.capability == "meet" && invariant.to.person) invariant.to.tenant = invariant.to.person->tenant;
   if (auto ok = check_statement(invariant, statement); !ok) return tl::unexpected(ok.error());
-  if (const Node* distinct = statement.find("distinct")) invariant.distinct = distinct->text == "true";
+  // Nobody is paired with themselves unless that is asked for.
+  invariant.distinct = text_of(statement.find("distinct"), "true") == "true";
+  invariant.different_tenants = text_of(statement.find("differentTenants")) == "true";
   invariant.what = text_of(statement.find("what"));
+  if (invariant.what.starts_with("setting:"))
+    if (auto ok = check_setting_path(std::string_view(invariant.what).substr(8), names_of_tenants(scenario),
+                                     statement.find("what")->mark);
+        !ok)
+      return tl::unexpected(ok.error());
   invariant.as = text_of(statement.find("as"));
   const Node* within = member.value.find("within");
   const Node* after = member.value.find("after");

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/input/nearest.hpp"
+#include "model/language/setting_names.hpp"
 #include "model/language/spelling.hpp"
 
 namespace entente::model {
@@ -104,6 +105,7 @@ namespace {
 }
 
 [[nodiscard]] Outcome<ActionId> action_named(const World& world, const std::string& path, const Mark& where) {
+  if (auto ok = check_setting_path(path, names_of_tenants(world), where); !ok) return tl::unexpected(ok.error());
   if (const ActionId found = world.action(path); found.exists()) return found;
   std::vector<std::string> known;
   for (const auto& [pattern, action] : world.actions) known.push_back(pattern);

@@ -9,7 +9,15 @@ namespace entente::model {
 
 namespace {
 
-[[nodiscard]] bool selects(const Facts<bool>& facts, const Selector& selector, TenantId tenant) {
+/// Whether the selectors inside one agree: one of each list, and none behind `not`.
+template <class Selects>
+[[nodiscard]] bool agree_inside(const Selector& selector, Selects selects) {
+  return std::ranges::all_of(selector.any_of, [&](const auto& list) { return std::ranges::any_of(list, selects); }) &&
+         std::ranges::none_of(selector.none_of, selects);
+}
+
+/// What a selector says of itself about a tenant.
+[[nodiscard]] bool fits(const Facts<bool>& facts, const Selector& selector, TenantId tenant) {
   const auto& t = (*facts.shape)[tenant];
   Plain plain;
   return (selector.tenant.empty() || t.key == selector.tenant) &&
@@ -17,12 +25,30 @@ namespace {
          (!selector.environment || t.environment == *selector.environment);
 }
 
+[[nodiscard]] bool selects(const Facts<bool>& facts, const Selector& selector, TenantId tenant) {
+  return fits(facts, selector, tenant) &&
+         agree_inside(selector, [&](const Selector& inner) { return selects(facts, inner, tenant); });
+}
+
 [[nodiscard]] bool selects(const Facts<bool>& facts, const Selector& selector, PersonId who) {
   const auto& person = (*facts.shape)[who];
-  return (!selector.person || person.name == selector.person->text()) &&
+  return selector.team.empty() && (!selector.person || person.name == selector.person->text()) &&
          (selector.tag.empty() ||
           std::find(person.tags.begin(), person.tags.end(), selector.tag) != person.tags.end()) &&
-         selects(facts, selector, person.home);
+         fits(facts, selector, person.home) &&
+         agree_inside(selector, [&](const Selector& inner) { return selects(facts, inner, who); });
+}
+
+/// A team or an item of a tenant.
+[[nodiscard]] bool selects(const Facts<bool>& facts, const Selector& selector, TenantId tenant,
+                           const std::string& venue) {
+  return (selector.team.empty() || selector.team == venue) && fits(facts, selector, tenant) &&
+         agree_inside(selector, [&](const Selector& inner) { return selects(facts, inner, tenant, venue); });
+}
+
+[[nodiscard]] bool names_a_team(const Selector& selector) {
+  return !selector.team.empty() ||
+         std::ranges::any_of(selector.any_of, [](const auto& list) { return std::ranges::any_of(list, names_a_team); });
 }
 
 /// The seconds that a selector means for one first, each written into the question.
@@ -32,7 +58,7 @@ void for_each_party(const Facts<bool>& facts, const Selector& selector, Question
   const CapabilityInfo& word = info(question.capability);
   const auto visit_people = [&] {
     for (const PersonId to : shape.people_ids())
-      if (question.from != to && selects(facts, selector, to)) {
+      if (selects(facts, selector, to)) {
         question.to_person = to;
         if (word.to == Party::host) question.to_tenant = shape.home(to);
         visit(question);
@@ -41,8 +67,7 @@ void for_each_party(const Facts<bool>& facts, const Selector& selector, Question
   const auto visit_teams = [&] {
     for (std::size_t i = 0; i < shape.teams.size(); ++i) {
       const TeamId to{static_cast<std::int32_t>(i)};
-      if (!selects(facts, selector, shape[to].tenant) || (!selector.team.empty() && selector.team != shape[to].key))
-        continue;
+      if (!selects(facts, selector, shape[to].tenant, shape[to].key)) continue;
       question.to_team = to;
       visit(question);
     }
@@ -50,13 +75,13 @@ void for_each_party(const Facts<bool>& facts, const Selector& selector, Question
   const auto visit_items = [&](TenantId tenant) {
     bool any = false;
     for (const ItemId item : shape[tenant].items) {
-      if (shape[item].kind != word.kind || (!selector.team.empty() && selector.team != shape[item].key)) continue;
+      if (shape[item].kind != word.kind || !selects(facts, selector, tenant, shape[item].key)) continue;
       any = true;
       question.to_item = item;
       visit(question);
     }
     question.to_item = {};
-    if (!any && word.to == Party::item_or_tenant) visit(question);
+    if (!any && word.to == Party::item_or_tenant && selects(facts, selector, tenant)) visit(question);
   };
   if (word.to == Party::host && (selector.person || !selector.tag.empty())) return visit_people();
   switch (word.to) {
@@ -64,7 +89,8 @@ void for_each_party(const Facts<bool>& facts, const Selector& selector, Question
       visit_people();
       break;
     case Party::person_or_team:
-      selector.team.empty() ? visit_people() : visit_teams();
+      visit_people();
+      if (names_a_team(selector)) visit_teams();
       break;
     case Party::team:
       visit_teams();
@@ -75,15 +101,20 @@ void for_each_party(const Facts<bool>& facts, const Selector& selector, Question
     case Party::item:
     case Party::item_or_tenant:
       for (const TenantId to : shape.tenant_ids()) {
-        if (!selects(facts, selector, to)) continue;
         question.to_tenant = to;
         if (word.to == Party::item || word.to == Party::item_or_tenant)
           visit_items(to);
-        else
+        else if (selects(facts, selector, to))
           visit(question);
       }
       break;
   }
+}
+
+/// Where the second party is at home.
+[[nodiscard]] TenantId tenant_of_target(const Shape& shape, const Question& question) {
+  if (question.to_person.exists()) return shape.home(question.to_person);
+  return question.to_team.exists() ? shape[question.to_team].tenant : question.to_tenant;
 }
 
 }  // namespace
@@ -92,6 +123,7 @@ std::vector<Question> to_everybody(const Shape& shape, const Question& asked) {
   Facts<bool> nothing{&shape, std::vector<std::uint8_t>(shape.fact_count())};  // no selector asks for anything
   std::vector<Question> questions;
   for_each_party(nothing, Selector{}, asked, [&](const Question& one) {
+    if (one.from.exists() && one.from == one.to_person) return;
     questions.push_back(one);
     if (info(asked.capability).to != Party::setting) return;
     questions.pop_back();
@@ -130,7 +162,10 @@ Outcome<std::vector<Question>> questions_of(const World& world, const InvariantS
   for (const PersonId from : people_selected(world, invariant.from))
     for (Question question : targets) {
       question.from = from;
-      if (question.to_person != from) questions.push_back(question);
+      const bool is_self = question.to_person == from;
+      if (is_self && invariant.distinct) continue;
+      if (invariant.different_tenants && tenant_of_target(world.shape, question) == world.shape.home(from)) continue;
+      questions.push_back(question);
     }
   if (questions.empty())
     return tl::unexpected(Problem{invariant.mark, "invariant `" + invariant.name + "` speaks of nobody",

@@ -80,7 +80,7 @@ struct TenantSpec {
   /// their documented case. `crossTenantAccessPolicy.partners` is a mapping by tenant key. A scalar `any` may stand
   /// anywhere.
   Node settings;
-  bool settings_any = false;  ///< `settings: any`: nothing about this tenant is ours to choose or known
+  bool settings_any = false;  ///< `settings: any` (or `choose`): nothing about them is known
   /// The tenant id by which partner entries name a tenant that the scenario does not tell of; empty for all others.
   std::string outside = {};
   std::vector<PersonSpec> people;
@@ -120,7 +120,9 @@ struct Selector {
   std::string tag;
   std::optional<AzureCloud> azure_cloud;
   std::optional<Environment> environment;
-  std::string team;  ///< with `tenant`: a team, or an item of the kind the word is about
+  std::string team;                                ///< with `tenant`: a team, or an item of the kind the word is about
+  std::vector<std::vector<Selector>> any_of = {};  ///< lists: of each, one at least must select
+  std::vector<Selector> none_of = {};              ///< `not`: none of these may select
   Mark mark;
 };
 
@@ -130,6 +132,7 @@ struct InvariantSpec {
   std::string capability;  ///< collaborate, communicate, access, …
   Selector from, to;
   bool distinct = false;
+  bool different_tenants = false;      ///< only pairs of people who are at home in two tenants
   std::string what;                    ///< `app:<id>` …; may be empty
   std::string as;                      ///< for meet
   std::optional<Microseconds> within;  ///< must hold from this long after `after`

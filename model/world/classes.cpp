@@ -31,8 +31,7 @@ class Named {
     add(scenario.asked_about);
     for (const TimelineEntry& timeline_entry : scenario.timeline) add(timeline_entry);
     for (const InvariantSpec& invariant : scenario.invariants) {
-      for (const Selector& selector : {invariant.from, invariant.to})
-        if (selector.person) add(*selector.person);
+      for (const Selector& selector : {invariant.from, invariant.to}) add(selector);
       if (invariant.after) add(*invariant.after);
     }
   }
@@ -45,6 +44,12 @@ class Named {
   void add(const PersonName& name) { people_.insert(name.text()); }
   void add(const std::vector<PersonName>& names) {
     for (const PersonName& name : names) add(name);
+  }
+  void add(const Selector& selector) {
+    if (selector.person) add(*selector.person);
+    for (const std::vector<Selector>& list : selector.any_of)
+      for (const Selector& inner : list) add(inner);
+    for (const Selector& inner : selector.none_of) add(inner);
   }
   void add(const TimelineEntry& timeline_entry) {
     for (const auto& person : {timeline_entry.who, timeline_entry.by, timeline_entry.host})

@@ -9,9 +9,15 @@
 namespace entente::reports {
 namespace {
 
+[[nodiscard]] std::string either(const std::vector<model::Selector>& list, model::Party kind,
+                                 std::string_view somebody);
+
 /// `anybody of contoso tagged client in the government cloud`; a tenant by itself when only a tenant is meant.
 [[nodiscard]] std::string party(const model::Selector& selector, model::Party kind, std::string_view somebody) {
   if (selector.person) return selector.person->text();
+  const bool is_list = selector.any_of.size() == 1 && selector.tenant.empty() && selector.tag.empty() &&
+                       !selector.azure_cloud && !selector.environment && selector.none_of.empty();
+  if (is_list) return either(selector.any_of.front(), kind, somebody);
   if (!selector.team.empty()) return selector.team + "@" + selector.tenant;
   std::string text = kind == model::Party::person ? std::string(somebody) : "any tenant";
   if (!selector.tenant.empty()) {
@@ -21,6 +27,14 @@ namespace {
   if (!selector.tag.empty()) text += " tagged " + selector.tag;
   if (selector.azure_cloud) text += fmt::format(" in the {} cloud", model::name_of(*selector.azure_cloud));
   if (selector.environment) text += fmt::format(" in the {} environment", model::name_of(*selector.environment));
+  for (const auto& list : selector.any_of) text += " (" + either(list, kind, somebody) + ")";
+  for (const model::Selector& excluded : selector.none_of) text += " except " + party(excluded, kind, somebody);
+  return text;
+}
+
+std::string either(const std::vector<model::Selector>& list, model::Party kind, std::string_view somebody) {
+  std::string text;
+  for (const model::Selector& one : list) text += (text.empty() ? "" : " or ") + party(one, kind, somebody);
   return text;
 }
 
@@ -51,6 +65,7 @@ std::string statement_of(const model::InvariantSpec& invariant) {
   text += from_at != std::string::npos && to_at != std::string::npos && from_at < to_at
               ? with(with(says, "{to}", to), "{from}", from)
               : with(with(says, "{from}", from), "{to}", to);
+  if (invariant.different_tenants) text += ", the two at home in different tenants";
   if (!invariant.what.empty()) text += " (" + invariant.what + ")";
   if (!invariant.as.empty()) text += " as " + invariant.as;
   return text + ".";

@@ -190,7 +190,8 @@ TEST(Statement, ReadsAnInvariantAloud) {
       statement_of(invariant),
       "It must never come true that anybody in the government cloud and anybody else tagged client can collaborate.");
   invariant.capability = "access";
-  invariant.from = {model::PersonName{"{to}", "c", {}}, "", "", {}, {}, "", {}};
+  invariant.from = {};
+  invariant.from.person = model::PersonName{"{to}", "c", {}};
   invariant.to = {};
   invariant.to.tenant = "contoso";
   EXPECT_EQ(statement_of(invariant), "It must never come true that {to}@c can sign in to an application of contoso.");
