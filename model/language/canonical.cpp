@@ -35,9 +35,7 @@ namespace {
 
 void expand_sections(Node& entry) {
   for (Member& member : entry.members) {
-    if (!is_section(member.key) || member.value.kind != Node::Kind::scalar || member.value.is_any() ||
-        member.value.is_choose())
-      continue;
+    if (!is_section(member.key) || member.value.kind != Node::Kind::scalar || member.value.is_unknown()) continue;
     const std::string access = member.value.text;
     const Mark mark = member.value.mark;
     Node section;
@@ -96,7 +94,7 @@ void index_by(Node& settings, std::string_view list, std::initializer_list<const
 
 /// `a, b` (or `a b`) as a list of words.
 void split(Node* node) {
-  if (node == nullptr || node->kind != Node::Kind::scalar || node->is_any() || node->is_choose()) return;
+  if (node == nullptr || node->kind != Node::Kind::scalar || node->is_unknown()) return;
   Node list;
   list.kind = Node::Kind::list;
   list.mark = node->mark;

@@ -86,8 +86,8 @@ namespace {
       {"domains", list_of(text(), {}, 5000)},
       {"id", text("tenant id")},
       {"export", text("a folder of Graph and PowerShell exports, relative to this file")},
-      {"settings",
-       either({one_of({"any"}, "nothing about this tenant's settings is known or ours to choose"), settings_field()})},
+      {"settings", either({one_of({"any", "choose"}, "nothing about this tenant's settings is known or ours to choose"),
+                           settings_field()})},
       {"groups", map_of(object({{"id", text()}, {"memberOf", list_of(text(), "the groups it is nested in")}}))},
       {"users", map_of(person())},
       {"populations", map_of(population())},
@@ -143,23 +143,30 @@ namespace {
                  {"who", text()}});
 }
 
+/// One value of a condition, or several of which one has to hold.
+[[nodiscard]] Field one_or_several(const Field& field) { return either({field, list_of(field)}, field.says); }
+
 [[nodiscard]] Field selector() {
-  return called("selector",
-                either({text("user@tenant or a tenant"),
-                        object({{"person", text()},
-                                {"tenant", text()},
-                                {"tag", text()},
-                                {"team", text()},
-                                {"venue", text()},
-                                {"azureCloud", one_of({"commercial", "government", "china", "bleu", "delos"})},
-                                {"environment", environment_name()}})}));
+  const std::vector<Field::Named> conditions{
+      {"person", one_or_several(text())},
+      {"tenant", one_or_several(text())},
+      {"tag", one_or_several(text())},
+      {"team", text()},
+      {"venue", text()},
+      {"azureCloud", one_or_several(one_of({"commercial", "government", "china", "bleu", "delos"}))},
+      {"environment", one_or_several(environment_name())}};
+  const Field name = text("user@tenant or a tenant"), excluded = object(conditions);
+  Field except = either({name, excluded, list_of(either({name, excluded}))}, "whom it does not select");
+  const Field alone = object(both(conditions, {{"not", std::move(except)}}));
+  return called("selector", either({name, alone, list_of(either({name, alone}))}));
 }
 
 [[nodiscard]] Field invariant() {
   const Field statement =
       called("statement", object({{"from", selector(), true},
                                   {"to", selector(), true},
-                                  {"distinct", boolean()},
+                                  {"distinct", boolean("false: people are paired with themselves, too")},
+                                  {"differentTenants", boolean("only pairs that are at home in two tenants")},
                                   {"what", text()},
                                   {"as", one_of({"any", "guest", "authenticated", "anonymous", "name", "address"})}}));
   std::vector<Field::Named> words;

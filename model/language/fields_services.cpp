@@ -96,7 +96,8 @@ std::vector<Field::Named> service_settings() {
        object(
            both({{"SharingAllowedDomainList", shared_domains}, {"SharingBlockedDomainList", shared_domains}}, identity),
            "Get-SPOTenant")},
-      {"availabilityConfig", object(both({{"AllowedTenantIds", list_of(text("a tenant's key or id"))}}, identity))},
+      {"availabilityConfig", object(both({{"AllowedTenantIds", list_of(text("a tenant's key or id"))}},
+                                         idle_names({"Identity", "OrgWideAccount", "PerUserAccount"})))},
       {"externalAccessPolicies", named(external_access_policy())},
       {"conditionalAccessPolicies", named(conditional_access_policy())},
       {"organizationRelationships", named(organization_relationship())},

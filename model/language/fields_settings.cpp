@@ -43,7 +43,7 @@ namespace {
 
 /// A default synchronizes with nobody: the setting is one of partners.
 [[nodiscard]] Field default_entry() {
-  Field field = entry({});
+  Field field = entry(idle_names({"id", "displayName", "deletedDateTime", "blockServiceProviderOutboundAccess"}));
   std::erase_if(field.members, [](const Field::Named& member) { return member.name == "identitySynchronization"; });
   return field;
 }
@@ -91,7 +91,8 @@ Field settings_field() {
             object(idle_names({"id", "displayName", "description", "allowedToSignUpEmailBasedSubscriptions",
                                "allowedToUseSSPR", "allowEmailVerifiedUsersToJoinOrganization",
                                "allowUserConsentForRiskyApps", "blockMsolPowerShell", "defaultUserRolePermissions",
-                               "permissionGrantPolicyIdsAssignedToDefaultUserRole", "enabledPreviewFeatures"}))},
+                               "permissionGrantPolicyIdsAssignedToDefaultUserRole", "enabledPreviewFeatures",
+                               "deletedDateTime", "definition", "defaultUserRoleOverrides"}))},
            {"b2bManagementPolicy",
             object(idle_names({"id", "displayName", "description", "deletedDateTime", "Version"}))},
            {"externalIdentitiesPolicy", object(idle_names({"allowDeletedIdentitiesDataRemoval", "id", "displayName"}))},

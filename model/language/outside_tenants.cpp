@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/language/reading.hpp"
+#include "model/language/spelt_alike.hpp"
 
 namespace entente::model::reading {
 namespace {
@@ -92,7 +93,7 @@ void add_outside_tenants(const std::vector<WrittenSettings>& settings, Scenario&
           const std::string id = lower_case(partner.key);
           const bool known = std::any_of(scenario.tenants.begin(), scenario.tenants.end(),
                                          [&](const TenantSpec& tenant) { return tenant.key == id || tenant.id == id; });
-          if (!is_object_id(id) || known) continue;
+          if (!is_guid(id) || known) continue;
           const TenantSpec& lister = scenario.tenants[i];
           Outside& outside = found.try_emplace(id, Outside{{}, lister.environment, partner.mark}).first->second;
           outside.environments.merge(environments_of_partners(lister, settings[i]));

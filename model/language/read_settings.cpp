@@ -31,6 +31,14 @@ namespace {
   return {};
 }
 
+/// Settings in the form in which rules read them. Words that stood in one text are checked once they are apart.
+[[nodiscard]] Outcome<Node> checked_settings(const Node& settings) {
+  if (auto ok = check(settings, settings_field()); !ok) return tl::unexpected(ok.error());
+  Node canonical = canonical_settings(settings);
+  if (auto ok = check(canonical, settings_field()); !ok) return tl::unexpected(ok.error());
+  return canonical;
+}
+
 [[nodiscard]] Outcome<Node> read_exported(const Node& path, const Node& node, const std::filesystem::path& folder,
                                           TenantSpec& tenant) {
   auto exported = read_export(folder / path.text);
@@ -46,8 +54,7 @@ namespace {
   if (const Node* organization = exported->find("organization"))
     if (auto ok = take_identity(*organization, node, tenant); !ok) return tl::unexpected(ok.error());
   std::erase_if(exported->members, [](const Member& member) { return member.key == "organization"; });
-  if (auto ok = check(*exported, settings_field()); !ok) return tl::unexpected(ok.error());
-  return canonical_settings(std::move(*exported));
+  return checked_settings(*exported);
 }
 
 }  // namespace
@@ -57,17 +64,20 @@ Outcome<WrittenSettings> read_settings(const Node& node, const std::filesystem::
   const Node* path = node.find("export");
   const Node* written = node.find("settings");
   if (path != nullptr) {
-    if (written != nullptr && written->is_any())
+    if (written != nullptr && written->is_unknown())
       return fail(written->mark, "`settings: any` beside `export` leaves nothing of the export", "one of the two");
     auto exported = read_exported(*path, node, folder, tenant);
     if (!exported) return tl::unexpected(exported.error());
     settings.exported = std::move(*exported);
   }
   if (written == nullptr || written->kind == Node::Kind::null) return settings;
-  if (written->is_any())
+  if (written->is_unknown()) {
     tenant.settings_any = true;
-  else
-    settings.written = canonical_settings(*written);
+    return settings;
+  }
+  auto checked = checked_settings(*written);
+  if (!checked) return tl::unexpected(checked.error());
+  settings.written = std::move(*checked);
   return settings;
 }
 

@@ -38,8 +38,22 @@ namespace {
   return traits;
 }
 
+[[nodiscard]] Node* find(Node& node, std::string_view key) {
+  for (Member& member : node.members)
+    if (member.key == key) return &member.value;
+  return nullptr;
+}
+
+/// `Global Administrator`, as portals print it, is the built-in role GlobalAdministrator.
+[[nodiscard]] std::string role_as_known(const std::string& name) {
+  std::string joined = name;
+  std::erase(joined, ' ');
+  const bool is_built_in = std::find(built_in_roles.begin(), built_in_roles.end(), joined) != built_in_roles.end();
+  return is_built_in ? joined : name;
+}
+
 [[nodiscard]] Outcome<PersonSpec> read_person(const Member& member, const TenantSpec& tenant) {
-  if (auto ok = check_key(member); !ok) return tl::unexpected(ok.error());
+  if (auto ok = check_name(member); !ok) return tl::unexpected(ok.error());
   const Node& node = member.value;
   PersonSpec person;
   person.key = member.key;
@@ -47,6 +61,8 @@ namespace {
   if (const Node* count = node.find("count")) person.count = std::stoll(count->text);
   person.groups = texts(node.find("groups"));
   person.traits = traits_of(node, {"count", "groups", "tags", "segment", "usedBy", "mail", "id"});
+  if (Node* roles = find(person.traits, "roles"))
+    for (Node& role : roles->items) role.text = role_as_known(role.text);
   person.tags = texts(node.find("tags"));
   person.segments = one_or_more(node.find("segment"));
   person.id = text_of(node.find("id"));
@@ -78,12 +94,6 @@ namespace {
     people.push_back(*who);
   }
   return {};
-}
-
-[[nodiscard]] Node* find(Node& node, std::string_view key) {
-  for (Member& member : node.members)
-    if (member.key == key) return &member.value;
-  return nullptr;
 }
 
 /// Names that traits use for roles, policies and tenants: one that nothing answers to would decide nothing.
@@ -203,7 +213,7 @@ namespace {
     }
   if (const Node* groups = node.find("groups"))
     for (const Member& group : groups->members) {
-      if (auto ok = check_key(group); !ok) return tl::unexpected(ok.error());
+      if (auto ok = check_name(group); !ok) return tl::unexpected(ok.error());
       tenant.groups.push_back(
           {group.key, text_of(group.value.find("id")), texts(group.value.find("memberOf")), group.mark});
     }

@@ -3,8 +3,10 @@
 #include "model/catalog/catalog.hpp"
 #include "model/input/nearest.hpp"
 #include "model/language/fields.hpp"
+#include "model/language/known_shapes.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelt_alike.hpp"
+#include "model/language/unknown_names.hpp"
 #include "model/scenario/merge.hpp"
 #include "model/terms/step_kinds.hpp"
 
@@ -98,6 +100,18 @@ struct Verb {
               nearest_hint(name.text, known));
 }
 
+/// A change of settings makes something known: an unknown is no new value, wherever in it.
+[[nodiscard]] Outcome<void> check_known(const Node& value) {
+  if (value.is_unknown())
+    return fail(value.mark, ticked(value.text) + " stands for what is unknown, and is no new value of a setting",
+                "a value that is known", "what is unknown from the start stands in the tenant's `settings`");
+  for (const Node& item : value.items)
+    if (auto ok = check_known(item); !ok) return ok;
+  for (const Member& member : value.members)
+    if (auto ok = check_known(member.value); !ok) return ok;
+  return {};
+}
+
 [[nodiscard]] Outcome<void> read_set(const Node& path, const Node* value, const Scenario& scenario,
                                      TimelineEntry& timeline_entry) {
   const auto dot = path.text.find('.');
@@ -108,13 +122,24 @@ struct Verb {
   const auto key = tenant_named(scenario, tenant);
   if (!key) return tl::unexpected(key.error());
   if (value == nullptr) return fail(path.mark, "`value` is missing", "the setting's new value");
+  if (auto ok = check_known(*value); !ok) return ok;
   timeline_entry.tenant = *key;
   // The change is checked and written as the settings it would stand in.
-  Node change = nested(std::string_view(path.text).substr(dot + 1), path.mark, *value);
+  auto shaped = settings_in_known_shapes(nested(std::string_view(path.text).substr(dot + 1), path.mark, *value));
+  if (!shaped) return tl::unexpected(shaped.error());
+  Node change = std::move(*shaped);
   change = with_trimmed_words(std::move(change), settings_field());
   if (auto ok = check(change, settings_field()); !ok) return ok;
   change = canonical_settings(std::move(change));
+  if (auto ok = check(change, settings_field()); !ok) return ok;  // words that stood in one text are apart now
   if (auto ok = resolve_names(scenario, *key, change); !ok) return ok;
+  Outcome<void> ok;
+  each_unknown_name(change, names_of_people(scenario), [&](const Node& name) {
+    if (ok)
+      ok = fail(name.mark, ticked(name.text) + " is nobody here, and a group of unknown members is no new value",
+                "a user or group of the scenario");
+  });
+  if (!ok) return ok;
   // The path again, in the names that settings have once they are resolved, and what stands at its end.
   for (auto steps = std::count(path.text.begin(), path.text.end(), '.'); steps > 0; --steps) {
     Member inner = std::move(change.members.front());

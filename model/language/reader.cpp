@@ -7,6 +7,7 @@
 #include "model/input/nearest.hpp"
 #include "model/input/yaml.hpp"
 #include "model/language/fields.hpp"
+#include "model/language/known_shapes.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelt_alike.hpp"
 
@@ -17,13 +18,28 @@ tl::unexpected<Problem> fail(const Mark& where, std::string what, std::string ex
   return tl::unexpected(Problem{where, std::move(what), std::move(expected), std::move(hint)});
 }
 
-Outcome<void> check_key(const Member& member) {
-  const bool fine = !member.key.empty() && std::none_of(member.key.begin(), member.key.end(), [](unsigned char c) {
-    return c == '@' || c == '.' || c <= ' ' || c == '[' || c == ']' || c == '=' || c == '?';
+namespace {
+
+[[nodiscard]] Outcome<void> check_letters(const Member& member, std::string_view excluded, const char* expected) {
+  const bool fine = !member.key.empty() && std::none_of(member.key.begin(), member.key.end(), [&](unsigned char c) {
+    return c <= ' ' || excluded.find(static_cast<char>(c)) != std::string_view::npos;
   });
-  if (!fine)
-    return fail(member.mark, ticked(member.key) + " cannot be a key", "a name without blanks, dots, brackets or `@`");
+  if (!fine) return fail(member.mark, ticked(member.key) + " cannot be a key", expected);
+  if (member.key == "any" || member.key == "choose")
+    return fail(member.mark, ticked(member.key) + " cannot be a key: it stands for what is unknown", "another name");
   return {};
+}
+
+}  // namespace
+
+Outcome<void> check_key(const Member& member) {
+  return check_letters(member, "@.[]=?", "a name without blanks, dots, brackets or `@`");
+}
+
+Outcome<void> check_name(const Member& member) {
+  const bool dots_inside = !member.key.starts_with('.') && !member.key.ends_with('.');
+  if (!dots_inside) return fail(member.mark, ticked(member.key) + " cannot be a key", "a name with dots inside only");
+  return check_letters(member, "@[]=?", "a name without blanks, brackets or `@`");
 }
 
 std::string lower_case(std::string text) {
@@ -114,12 +130,33 @@ Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& 
   return fail(where, "unknown person " + ticked(name), "user@tenant", nearest_hint(name, known));
 }
 
+namespace {
+
+/// The document in the forms and spellings that the table of fields has.
+[[nodiscard]] Outcome<Node> in_known_shapes(Node document) {
+  document = with_small_guids(std::move(document));
+  const auto& fields = scenario_field().members;
+  const auto tenants_field =
+      std::find_if(fields.begin(), fields.end(), [](const Field::Named& field) { return field.name == "tenants"; });
+  for (Member& member : document.members) {
+    if (member.key != "tenants") continue;
+    auto tenants = tenants_in_known_shapes(std::move(member.value), *tenants_field->field.element);
+    if (!tenants) return tenants;
+    member.value = std::move(*tenants);
+  }
+  return document;
+}
+
+}  // namespace
+
 Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name, const std::filesystem::path& folder) {
   auto document = read_document(bytes, name);
   if (!document) return tl::unexpected(document.error());
   if (document->kind != Node::Kind::mapping)
     return fail(document->mark, "no scenario", "a mapping that starts with `entente: 1`");
-  *document = with_trimmed_words(with_small_guids(std::move(*document)), scenario_field());
+  document = in_known_shapes(std::move(*document));
+  if (!document) return tl::unexpected(document.error());
+  *document = with_trimmed_words(std::move(*document), scenario_field());
   if (auto ok = check(*document, scenario_field()); !ok) return tl::unexpected(ok.error());
 
   Scenario scenario;

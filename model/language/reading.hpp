@@ -25,7 +25,6 @@ struct WrittenSettings {
 void add_outside_tenants(const std::vector<WrittenSettings>& settings, Scenario& scenario);
 /// The entries of outside tenants once for each cloud where these may be. `partners` go by tenant key.
 void list_outside_tenants(const Scenario& scenario, Node& partners);
-[[nodiscard]] bool is_object_id(std::string_view name);
 /// Names that settings use for tenants and people, resolved: partners and synchronization targets go by tenant key (a
 /// tenant id that nobody here has stays as it is); a target that is neither an id nor anybody's name is a problem.
 [[nodiscard]] Outcome<void> resolve_names(const Scenario& scenario, const std::string& tenant_key, Node& settings);
@@ -34,6 +33,8 @@ void list_outside_tenants(const Scenario& scenario, Node& partners);
 [[nodiscard]] std::vector<std::string> keys_of_others(const Scenario& scenario, const std::string& own_key);
 /// A key is a name that can stand on either side of `@`.
 [[nodiscard]] Outcome<void> check_key(const Member& member);
+/// A key of a person or a group: likewise, and it may have dots inside, as in `first.last`.
+[[nodiscard]] Outcome<void> check_name(const Member& member);
 
 [[nodiscard]] std::string lower_case(std::string text);
 [[nodiscard]] std::vector<std::string> texts(const Node* list);

@@ -7,6 +7,7 @@
 #include "model/input/nearest.hpp"
 #include "model/language/overlay.hpp"
 #include "model/language/reading.hpp"
+#include "model/language/spelt_alike.hpp"
 
 namespace entente::model::reading {
 namespace {
@@ -38,10 +39,9 @@ namespace {
   if (list == nullptr) return {};
   for (const Node& item : list->items) {
     const Node* target = item.kind == Node::Kind::mapping ? item.find("target") : &item;
-    if (target == nullptr || target->kind != Node::Kind::scalar || target->is_any() || target->is_choose()) continue;
+    if (target == nullptr || target->kind != Node::Kind::scalar) continue;
     const std::string& name = target->text;
-    if (name == "AllUsers" || is_object_id(name) || std::find(known.begin(), known.end(), name) != known.end())
-      continue;
+    if (name == "AllUsers" || is_guid(name) || std::find(known.begin(), known.end(), name) != known.end()) continue;
     return fail(target->mark, "unknown person or group " + ticked(name), "AllUsers, an object id, or a user or group",
                 nearest_hint(name, known));
   }
@@ -61,12 +61,12 @@ namespace {
   for (Member& partner : names.members) {
     if (partner.key.empty()) return fail(partner.mark, "a partner without a name", "`tenantId`, or a tenant's key");
     Node name;
-    name.text = is_object_id(partner.key) ? lower_case(partner.key) : partner.key;
+    name.text = is_guid(partner.key) ? lower_case(partner.key) : partner.key;
     name.mark = partner.mark;
     const auto key = tenant_named(scenario, name);
     if (key)
       partner.key = *key;
-    else if (is_object_id(partner.key))
+    else if (is_guid(partner.key))
       partner.key = name.text;
     else
       return tl::unexpected(key.error());
@@ -106,8 +106,6 @@ namespace {
 }
 
 }  // namespace
-
-bool is_object_id(std::string_view name) { return name.size() == 36 && std::count(name.begin(), name.end(), '-') == 4; }
 
 Outcome<void> resolve_names(const Scenario& scenario, const std::string& tenant_key, Node& settings) {
   if (auto ok = name_tenants(scenario, tenant_key, settings); !ok) return ok;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <string_view>
 
 namespace entente::model {
 namespace {
@@ -11,21 +10,11 @@ constexpr std::size_t guid_length = 36;
 
 [[nodiscard]] bool is_hex(char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; }
 
-[[nodiscard]] bool is_guid_at(const std::string& text, std::size_t at) {
+[[nodiscard]] bool is_guid_at(std::string_view text, std::size_t at) {
   const auto is_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
-  const bool whole =
+  const bool is_whole =
       (at == 0 || !is_word(text[at - 1])) && (at + guid_length == text.size() || !is_word(text[at + guid_length]));
-  if (!whole) return false;
-  for (std::size_t i = 0; i < guid_length; ++i)
-    if (i == 8 || i == 13 || i == 18 || i == 23 ? text[at + i] != '-' : !is_hex(text[at + i])) return false;
-  return true;
-}
-
-[[nodiscard]] std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  return is_whole && is_guid(text.substr(at, guid_length));
 }
 
 /// The members of a mapping, or the items of a list, by the field's.
@@ -44,6 +33,20 @@ constexpr std::size_t guid_length = 36;
 }
 
 }  // namespace
+
+bool is_guid(std::string_view text) {
+  if (text.size() != guid_length) return false;
+  for (std::size_t i = 0; i < guid_length; ++i)
+    if (i == 8 || i == 13 || i == 18 || i == 23 ? text[i] != '-' : !is_hex(text[i])) return false;
+  return true;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
 
 Node with_trimmed_words(Node node, const Field& field) {
   for (const Field& form : field.alternatives) node = with_trimmed_words(std::move(node), form);

@@ -3,10 +3,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/input/field.hpp"
 
 namespace entente::model {
+
+/// Whether the text is a GUID: 8-4-4-4-12 hexadecimal digits, in capitals or not.
+[[nodiscard]] bool is_guid(std::string_view text);
+/// The text without the blanks around it.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 /// `text` with the letters of every GUID in it small: `app:2793995E-…` too.
 [[nodiscard]] std::string with_small_guids(std::string text);

@@ -31,8 +31,7 @@ namespace {
 /// Text as it can stand anywhere: plain when it cannot be mistaken for anything else.
 [[nodiscard]] std::string word(const std::string& text) {
   const bool plain =
-      !text.empty() && text != "true" && text != "false" && text != "null" && text != "any" && text != "choose" &&
-      text != "~" &&
+      !text.empty() && text != "true" && text != "false" && text != "null" && text != "~" &&
       std::all_of(text.begin(), text.end(),
                   [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == '/'; }) &&
       std::isalpha(static_cast<unsigned char>(text.front()));
@@ -172,24 +171,60 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   return text;
 }
 
-[[nodiscard]] std::string selector(const Selector& s) {
+[[nodiscard]] std::string selector(const Selector& s);
+
+using Conditions = std::vector<std::pair<std::string, std::string>>;
+
+/// What a selector says besides the selectors inside it.
+[[nodiscard]] Conditions conditions_of(const Selector& s) {
+  Conditions all;
+  if (s.person) all.emplace_back("person", quoted(s.person->text()));
+  if (!s.tenant.empty()) all.emplace_back("tenant", word(s.tenant));
+  if (!s.tag.empty()) all.emplace_back("tag", word(s.tag));
+  if (!s.team.empty()) all.emplace_back("venue", word(s.team));
+  if (s.azure_cloud) all.emplace_back("azureCloud", std::string(name_of(*s.azure_cloud)));
+  if (s.environment) all.emplace_back("environment", word(std::string(name_of(*s.environment))));
+  return all;
+}
+
+/// The condition that a list is about, when each of its selectors has this one and nothing else; empty otherwise.
+[[nodiscard]] std::string condition_of(const std::vector<Selector>& list) {
+  std::string key;
+  for (const Selector& one : list) {
+    const Conditions conditions = conditions_of(one);
+    if (conditions.size() != 1 || !one.any_of.empty() || !one.none_of.empty()) return {};
+    if (!key.empty() && key != conditions.front().first) return {};
+    key = conditions.front().first;
+  }
+  return key;
+}
+
+[[nodiscard]] std::string list_of_selectors(const std::vector<Selector>& list, bool values_alone) {
   std::string text;
-  const auto add = [&](const std::string& key, const std::string& value) {
-    text += (text.empty() ? "" : ", ") + key + ": " + value;
-  };
-  if (s.person) add("person", quoted(s.person->text()));
-  if (!s.tenant.empty()) add("tenant", word(s.tenant));
-  if (!s.tag.empty()) add("tag", word(s.tag));
-  if (!s.team.empty()) add("venue", word(s.team));
-  if (s.azure_cloud) add("azureCloud", std::string(name_of(*s.azure_cloud)));
-  if (s.environment) add("environment", word(std::string(name_of(*s.environment))));
+  for (const Selector& one : list)
+    text += (text.empty() ? "" : ", ") + (values_alone ? conditions_of(one).front().second : selector(one));
+  return "[" + text + "]";
+}
+
+std::string selector(const Selector& s) {
+  Conditions all = conditions_of(s);
+  for (const std::vector<Selector>& list : s.any_of) {
+    const std::string key = condition_of(list);
+    // A list that is about no one condition is a selector by itself.
+    if (key.empty()) return list_of_selectors(list, false);
+    all.emplace_back(key, list_of_selectors(list, true));
+  }
+  for (const Selector& one : s.none_of) all.emplace_back("not", selector(one));
+  std::string text;
+  for (const auto& [key, value] : all) text += (text.empty() ? "" : ", ") + key + ": " + value;
   return "{" + text + "}";
 }
 
 [[nodiscard]] std::string invariant_text(const InvariantSpec& invariant) {
   std::string text =
       "{never: {" + invariant.capability + ": {from: " + selector(invariant.from) + ", to: " + selector(invariant.to);
-  if (invariant.distinct) text += ", distinct: true";
+  if (!invariant.distinct) text += ", distinct: false";
+  if (invariant.different_tenants) text += ", differentTenants: true";
   if (!invariant.what.empty()) text += ", what: " + quoted(invariant.what);
   if (!invariant.as.empty()) text += ", as: " + word(invariant.as);
   text += "}}";
@@ -207,7 +242,7 @@ std::string write_flow(const Node& node) {
     case Node::Kind::null:
       return "null";
     case Node::Kind::scalar: {
-      const bool meant = node.text == "true" || node.text == "false" || node.text == "any" || node.text == "choose";
+      const bool meant = node.text == "true" || node.text == "false";
       return !node.quoted && meant ? node.text : word(node.text);
     }
     case Node::Kind::list:

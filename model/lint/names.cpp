@@ -3,11 +3,14 @@
 #include "model/lint/names.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "model/input/nearest.hpp"
 #include "model/input/walk.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelling.hpp"
+#include "model/language/unknown_names.hpp"
 #include "model/terms/names.hpp"
 
 namespace entente::model {
@@ -15,7 +18,7 @@ namespace {
 
 class Names {
  public:
-  explicit Names(const Case& given) : given_(given) {
+  explicit Names(const Case& given) : given_(given), people_(names_of_people(given.scenario)) {
     apps_.assign(app_words.begin(), app_words.end());
     licences_.assign(known_licences.begin(), known_licences.end());
     for (const auto& [pattern, action] : given.world.actions)
@@ -78,6 +81,7 @@ class Names {
             name.text.find('-') == std::string::npos)
           warn(name, "no tenant is called `" + name.text + "`", nearest_hint(name.text, tenants_));
       });
+    look_for_unknown_names(settings);
     look_at_barriers(settings);
     each_at(settings, "crossTenantAccessPolicy.default.automaticUserConsentSettings.*", [&](const Node& consent) {
       if (consent.text == "true")
@@ -91,14 +95,29 @@ class Names {
       });
   }
 
+  /// Said once a tenant: exports name hundreds of groups.
+  void look_for_unknown_names(const Node& settings) {
+    std::set<std::string> unknown;
+    const Node* first = nullptr;
+    each_unknown_name(settings, people_, [&](const Node& name) {
+      if (first == nullptr) first = &name;
+      unknown.insert(name.text);
+    });
+    if (first == nullptr) return;
+    const std::string others =
+        unknown.size() > 1 ? ", nor to " + std::to_string(unknown.size() - 1) + " other names in lists" : "";
+    warn(*first, "nobody in the scenario answers to `" + first->text + "`" + others,
+         "it is taken for a group of unknown members, so answers may depend on it");
+  }
+
   /// A segment has one policy, which either allows or blocks. Source: Microsoft Purview, New-InformationBarrierPolicy.
   void look_at_barriers(const Node& settings) {
     std::vector<std::string> assigned;
     each_at(settings, "informationBarrierPolicies.*", [&](const Node& policy) {
-      const Node* segment = policy.find("AssignedSegment");
-      if (segment == nullptr) return;
+      const Node *segment = policy.find("AssignedSegment"), *state = policy.find("State");
+      if (segment == nullptr || segment->is_unknown() || (state != nullptr && state->text == "Inactive")) return;
       if (std::find(assigned.begin(), assigned.end(), segment->text) != assigned.end())
-        warn(*segment, "the segment `" + segment->text + "` has two barrier policies", "the first one counts");
+        warn(*segment, "the segment `" + segment->text + "` has two barrier policies", "the first active one counts");
       assigned.push_back(segment->text);
       const Node *allowed = policy.find("SegmentsAllowed"), *blocked = policy.find("SegmentsBlocked");
       if (allowed != nullptr && blocked != nullptr && !allowed->items.empty() && !blocked->items.empty())
@@ -113,6 +132,7 @@ class Names {
   }
 
   const Case& given_;
+  std::set<std::string> people_;
   std::vector<std::string> segments_;
   std::vector<std::string> apps_, licences_, actions_, tenants_;
   std::vector<Problem> warnings_;

@@ -1,4 +1,5 @@
-// Warnings about names: those that nothing answers to, where a list may well name strangers.
+// Warnings about names: those that nothing answers to, where a list may well name people whom the scenario does not
+// have.
 #pragma once
 
 #include "model/world/case.hpp"

@@ -62,8 +62,7 @@ class ExternalAccess {
     if (policies == nullptr) return;
     for (const Member& policy : policies->members) {
       const Node* domains = policy.value.find("CommunicationWithExternalOrgs");
-      if (domains == nullptr || domains->is_any() || domains->is_choose() || says(domains, "OrganizationDefault"))
-        continue;
+      if (domains == nullptr || domains->is_unknown() || says(domains, "OrganizationDefault")) continue;
       if (policy.key == "Global")
         warn(*domains, "the Global external access policy of `" + key_ + "` says which domains",
              "only a policy granted to people can; Global is OrganizationDefault");

@@ -96,14 +96,20 @@ bool ShapeBuilding::can_mean(const LeafInfo& leaf, std::int32_t row, std::int32_
   return home != own && (!other.exists() || home == other);
 }
 
+bool ShapeBuilding::are_all_known(const std::set<std::string>& names) const {
+  return std::includes(names_of_people_.begin(), names_of_people_.end(), names.begin(), names.end());
+}
+
 void ShapeBuilding::add_sparse_of(Leaf leaf, const Places& places) {
   const LeafInfo& leaf_info = info(leaf);
   const SettingPath& path = (*how_.paths)[static_cast<std::size_t>(leaf)];
   if (!is_sparse(leaf_info.column) || !path.is_list()) return;
   for (std::size_t r = 0; r < shape_.rows(leaf_info.row); ++r) {
     const auto row = static_cast<std::int32_t>(r);
-    const Listed listed = names_at(places.object_of(leaf, row), path);
+    Listed listed = names_at(places.object_of(leaf, row), path);
     if (!listed.is_open && listed.names.empty()) continue;
+    // Whoever has a name may be in a group that nobody knows.
+    if (lists_people(leaf_info)) listed.is_open = listed.is_open || !are_all_known(listed.names);
     for (std::size_t c = 0; c < shape_.rows(leaf_info.column); ++c) {
       const auto column = static_cast<std::int32_t>(c);
       if (!can_mean(leaf_info, row, column)) continue;

@@ -74,6 +74,10 @@ void add_groups(const TenantSpec& home, const Names& groups, Names& names) {
 
 }  // namespace
 
+bool lists_people(const LeafInfo& leaf) {
+  return leaf.column == Sort::sparse_person && leaf.setting.form == Form::member && leaf.setting.root == Root::object;
+}
+
 std::vector<std::string> names_of_column(const Scenario& scenario, const Shape& shape, const SettingPath& path,
                                          Sort sort, std::int32_t index) {
   if (path.form == Form::member_around)

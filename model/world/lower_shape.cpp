@@ -1,6 +1,7 @@
 // The shape of a scenario's world: its tenants, its people, and the names that rules know.
 #include <algorithm>
 
+#include "model/language/unknown_names.hpp"
 #include "model/terms/names.hpp"
 #include "model/world/shape_building.hpp"
 
@@ -34,7 +35,11 @@ namespace {
 }  // namespace
 
 ShapeBuilding::ShapeBuilding(const Scenario& scenario, const Catalog& catalog, const Lowering& how)
-    : scenario_(scenario), catalog_(catalog), how_(how), versions_(versions_of(scenario, catalog)) {}
+    : scenario_(scenario),
+      catalog_(catalog),
+      how_(how),
+      names_of_people_(names_of_people(scenario)),
+      versions_(versions_of(scenario, catalog)) {}
 
 Shape ShapeBuilding::build() {
   add_tenants();
@@ -136,7 +141,7 @@ void ShapeBuilding::add_licences(const Node& traits, std::string_view list) {
   const Node* names = traits.find(list);
   if (names == nullptr) return;
   for (const Node& name : names->kind == Node::Kind::list ? names->items : std::vector<Node>{*names})
-    if (!name.is_any() && std::find(shape_.licences.begin(), shape_.licences.end(), name.text) == shape_.licences.end())
+    if (std::find(shape_.licences.begin(), shape_.licences.end(), name.text) == shape_.licences.end())
       shape_.licences.push_back(name.text);
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <tuple>
 
+#include "model/language/unknown_names.hpp"
 #include "model/world/lowering.hpp"
 
 namespace entente::model::lowering {
@@ -16,7 +17,8 @@ class Valuer {
         shape_(shape),
         how_(how),
         in_force_(in_force(scenario, catalog)),
-        places_(scenario, shape, pointers(in_force_)) {
+        places_(scenario, shape, pointers(in_force_)),
+        names_of_people_(names_of_people(scenario)) {
     result_.values.assign(shape.fact_count(), Known::no);
     result_.marks.assign(shape.fact_count(), Mark{});
     result_.values[true_fact] = Known::yes;
@@ -56,7 +58,11 @@ class Valuer {
     const SettingPath& path = (*how_.paths)[static_cast<std::size_t>(where.leaf)];
     const Reading reading = how_.read(places_.object_of(where.leaf, where.row), path,
                                       names_of_column(scenario_, shape_, path, leaf.column, where.column));
-    set(fact, reading.value);
+    // A name that nobody has is a group, and nobody knows who is in it.
+    const bool may_be_meant = reading.value == Known::no && reading.node != nullptr && lists_people(leaf) &&
+                              !std::ranges::all_of(names_at(places_.object_of(where.leaf, where.row), path).names,
+                                                   [&](const auto& name) { return names_of_people_.contains(name); });
+    set(fact, may_be_meant ? Known::any : reading.value);
     if (reading.node != nullptr) result_.marks[fact] = reading.node->mark;
     // The open values of one enumeration exclude each other.
     if (path.form == Form::value && is_open(reading.value))
@@ -141,6 +147,7 @@ class Valuer {
   const Lowering how_;
   std::vector<Node> in_force_;
   Places places_;
+  const std::set<std::string> names_of_people_;
   Values result_;
   std::map<std::tuple<std::string, Sort, std::int32_t>, std::vector<FactId>> enumerations_;
 };

@@ -26,4 +26,7 @@ struct Values {
 [[nodiscard]] std::vector<std::string> names_of_column(const Scenario& scenario, const Shape& shape,
                                                        const SettingPath& path, Sort sort, std::int32_t index);
 
+/// Whether the leaf's lists name people, so that a name which nobody has is a group of unknown members.
+[[nodiscard]] bool lists_people(const LeafInfo& leaf);
+
 }  // namespace entente::model::lowering

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/language/known_values.hpp"
+#include "model/language/unknown_names.hpp"
 #include "model/world/places.hpp"
 
 namespace entente::model {
@@ -15,6 +16,28 @@ namespace {
   for (Member& member : node.members) member.value = closed(std::move(member.value));
   for (Node& item : node.items) item = closed(std::move(item));
   return node;
+}
+
+/// Of barrier policies one that is not known may be any segment's, and what is surely inactive hides behind it: where
+/// there is one, only those stay that are known and active.
+void close_barriers(Node& settings) {
+  const auto is_unknown = [](const Node& policy) {
+    const Node* segment = policy.find("AssignedSegment");
+    return is_open(policy) || (segment != nullptr && is_open(*segment));
+  };
+  const auto goes = [&](const Node& policy) {
+    const Node* state = policy.find("State");
+    return is_unknown(policy) || state == nullptr || state->text == "Inactive";
+  };
+  for (Member& member : settings.members) {
+    if (member.key != list_of_objects(Sort::segment)) continue;
+    Node& policies = member.value;
+    const bool some = std::ranges::any_of(policies.items, is_unknown) ||
+                      std::ranges::any_of(policies.members, is_unknown, &Member::value);
+    if (!some) continue;
+    std::erase_if(policies.items, goes);
+    std::erase_if(policies.members, [&](const Member& policy) { return goes(policy.value); });
+  }
 }
 
 /// Presence and emptiness first, then values, then members of lists, so that later writes find their place.
@@ -51,13 +74,15 @@ class Raiser {
         traits_(scenario_, world.shape) {}
 
   Scenario raise() {
+    const std::set<std::string> known = names_of_people(scenario_);
     for (TenantSpec& tenant : scenario_.tenants) {
       if (tenant.settings_any) {
         tenant.settings = Node{};
         tenant.settings.kind = Node::Kind::mapping;
       }
       tenant.settings_any = false;
-      tenant.settings = closed(std::move(tenant.settings));
+      close_barriers(tenant.settings);
+      tenant.settings = closed(without_unknown_names(std::move(tenant.settings), known));
     }
     for (const Pass pass : {Pass::presence, Pass::values, Pass::members})
       for (FactId fact = true_fact + 1; fact < shape_.fact_count(); ++fact)

@@ -17,17 +17,26 @@ namespace {
   return target != nullptr ? target->text : item.text;
 }
 
-/// An object among others that have no keys, by what one of its members says.
+/// An object among others that have no keys, by what one of its members says. One that is surely inactive hides no
+/// other; one that is itself unknown, or does not say whom it is about, may be the one that is asked for.
 [[nodiscard]] const Node* find_named_by(const Node& objects, std::string_view member, const std::string& name) {
-  const auto is_it = [&](const Node& object) {
-    const Node* said = object.find(member);
-    return said != nullptr && said->text == name;
-  };
-  for (const Node& object : objects.items)
-    if (is_it(object)) return &object;
-  for (const Member& object : objects.members)
-    if (is_it(object.value)) return &object.value;
-  return nullptr;
+  std::vector<const Node*> all;
+  for (const Node& object : objects.items) all.push_back(&object);
+  for (const Member& object : objects.members) all.push_back(&object.value);
+  const Node *inactive = nullptr, *unknown = nullptr;
+  for (const Node* object : all) {
+    const Node* said = object->find(member);
+    if (is_open(*object) || (said != nullptr && is_open(*said))) {
+      const Node* state = object->find("State");
+      if (unknown == nullptr && (state == nullptr || state->text != "Inactive"))
+        unknown = is_open(*object) ? object : said;
+    } else if (said != nullptr && said->text == name) {
+      const Node* state = object->find("State");
+      if (state != nullptr && (state->text == "Active" || is_open(*state))) return object;
+      if (inactive == nullptr) inactive = object;
+    }
+  }
+  return unknown != nullptr ? unknown : inactive;
 }
 
 [[nodiscard]] const Node* child(const Node& parent, const std::string& key, std::string_view named_by) {
@@ -75,7 +84,7 @@ namespace {
 
 }  // namespace
 
-bool is_open(const Node& node) { return node.is_any() || node.is_choose(); }
+bool is_open(const Node& node) { return node.is_unknown(); }
 
 const Node* find_place(const Node* object, std::string_view place) {
   while (object != nullptr && !place.empty() && !is_open(*object)) {

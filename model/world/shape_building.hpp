@@ -39,6 +39,8 @@ class ShapeBuilding {
   void add_sparse_of_structure();
   void add_sparse_of_settings();
   void add_sparse_of(Leaf leaf, const Places& places);
+  /// Whether somebody in the scenario answers to each of these names.
+  [[nodiscard]] bool are_all_known(const std::set<std::string>& names) const;
   [[nodiscard]] bool can_mean(const LeafInfo& leaf, std::int32_t row, std::int32_t column) const;
 
   [[nodiscard]] TenantId tenant(std::string_view key) const;
@@ -50,6 +52,7 @@ class ShapeBuilding {
   const Scenario& scenario_;
   const Catalog& catalog_;
   const Lowering how_;
+  const std::set<std::string> names_of_people_;
   /// Every version of a tenant's settings that the scenario goes through: as it starts, and after each `set`.
   std::vector<std::vector<Node>> versions_;
   std::vector<Places> places_;  ///< by version, once people are known

@@ -11,7 +11,6 @@ namespace entente::model::exported {
 namespace {
 
 char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_hex(char c) { return (c >= '0' && c <= '9') || (lower_letter(c) >= 'a' && lower_letter(c) <= 'f'); }
 
 bool is_wrapper(const Node& node) {
   if (node.kind != Node::Kind::mapping || lookup(node, "value") == nullptr) return false;
@@ -33,26 +32,10 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 bool same_word(std::string_view a, std::string_view b) { return lower(trimmed(a)) == lower(trimmed(b)); }
 
 bool lists_word(std::string_view words, std::string_view word) {
   return any_word(words, [&](std::string_view each) { return same_word(each, word); });
-}
-
-bool is_guid(std::string_view text) {
-  if (text.size() != 36) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    if (dash ? text[i] != '-' : !is_hex(text[i])) return false;
-  }
-  return true;
 }
 
 Node unknown_at(const Mark& mark) { return word_at("any", mark); }

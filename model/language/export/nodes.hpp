@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "model/input/node.hpp"
+#include "model/language/spelt_alike.hpp"
 
 namespace entente::model::exported {
 
 [[nodiscard]] std::string lower(std::string_view text);
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 /// Equal but for ASCII case and surrounding blanks: published bodies hold " blocked".
 [[nodiscard]] bool same_word(std::string_view a, std::string_view b);
 /// Whether `right(word)` for one of `words`, which have blanks between them.
@@ -27,12 +27,11 @@ bool any_word(std::string_view words, const Right& right) {
   return false;
 }
 [[nodiscard]] bool lists_word(std::string_view words, std::string_view word);
-[[nodiscard]] bool is_guid(std::string_view text);
 
 [[nodiscard]] Node unknown_at(const Mark& mark);  ///< the plain word `any`
 [[nodiscard]] Node null_at(const Mark& mark);
 [[nodiscard]] Node word_at(std::string_view plain, const Mark& mark);
-[[nodiscard]] Node text_at(std::string_view text, const Mark& mark);  ///< quoted, so never `any` or a boolean
+[[nodiscard]] Node text_at(std::string_view text, const Mark& mark);  ///< quoted, so never a boolean
 [[nodiscard]] Node list_at(std::vector<Node> items, const Mark& mark);
 [[nodiscard]] Node mapping_at(const Mark& mark);
 /// `mapping` with one more member at its end.
