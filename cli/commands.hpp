@@ -32,7 +32,7 @@ struct VerifyOptions {
   Outputs outputs{"text"};
   std::string witness;
   std::vector<std::string> admins;
-  bool cross_check = false, full = false;
+  bool strangers = false, cross_check = false, full = false;
   verify::Solver::Options limits;
 };
 [[nodiscard]] int verify_all(const VerifyOptions& options);

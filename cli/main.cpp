@@ -71,6 +71,8 @@ void add_verify(Program& program) {
                   "count the changes that these roles let people make among the steps; `all` for every role that "
                   "somebody holds")
       ->delimiter(',');
+  verb.add_flag("--strangers", options.strangers,
+                "count tenants of every environment that the scenario does not tell of, with any settings");
   verb.add_flag("--cross-check", options.cross_check, "put every certificate to cvc5 as well");
   verb.add_flag("--full", options.full, "tell every clause");
 }

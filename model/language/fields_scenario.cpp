@@ -186,6 +186,8 @@ const Field& scenario_field() {
       {"catalog", text("what the clouds support at a date")},
       {"catalogOverrides", idle("entries of the catalog that this scenario changes: pairs, readings, delays, network")},
       {"people", one_of({"active", "scripted"}, "scripted: nothing happens but the timeline")},
+      {"strangers",
+       one_of({"any", "none"}, "any: besides the tenants of the file, one of every environment with any settings")},
       {"tenants", map_of(tenant(), {}, 10'000), true},
       {"timeline", list_of(timeline_entry())},
       {"invariants", map_of(invariant(), {}, 10'000)},

@@ -51,6 +51,12 @@ bool has_setting(const LeafInfo& leaf, std::string_view object) {
   return field_of_setting(object, leaf.setting.place) != nullptr;
 }
 
+bool is_list_of_settings(const LeafInfo& leaf) {
+  if (leaf.setting.root != Root::object) return false;
+  const Field* field = field_of_setting(info(leaf.row).object, leaf.setting.place);
+  return field != nullptr && field->kind == Field::Kind::list;
+}
+
 std::string_view value_no_leaf_names(const LeafInfo& leaf) {
   if (leaf.setting.root != Root::object) return {};
   const Field* field = field_of_setting(info(leaf.row).object, leaf.setting.place);

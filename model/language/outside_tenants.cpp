@@ -6,6 +6,7 @@
 
 #include "model/language/reading.hpp"
 #include "model/language/spelt_alike.hpp"
+#include "model/language/strangers.hpp"
 
 namespace entente::model::reading {
 namespace {
@@ -61,12 +62,19 @@ namespace {
 
 [[nodiscard]] TenantSpec outside_tenant(const std::string& id, Environment environment, bool is_first,
                                         const Mark& mark) {
-  TenantSpec tenant;
-  tenant.key = is_first ? id : id + "-" + std::string(name_of(environment));
-  tenant.environment = environment;
+  TenantSpec tenant = unknown_tenant(is_first ? id : id + "-" + std::string(name_of(environment)), environment, mark);
   if (is_first) tenant.id = id;
-  tenant.settings_any = true;
   tenant.outside = id;
+  return tenant;
+}
+
+}  // namespace
+
+TenantSpec unknown_tenant(std::string key, Environment environment, const Mark& mark) {
+  TenantSpec tenant;
+  tenant.key = std::move(key);
+  tenant.environment = environment;
+  tenant.settings_any = true;
   tenant.mark = mark;
   tenant.traits = open_traits({"trial"}, mark);
   PersonSpec person;
@@ -74,10 +82,9 @@ namespace {
   person.traits = open_traits({"claims", "risk"}, mark);
   person.mark = mark;
   tenant.people.push_back(std::move(person));
+  add_team_of_anybody(tenant);
   return tenant;
 }
-
-}  // namespace
 
 void add_outside_tenants(const std::vector<WrittenSettings>& settings, Scenario& scenario) {
   struct Outside {

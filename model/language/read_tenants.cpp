@@ -5,6 +5,7 @@
 #include "model/input/nearest.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelling.hpp"
+#include "model/language/strangers.hpp"
 #include "model/terms/names.hpp"
 
 namespace entente::model::reading {
@@ -263,6 +264,7 @@ Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& fol
     if (auto ok = resolve_settings(scenario, settings[i], tenant); !ok) return ok;
     if (auto ok = read_venues(node, scenario, tenant); !ok) return ok;
     if (auto ok = read_holders(node, scenario, tenant); !ok) return ok;
+    add_team_of_anybody(tenant);
   }
   return {};
 }

@@ -10,6 +10,7 @@
 #include "model/language/known_shapes.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelt_alike.hpp"
+#include "model/language/strangers.hpp"
 
 namespace entente::model {
 namespace reading {
@@ -172,6 +173,8 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
   const Node* tenants = document->find("tenants");
   if (tenants->members.empty()) return fail(tenants->mark, "no tenants", "at least one");
   if (auto ok = reading::read_tenants(*tenants, folder, scenario); !ok) return tl::unexpected(ok.error());
+  if (const Node* strangers = document->find("strangers"); strangers != nullptr && strangers->is_any())
+    add_strangers(scenario);
   if (const Node* timeline = document->find("timeline"))
     if (auto ok = reading::read_timeline(*timeline, scenario); !ok) return tl::unexpected(ok.error());
   if (const Node* invariants = document->find("invariants"))

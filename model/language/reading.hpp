@@ -23,6 +23,8 @@ struct WrittenSettings {
 /// `any`, one person is at home there, and nothing else is known. A partner entry does not say where its tenant is, so
 /// there is one for the lister's environment and one for each cloud that the lister enables.
 void add_outside_tenants(const std::vector<WrittenSettings>& settings, Scenario& scenario);
+/// A tenant of which nothing is known but where it is: any settings, one person, and a team that anybody made.
+[[nodiscard]] TenantSpec unknown_tenant(std::string key, Environment environment, const Mark& mark);
 /// The entries of outside tenants once for each cloud where these may be. `partners` go by tenant key.
 void list_outside_tenants(const Scenario& scenario, Node& partners);
 /// Names that settings use for tenants and people, resolved: partners and synchronization targets go by tenant key (a

@@ -47,11 +47,11 @@ enum class Pass { presence, values, members };
   return form == Form::member || form == Form::named_member ? Pass::members : Pass::values;
 }
 
-/// Whether leaves read names in a list at this one's place.
+/// Whether a list is at the leaf's place: leaves read names in it, or settings have nothing else there.
 [[nodiscard]] bool is_at_list(const LeafInfo& leaf) {
-  return std::any_of(vocabulary.begin(), vocabulary.end(), [&](const LeafInfo& other) {
-    return other.row == leaf.row && other.setting.is_list() && other.setting.is_at_place_of(leaf.setting);
-  });
+  return is_list_of_settings(leaf) || std::any_of(vocabulary.begin(), vocabulary.end(), [&](const LeafInfo& other) {
+           return other.row == leaf.row && other.setting.is_list() && other.setting.is_at_place_of(leaf.setting);
+         });
 }
 
 /// Whether leaves read a value at the place of which this one says that something is there: then its value says so.

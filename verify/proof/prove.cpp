@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "model/language/strangers.hpp"
 #include "model/logic/exactly_one.hpp"
 #include "model/questions/question.hpp"
 #include "verify/ladder/reachability.hpp"
@@ -161,13 +162,15 @@ class Prover {
   }
 
   [[nodiscard]] std::string scope_of(std::size_t questions) {
+    const bool strangers = std::ranges::any_of(given_.scenario.tenants, model::is_stranger);
     const std::size_t open = given_.world.open_facts().size(), versions = reachability_.versions().size();
     return fmt::format(
-        "unbounded: all {} {}, every order of any number of steps{}{}; taken as fixed: tenants, people, groups, "
-        "teams and items are those written, and no others",
+        "unbounded: all {} {}, every order of any number of steps{}{}; taken as fixed: {}people, groups, teams and "
+        "items {}are those written, and no others",
         questions, questions == 1 ? "pair" : "pairs",
         open == 0 ? "" : fmt::format(", every value of {} open facts", open),
-        versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions));
+        versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions),
+        strangers ? "" : "tenants, ", strangers ? "of the tenants written " : "");
   }
 
   [[nodiscard]] Certificate certify(const std::string& name, const std::vector<Question>& questions, Closure closure) {
