@@ -22,11 +22,11 @@ namespace {
   return out + "</ol>\n";
 }
 
-/// What the witness needs open comes first: the rest only has to stay shut.
+/// What has to be there comes first: it says more than what must not.
 [[nodiscard]] std::string unknowns_html(const std::vector<model::DecidingSetting>& unknowns) {
   std::vector<model::DecidingSetting> opened, shut;
   for (const model::DecidingSetting& unknown : unknowns) (unknown.held ? opened : shut).push_back(unknown);
-  std::string out = "<h4>With the open settings so</h4>\n";
+  std::string out = "<h4>Assumed of the open settings, whatever the others are</h4>\n";
   if (!opened.empty()) out += settings_html("Set", opened);
   if (!shut.empty())
     out += folded(opened.empty() ? fmt::format("{}, none of them set", counted(shut.size(), "setting", "settings"))

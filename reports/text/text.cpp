@@ -86,15 +86,15 @@ void witness_lines(std::string& out, const verify::Witness& witness, const Paint
         out += "         " + paint.quiet(clause.id + " " + stated(clause)) + "\n";
   }
   if (detail == Detail::full) clauses_lines(out, "because", witness.because, paint);
-  // What the witness needs open says more than what it leaves shut.
-  constexpr std::size_t unknowns_max = 12;
-  std::vector<std::string> opened;
-  for (const auto& unknown : witness.unknowns)
-    if (unknown.held) opened.push_back(unknown.says);
-  if (!opened.empty())
-    out += fmt::format("    with {} of {} open settings so:\n", opened.size(), witness.unknowns.size());
-  for (std::size_t i = 0; i < std::min(unknowns_max, opened.size()); ++i) out += "      " + opened[i] + "\n";
-  if (opened.size() > unknowns_max) out += fmt::format("      … and {} more\n", opened.size() - unknowns_max);
+  constexpr std::size_t assumed_max = 24;
+  // What has to be there says more than what must not.
+  std::vector<std::string> assumed;
+  for (const bool held : {true, false})
+    for (const auto& unknown : witness.unknowns)
+      if (unknown.held == held) assumed.push_back(stated(unknown));
+  if (!assumed.empty()) out += "    assuming of the open settings, whatever the others are:\n";
+  for (std::size_t i = 0; i < std::min(assumed_max, assumed.size()); ++i) out += "      " + assumed[i] + "\n";
+  if (assumed.size() > assumed_max) out += fmt::format("      … and {} more\n", assumed.size() - assumed_max);
   out +=
       fmt::format("    {}\n", paint.quiet(witness.replayed_in_simulator ? "replayed through the rules and the simulator"
                                           : witness.replayed            ? "replayed through the rules"
