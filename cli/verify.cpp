@@ -25,7 +25,7 @@ struct Subject {
 [[nodiscard]] std::unique_ptr<const model::Case> load_with_strangers(const std::string& path) {
   auto scenario = model::read_scenario(std::filesystem::path(path));
   if (scenario) {
-    model::add_strangers(*scenario);
+    model::add_strangers(*scenario, model::environments);
     auto given = model::case_of(std::move(*scenario));
     if (given) return std::move(*given);
     scenario = tl::unexpected(given.error());

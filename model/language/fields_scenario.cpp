@@ -23,6 +23,14 @@ namespace {
   return either({text("the information barrier segment"), list_of(text(), "several segments", 10)});
 }
 
+/// The object with these members open: nobody may know them.
+[[nodiscard]] Field opened(Field object, std::initializer_list<std::string_view> names) {
+  for (Field::Named& member : object.members)
+    if (std::find(names.begin(), names.end(), member.name) != names.end())
+      member.field = setting(std::move(member.field));
+  return object;
+}
+
 [[nodiscard]] Field person() {
   const Field methods = list_of(one_of({"microsoftAuthenticatorPush", "sms", "voice", "softwareOath"}));
   Field field = traits_of(
@@ -39,9 +47,7 @@ namespace {
        {"usedBy", list_of(text(), "the outsiders who hold this account: a service account")},
        {"mail", text()},
        {"id", text("object id")}});
-  for (Field::Named& member : field.members)
-    if (member.name == "claims") member.field = setting(std::move(member.field));
-  return field;
+  return opened(std::move(field), {"claims", "risk"});
 }
 
 [[nodiscard]] Field population() {
@@ -100,7 +106,7 @@ namespace {
       {"mailContacts", list_of(text("user@tenant"))},
       {"customRoles", map_of(list_of(text(), "the actions it carries"))},
   };
-  return traits_of(Root::tenants, both(std::move(members), items()));
+  return opened(traits_of(Root::tenants, both(std::move(members), items())), {"trial"});
 }
 
 [[nodiscard]] Field timeline_entry() {
@@ -187,7 +193,8 @@ const Field& scenario_field() {
       {"catalogOverrides", idle("entries of the catalog that this scenario changes: pairs, readings, delays, network")},
       {"people", one_of({"active", "scripted"}, "scripted: nothing happens but the timeline")},
       {"strangers",
-       one_of({"any", "none"}, "any: besides the tenants of the file, one of every environment with any settings")},
+       either({one_of({"any", "none"}), list_of(environment_name(), "of these environments alone", environment_count)},
+              "any: besides the tenants of the file, one of every environment with any settings")},
       {"tenants", map_of(tenant(), {}, 10'000), true},
       {"timeline", list_of(timeline_entry())},
       {"invariants", map_of(invariant(), {}, 10'000)},

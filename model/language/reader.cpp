@@ -173,8 +173,12 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
   const Node* tenants = document->find("tenants");
   if (tenants->members.empty()) return fail(tenants->mark, "no tenants", "at least one");
   if (auto ok = reading::read_tenants(*tenants, folder, scenario); !ok) return tl::unexpected(ok.error());
-  if (const Node* strangers = document->find("strangers"); strangers != nullptr && strangers->is_any())
-    add_strangers(scenario);
+  if (const Node* strangers = document->find("strangers")) {
+    std::vector<Environment> listed;
+    for (const std::string& environment : reading::texts(strangers))
+      listed.push_back(reading::environment_named(environment));
+    add_strangers(scenario, strangers->is_any() ? std::span<const Environment>(environments) : listed);
+  }
   if (const Node* timeline = document->find("timeline"))
     if (auto ok = reading::read_timeline(*timeline, scenario); !ok) return tl::unexpected(ok.error());
   if (const Node* invariants = document->find("invariants"))

@@ -45,10 +45,10 @@ constexpr std::string_view by_no_entry = "stranger";
 
 bool is_stranger(const TenantSpec& tenant) { return tenant.outside == by_no_entry; }
 
-void add_strangers(Scenario& scenario) {
+void add_strangers(Scenario& scenario, std::span<const Environment> of) {
   const std::set<std::string> domains = domains_of_nobody(scenario);
-  for (int i = 0; i < environment_count; ++i) {
-    TenantSpec stranger = stranger_in(static_cast<Environment>(i), domains, scenario.mark);
+  for (const Environment environment : of) {
+    TenantSpec stranger = stranger_in(environment, domains, scenario.mark);
     const bool is_there =
         std::ranges::any_of(scenario.tenants, [&](const TenantSpec& tenant) { return tenant.key == stranger.key; });
     if (!is_there) scenario.tenants.push_back(std::move(stranger));

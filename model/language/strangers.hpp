@@ -2,6 +2,9 @@
 // proof is about the tenants of the file alone, and two clients may still meet as guests of somebody else.
 #pragma once
 
+#include <span>
+#include <string_view>
+
 #include "model/scenario/scenario.hpp"
 
 namespace entente::model {
@@ -10,10 +13,9 @@ namespace entente::model {
 /// of that tenant, and so unknown. Source: Microsoft 365, "Manage who can create groups".
 inline constexpr std::string_view team_of_anybody = "any-team";
 
-/// Adds a tenant of every environment that may have any settings: `stranger-commercial` and so on. Each has an
-/// administrator, one more person for every domain that settings name and nobody has, a team, and a site. Adds nothing
-/// where they are there already.
-void add_strangers(Scenario& scenario);
+/// Adds a tenant of each environment that may have any settings: `stranger-commercial` and so on. Each has a person,
+/// one more for every domain that settings name and nobody has, and a team. Adds nothing where they are there already.
+void add_strangers(Scenario& scenario, std::span<const Environment> of);
 /// Whether the tenant is one of these.
 [[nodiscard]] bool is_stranger(const TenantSpec& tenant);
 
