@@ -1,7 +1,9 @@
-// `entente check`: reads and lints, decides nothing.
+// `entente check`: reads, lints and says what exports hold; decides nothing.
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "model/language/export/inventory.hpp"
 #include "model/lint/lint.hpp"
+#include "reports/text/inventory.hpp"
 
 namespace entente::cli {
 
@@ -20,6 +22,14 @@ int check(const CheckOptions& options) {
       }
     std::string text;
     for (const model::Problem& warning : model::lint(*given)) text += model::to_warning(warning) + "\n";
+    const auto inventories = model::export_inventories(file, given->scenario);
+    if (!inventories) {
+      complain(inventories.error());
+      exit = bad_input;
+      continue;
+    }
+    for (const model::ExportInventory& inventory : *inventories)
+      text += reports::inventory_text(inventory, options.full ? reports::Detail::full : reports::Detail::brief);
     const model::Shape& shape = given->world.shape;
     text += fmt::format(
         "{}: {} tenants, {} classes of people, {} facts ({} open), {} timeline entries, {} invariants\n", file,

@@ -24,6 +24,7 @@ using Outputs = std::vector<std::string>;
 
 struct CheckOptions {
   std::vector<std::string> files;
+  bool full = false;
 };
 [[nodiscard]] int check(const CheckOptions& options);
 

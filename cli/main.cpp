@@ -55,8 +55,11 @@ void add_limits(CLI::App& verb, verify::Solver::Options& limits) {
 
 void add_check(Program& program) {
   const auto [verb, options] = program.add(
-      "check", "Read scenarios and say what is wrong in them, and warn of what is probably not meant", check);
+      "check",
+      "Read scenarios and say what is wrong in them, warn of what is probably not meant, and list what exports hold",
+      check);
   verb.add_option("scenario", options.files, "scenario files (YAML or JSON)")->required();
+  verb.add_flag("--full", options.full, "of exports, name every property that is passed over");
 }
 
 void add_verify(Program& program) {

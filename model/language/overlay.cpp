@@ -8,13 +8,6 @@
 namespace entente::model {
 namespace {
 
-/// The form of a field in which canonical settings have it: lists of objects are mappings by name.
-[[nodiscard]] const Field& mapping_form(const Field& field) {
-  for (const Field& form : field.alternatives)
-    if (form.kind == Field::Kind::object || form.kind == Field::Kind::map) return form;
-  return field;
-}
-
 [[nodiscard]] const Field* element_of(const Field& field, const std::string& key) {
   if (field.kind == Field::Kind::map) return field.element.get();
   const auto named = std::find_if(field.members.begin(), field.members.end(),
@@ -71,6 +64,12 @@ class Overlay {
 };
 
 }  // namespace
+
+const Field& mapping_form(const Field& field) {
+  for (const Field& form : field.alternatives)
+    if (form.kind == Field::Kind::object || form.kind == Field::Kind::map) return form;
+  return field;
+}
 
 Node overlaid(const Node& below, const Node& above, const std::vector<std::string>& other_tenants) {
   static const Field settings = settings_field();

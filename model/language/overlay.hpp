@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "model/input/node.hpp"
+#include "model/input/field.hpp"
 
 namespace entente::model {
 
@@ -14,5 +14,8 @@ namespace entente::model {
 /// the Global external access policy, and one object `any` of a list by name that stands for whatever else there may
 /// be.
 [[nodiscard]] Node overlaid(const Node& below, const Node& above, const std::vector<std::string>& other_tenants);
+
+/// The form of a field in which canonical settings have it: lists of objects are mappings by name.
+[[nodiscard]] const Field& mapping_form(const Field& field);
 
 }  // namespace entente::model

@@ -6,6 +6,7 @@
 #include "reports/html/drawings.hpp"
 #include "reports/json/json.hpp"
 #include "reports/markdown/verdicts.hpp"
+#include "reports/text/inventory.hpp"
 #include "reports/text/text.hpp"
 #include "tests/reports/samples.hpp"
 
@@ -22,6 +23,21 @@ TEST(Golden, TimelineAsText) { expect_golden("timeline.txt", timeline_text(sampl
 TEST(Golden, ExplanationAsText) {
   expect_golden("explanation-brief.txt", explanation_text(samples::explanation(), Colour::never, Detail::brief));
   expect_golden("explanation-full.txt", explanation_text(samples::explanation(), Colour::never, Detail::full));
+}
+
+TEST(Golden, InventoryAsText) {
+  const model::ExportInventory inventory{
+      "contoso",
+      "exports/contoso",
+      {{"authorizationPolicy.json", "authorizationPolicy", {}, {"id"}},
+       {"CsTeamsMeetingPolicy.json", "teamsMeetingPolicy", {"A", "B", "C", "D", "E", "F"}, {}},
+       {"partners/ (2 files)", "crossTenantAccessPolicy.partners (2)", {}, {}}},
+      {{"spoTenant", "no file holds it"},
+       {"externalAccessPolicies", "no file holds it"},
+       {"authorizationPolicy.guestUserRoleId", "left out of authorizationPolicy.json"}},
+      {{"signIns.json", "what was done is not what is allowed"}}};
+  expect_golden("inventory-brief.txt", inventory_text(inventory, Detail::brief));
+  expect_golden("inventory-full.txt", inventory_text(inventory, Detail::full));
 }
 
 TEST(Golden, VerdictsAsJson) { expect_golden("verdicts.json", verdicts_json(samples::verdicts())); }

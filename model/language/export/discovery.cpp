@@ -19,18 +19,6 @@ namespace {
 /// An export of any tenant has far fewer files that we read; a larger folder is not one.
 constexpr std::size_t file_count_max = 200'000;
 
-/// PowerShell on Linux may write `Policies\X\Y.json` as one name, so both slashes part.
-PathParts parts_of(const std::string& relative) {
-  PathParts parts{""};
-  for (const char c : lower(relative)) {
-    if (c == '/' || c == '\\')
-      parts.emplace_back();
-    else
-      parts.back() += c;
-  }
-  return parts;
-}
-
 Outcome<std::vector<std::string>> relative_files(const fs::path& folder) {
   const auto fail = [&](const std::string& why) {
     return tl::unexpected(Problem{{folder.generic_string(), 0, 0}, why, "a folder of exports", ""});
@@ -69,9 +57,9 @@ bool has(const std::vector<Found>& files, Holds holds) {
   return std::any_of(files.begin(), files.end(), [&](const Found& file) { return file.object->holds == holds; });
 }
 
-Outcome<std::vector<Found>> without_repeats(std::vector<Found> files) {
+Outcome<Listing> without_repeats(Listing files) {
   std::map<const Object*, const Found*> first;
-  for (const Found& file : files) {
+  for (const Found& file : files.read) {
     const auto [known, fresh] = first.try_emplace(file.object, &file);
     if (!fresh && !may_repeat(file.object->holds))
       return tl::unexpected(Problem{{file.shown, 0, 0},
@@ -93,37 +81,57 @@ Outcome<std::vector<Found>> without_repeats(std::vector<Found> files) {
 }
 
 /// EntraExporter 3 leaves the last partner, version 2 none; both leave the policy. See export.hpp.
-Outcome<std::vector<Found>> with_whole_partners(std::vector<Found> files) {
-  const auto trace = std::find_if(files.begin(), files.end(), [](const Found& file) {
+Outcome<Listing> with_whole_partners(Listing files) {
+  const std::vector<Found>& read = files.read;
+  const auto trace = std::find_if(read.begin(), read.end(), [](const Found& file) {
     const Holds holds = file.object->holds;
     return holds == Holds::last_partner || (file.nested && (holds == Holds::policy || holds == Holds::fallback));
   });
-  if (trace != files.end() && !has(files, Holds::partners) && !has(files, Holds::partner))
+  if (trace != read.end() && !has(read, Holds::partners) && !has(read, Holds::partner))
     return tl::unexpected(
         Problem{{trace->shown, 0, 0},
                 "the partner list is incomplete: EntraExporter keeps at most the last partner it met",
                 "`partners.json` beside it",
                 "save the whole answer of `GET /policies/crossTenantAccessPolicy/partners` under that name"});
-  std::erase_if(files, [](const Found& file) { return file.object->holds == Holds::last_partner; });
+  std::erase_if(files.read, [&](const Found& file) {
+    if (file.object->holds != Holds::last_partner) return false;
+    files.passed_over.push_back(
+        {file.name, "EntraExporter keeps the last partner only; the list beside it has them all"});
+    return true;
+  });
   return files;
 }
 
 }  // namespace
 
-Outcome<std::vector<Found>> files_of(const fs::path& folder) {
+PathParts parts_of(const std::string& relative) {
+  PathParts parts{""};
+  // PowerShell on Linux may write `Policies\X\Y.json` as one name, so both slashes part.
+  for (const char c : lower(relative)) {
+    if (c == '/' || c == '\\')
+      parts.emplace_back();
+    else
+      parts.back() += c;
+  }
+  return parts;
+}
+
+Outcome<Listing> files_of(const fs::path& folder) {
   const auto names = relative_files(folder);
   if (!names) return tl::unexpected(names.error());
-  std::vector<Found> files;
+  Listing files;
   std::vector<std::string> unread, unknown;
   for (const std::string& name : *names) {
     const PathParts parts = parts_of(name);
     const fs::path path = folder / name;
     if (const Object* object = object_at(parts)) {
-      files.push_back(
-          {object, path, path.generic_string(), parts.back().substr(0, parts.back().size() - 5), parts.size() > 1});
+      files.read.push_back({object, path, path.generic_string(), name, parts.back().substr(0, parts.back().size() - 5),
+                            parts.size() > 1});
     } else if (is_unread(parts)) {
       unread.push_back(name);
-    } else if (!decides_nothing(parts)) {
+    } else if (const std::string_view why = why_passed_over(parts); !why.empty()) {
+      files.passed_over.push_back({name, why});
+    } else {
       unknown.push_back(name);
     }
   }
@@ -133,7 +141,7 @@ Outcome<std::vector<Found>> files_of(const fs::path& folder) {
   if (!unread.empty())
     return tl::unexpected(refused(folder, unread, "settings that are known but not read yet",
                                   "move them out of the folder to go on without them"));
-  if (files.empty())
+  if (files.read.empty())
     return tl::unexpected(Problem{{folder.generic_string(), 0, 0},
                                   "the folder holds no export",
                                   "files such as `crossTenantAccessPolicy.json`",

@@ -14,13 +14,27 @@ struct Found {
   const Object* object = nullptr;  ///< never null
   std::filesystem::path path;
   std::string shown;    ///< for marks and messages
+  std::string name;     ///< below the folder
   std::string stem;     ///< without `.json`; under identitySynchronization the partner's tenant id
   bool nested = false;  ///< in a folder of the export
 };
 
-/// Every file of the export below `folder`, in the order of their paths. Refused, by name: files that are known but not
-/// read yet, unknown files, two files for one object, EntraExporter's incomplete partners, a folder that holds nothing.
-[[nodiscard]] Outcome<std::vector<Found>> files_of(const std::filesystem::path& folder);
+/// A file that is not read, and why.
+struct PassedOver {
+  std::string name;  ///< below the folder
+  std::string_view why;
+};
+
+struct Listing {
+  std::vector<Found> read;
+  std::vector<PassedOver> passed_over;
+};
+
+/// Every file below `folder`, in the order of their paths. Refused, by name: files that are known but not read yet,
+/// unknown files, two files for one object, EntraExporter's incomplete partners, a folder that holds nothing.
+[[nodiscard]] Outcome<Listing> files_of(const std::filesystem::path& folder);
+/// A path below an export's folder in lower case, at its slashes apart.
+[[nodiscard]] PathParts parts_of(const std::string& relative);
 
 /// Larger files are refused: the longest list Microsoft allows is far below it (4,000 federated domains).
 inline constexpr std::uintmax_t file_limit_bytes = 32u << 20;

@@ -28,18 +28,6 @@ Node with_tenant_of_name(Node root, const Found& file) {
   return with(std::move(root), "tenantId", text_at(file.stem, mark));
 }
 
-Outcome<std::vector<Document>> load_all(const std::vector<Found>& files) {
-  std::vector<Document> documents;
-  for (const Found& file : files) {
-    const auto text = load_text(file.path, file.shown);
-    if (!text) return tl::unexpected(text.error());
-    auto root = read_document(*text, file.shown);
-    if (!root) return tl::unexpected(root.error());
-    documents.push_back({file.object, with_small_guids(with_tenant_of_name(std::move(*root), file))});
-  }
-  return documents;
-}
-
 std::vector<Node> identities(const std::vector<Document>& documents) {
   std::vector<Node> all;
   for (const Holds holds : {Holds::organization, Holds::tenant_information, Holds::domains})
@@ -112,6 +100,18 @@ Outcome<Node> settings_of(const std::vector<Document>& documents, const Mark& fo
 
 }  // namespace
 
+Outcome<std::vector<Document>> exported::load_all(const std::vector<Found>& files) {
+  std::vector<Document> documents;
+  for (const Found& file : files) {
+    const auto text = load_text(file.path, file.shown);
+    if (!text) return tl::unexpected(text.error());
+    auto root = read_document(*text, file.shown);
+    if (!root) return tl::unexpected(root.error());
+    documents.push_back({file.object, with_small_guids(with_tenant_of_name(std::move(*root), file))});
+  }
+  return documents;
+}
+
 std::vector<Node> exported::roots(const std::vector<Document>& documents, Holds holds) {
   std::vector<Node> found;
   for (const Document& document : documents)
@@ -122,7 +122,7 @@ std::vector<Node> exported::roots(const std::vector<Document>& documents, Holds 
 Outcome<Node> read_export(const std::filesystem::path& folder) {
   const auto files = files_of(folder);
   if (!files) return tl::unexpected(files.error());
-  const auto documents = load_all(*files);
+  const auto documents = load_all(files->read);
   if (!documents) return tl::unexpected(documents.error());
   return settings_of(*documents, Mark{folder.generic_string(), 0, 0});
 }

@@ -41,7 +41,8 @@ namespace entente::model {
 /// (`exchangeActiveSync`, `other`), or for device code and authentication transfer, is `disabled`: rules know no way in
 /// that needs those. `FreeBusyAccessScope` makes `FreeBusyAccessEnabled` `any`, likewise.
 ///
-/// No file is passed over without a word: what is not read is refused by name. The exceptions decide nothing here:
+/// No file is passed over without a word: what is not read is refused by name. The exceptions decide nothing here, and
+/// inventory.hpp lists them with the reason:
 /// - about the export itself: README*, LICENSE*, *.txt, *.md, *.log, hidden files, Thumbs.db, desktop.ini;
 /// - who is there and what was done (the scenario names its people itself), as file or folder: users, groups, devices,
 ///   directoryRoles, administrativeUnits, subscribedSkus, applications, servicePrincipals, signIns, auditLogs,
@@ -53,7 +54,7 @@ namespace entente::model {
 ///
 /// Properties: unknown ones are refused by name. Teams meeting and client policies, barriers, segments and SharePoint's
 /// tenant grow new features every month, so of those only what decides who gets in is kept; meeting policies other than
-/// Global are passed over because exports do not say whom they are assigned to.
+/// Global are passed over because exports do not say whom they are assigned to. The inventory names both.
 ///
 /// EntraExporter writes every partner to one file, so all but the last are lost (and version 2 writes none): its
 /// partner list is refused unless `partners.json`, the raw Graph list, lies beside it.

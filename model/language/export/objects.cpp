@@ -69,9 +69,9 @@ constexpr std::string_view unread =
     "multitenantorganizationpartnerconfigurationtemplate multitenantorganizationidentitysyncpolicytemplate "
     "identitysecuritydefaultsenforcementpolicy";
 
-constexpr std::string_view people_and_logs =
-    "users groups devices directoryroles administrativeunits subscribedskus applications serviceprincipals signins "
-    "auditlogs directoryaudits";
+constexpr std::string_view people =
+    "users groups devices directoryroles administrativeunits subscribedskus applications serviceprincipals";
+constexpr std::string_view logs = "signins auditlogs directoryaudits";
 
 /// EntraExporter's folders below Policies that are about consent to applications, their secrets and their tokens.
 constexpr std::string_view application_policies =
@@ -98,6 +98,14 @@ bool is_below(std::string_view path, std::string_view folder) {
   return path.empty() || (path.front() == '/' && std::count(path.begin(), path.end(), '/') <= 2);
 }
 
+/// "users.json", "signIns-2026-03.json", "Users/<id>/<id>.json".
+bool is_about(const PathParts& parts, std::string_view words) {
+  return any_word(words, [&](std::string_view word) {
+    const std::string& first = parts.front();
+    return first.starts_with(word) && (first.size() == word.size() || !is_letter(first[word.size()]));
+  });
+}
+
 }  // namespace
 
 std::span<const Object> objects() { return table; }
@@ -117,20 +125,24 @@ bool is_unread(const PathParts& parts) {
   return std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return lists_word(unread, noun(part)); });
 }
 
-bool decides_nothing(const PathParts& parts) {
+std::string_view why_passed_over(const PathParts& parts) {
   const std::string& file = parts.back();
-  if (file.starts_with("readme") || file.starts_with("license") || file == "thumbs.db" || file == "desktop.ini")
-    return true;
-  if (file.ends_with(".txt") || file.ends_with(".md") || file.ends_with(".log")) return true;
-  if (parts.front() == "policies" && parts.size() > 2 && lists_word(application_policies, parts[1])) return true;
-  const auto hidden = [](std::string_view part) {
-    return part.starts_with(".") || lists_word(names_in_conditions, noun(part));
-  };
-  if (std::any_of(parts.begin(), parts.end(), hidden)) return true;
-  return any_word(people_and_logs, [&](std::string_view word) {
-    const std::string& first = parts.front();  // "users.json", "signIns-2026-03.json", "Users/<id>/<id>.json"
-    return first.starts_with(word) && (first.size() == word.size() || !is_letter(first[word.size()]));
-  });
+  const auto is_hidden = [](std::string_view part) { return part.starts_with("."); };
+  if (file.starts_with("readme") || file.starts_with("license") || file == "thumbs.db" || file == "desktop.ini" ||
+      file.ends_with(".txt") || file.ends_with(".md") || file.ends_with(".log") ||
+      std::any_of(parts.begin(), parts.end(), is_hidden))
+    return "about the export, no part of it";
+  if (parts.front() == "policies" && parts.size() > 2 && lists_word(application_policies, parts[1]))
+    return "about applications, their secrets and their tokens";
+  if (std::any_of(parts.begin(), parts.end(),
+                  [](std::string_view part) { return lists_word(names_in_conditions, noun(part)); }))
+    return "the policies that name them are open already";
+  if (is_about(parts, people)) return "the scenario names who is there itself";
+  return is_about(parts, logs) ? "what was done is not what is allowed" : "";
+}
+
+bool lists_users(const PathParts& parts) {
+  return parts.size() == 1 && parts.back().ends_with(".json") && is_about(parts, "users");
 }
 
 }  // namespace entente::model::exported

@@ -43,7 +43,10 @@ using PathParts = std::vector<std::string>;
 [[nodiscard]] const Object* object_at(const PathParts& parts);
 /// Whether the file holds a setting that we know and do not read yet.
 [[nodiscard]] bool is_unread(const PathParts& parts);
-/// The short list of export.hpp: who is there and what was done, never what is allowed.
-[[nodiscard]] bool decides_nothing(const PathParts& parts);
+/// Why the file decides nothing, by the short list of export.hpp: it is about the export, or says who is there and what
+/// was done, never what is allowed. Empty for all other files.
+[[nodiscard]] std::string_view why_passed_over(const PathParts& parts);
+/// Whether the file lists a tenant's users.
+[[nodiscard]] bool lists_users(const PathParts& parts);
 
 }  // namespace entente::model::exported

@@ -42,6 +42,11 @@ struct Condition {
 [[nodiscard]] bool is_at(std::string_view path, std::string_view object);
 /// Whether only exports know the property, and nothing here depends on it (or a Condition says what does).
 [[nodiscard]] bool only_exports_have(std::string_view path, std::string_view name);
+/// Whether the property decides nothing: only exports have it, and nothing reads it.
+[[nodiscard]] bool is_idle(std::string_view path, std::string_view name);
+/// Whether the property is one that the language has not, and that sways one that it has (conditions()), or, likewise,
+/// one of those that conditional_access.cpp reads.
+[[nodiscard]] bool is_condition(std::string_view path, std::string_view name);
 /// Whether exports have the property in another file or in another form.
 [[nodiscard]] bool only_scenarios_have(std::string_view path, std::string_view name);
 /// Another name that some tool has for the property; empty where there is none.

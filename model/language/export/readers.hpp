@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/input/node.hpp"
-#include "model/language/export/objects.hpp"
+#include "model/language/export/discovery.hpp"
 
 namespace entente::model::exported {
 
@@ -15,6 +15,9 @@ struct Document {
   const Object* object;
   Node root;
 };
+
+/// The documents of the files, in their order.
+[[nodiscard]] Outcome<std::vector<Document>> load_all(const std::vector<Found>& files);
 
 /// The documents of one kind, in the order of their files.
 [[nodiscard]] std::vector<Node> roots(const std::vector<Document>& documents, Holds holds);

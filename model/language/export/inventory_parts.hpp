@@ -1,0 +1,22 @@
+// The parts of an inventory: what is not read of each document, what stays open and why, who is among the users.
+#pragma once
+
+#include "model/language/export/inventory.hpp"
+#include "model/language/export/readers.hpp"
+
+namespace entente::model::exported {
+
+/// How many objects of a list the document holds; 0 when it is no list, or null.
+[[nodiscard]] std::size_t object_count(const Document& document);
+
+/// Adds the names of the properties that are passed over, each once, to those that are there.
+void add_unread(const Document& document, ExportInventory::Read& file);
+
+/// The settings of the tenant that are open because of its export.
+[[nodiscard]] std::vector<ExportInventory::Open> open_settings(const TenantSpec& tenant, const std::string& folder,
+                                                               const std::vector<Document>& documents);
+
+/// `120 users: 20 guests, 3 disabled`; what cannot be told is left out.
+[[nodiscard]] std::string users_in(const std::filesystem::path& file, const std::string& shown);
+
+}  // namespace entente::model::exported
