@@ -23,35 +23,80 @@ namespace {
   return given.scenario.tenants[static_cast<std::size_t>(world.shape[job].source.index)].mark;
 }
 
-/// The clauses that refuse the first of the source's people, as sentences that are not so.
-[[nodiscard]] std::string obstacle(const World& world, JobId job, PersonId who) {
-  Explaining logic;
-  const Facts<Reasoned> facts = explained(world.facts());
-  std::string text;
-  for (const OutermostClause& each : logic.outermost(would_be_synchronized(logic, facts, job, who)))
-    if (!each.condition.held()) text += (text.empty() ? "not so: " : "; nor: ") + std::string(each.clause->says);
-  return text;
+/// The facts with every value that they have in some version of the settings, open ones with both, in any state: steps
+/// and changes may come in between one another.
+[[nodiscard]] Facts<MayMust<bool>> facts_of_all_versions(const Case& given) {
+  Facts<MayMust<bool>> facts = may_must_facts_in_any_state(given.world.shape, given.world.values);
+  for (const std::vector<SettingChange>& version : given.changes)
+    for (const SettingChange& change : version) {
+      const MayMust<bool> before = facts.values[change.fact], after = may_must_of(change.value);
+      facts.set(change.fact, {before.may_hold || after.may_hold, before.may_fail || after.may_fail});
+    }
+  return facts;
 }
+
+/// A job read under all values at once.
+class Provisioning {
+ public:
+  Provisioning(const Case& given, JobId job) : world_(given.world), job_(job), facts_(facts_of_all_versions(given)) {}
+
+  [[nodiscard]] bool may_provision(PersonId who) const {
+    Plain plain;
+    MayMustLogic<Plain> logic{plain};
+    return would_be_synchronized(logic, facts_, job_, who).may_hold;
+  }
+
+  /// What stands before all of these people under every value, or else before the first, as sentences that are not so.
+  [[nodiscard]] std::string obstacle(const std::vector<PersonId>& people) const {
+    std::vector<const Clause*> common = refusals(people.front());
+    const std::vector<const Clause*> of_first = common;
+    for (const PersonId who : people) {
+      const std::vector<const Clause*> own = refusals(who);
+      std::erase_if(common, [&](const Clause* clause) { return std::ranges::find(own, clause) == own.end(); });
+    }
+    std::string text;
+    for (const Clause* clause : common.empty() ? of_first : common)
+      text += (text.empty() ? "not so: " : "; nor: ") + std::string(clause->says);
+    return text;
+  }
+
+ private:
+  /// The outermost clauses that refuse the person whatever the open settings are. Under any one valuation they are
+  /// among those that fail.
+  [[nodiscard]] std::vector<const Clause*> refusals(PersonId who) const {
+    Plain plain;
+    ClauseCounts counts;
+    MayMustLogic<Plain> logic{plain, nullptr, nullptr, &counts};
+    (void)would_be_synchronized(logic, facts_, job_, who);
+    Explaining explaining;
+    const Facts<Reasoned> some_values = explained(world_.facts());
+    std::vector<const Clause*> refused;
+    for (const OutermostClause& each : explaining.outermost(would_be_synchronized(explaining, some_values, job_, who)))
+      if (!each.condition.held() && counts[each.clause].refused > 0) refused.push_back(each.clause);
+    return refused;
+  }
+
+  const World& world_;
+  JobId job_;
+  Facts<MayMust<bool>> facts_;
+};
 
 }  // namespace
 
 std::vector<Problem> synchronization_warnings(const Case& given) {
   const World& world = given.world;
   const Shape& shape = world.shape;
-  const Facts<MayMust<bool>> facts = may_must_facts_in_any_state(shape, world.values);
-  Plain plain;
-  MayMustLogic<Plain> logic{plain};
   std::vector<Problem> warnings;
   for (const JobId job : shape.job_ids()) {
     const auto& people = shape[shape[job].source].people;
-    const bool provisions = std::ranges::any_of(
-        people, [&](PersonId who) { return would_be_synchronized(logic, facts, job, who).may_hold; });
     const bool is_written = !is_open(world.values[shape.fact(Leaf::job_is_running, job.index)]);
-    if (people.empty() || provisions || !is_written) continue;
+    if (people.empty() || !is_written) continue;
+    const Provisioning provisioning(given, job);
+    if (std::ranges::any_of(people, [&](PersonId who) { return provisioning.may_provision(who); })) continue;
     warnings.push_back({mark_of(given, job),
-                        fmt::format("the synchronization of `{}` to `{}` provisions nobody",
+                        fmt::format("the synchronization of `{}` to `{}` cannot run: it provisions nobody",
                                     shape[shape[job].source].key, shape[shape[job].target].key),
-                        "", obstacle(world, job, people.front())});
+                        "", provisioning.obstacle(people)});
   }
   return warnings;
 }
