@@ -5,6 +5,7 @@
 #include "model/lint/access.hpp"
 #include "model/lint/licences.hpp"
 #include "model/lint/names.hpp"
+#include "model/lint/narrow_blocks.hpp"
 #include "model/lint/outside.hpp"
 #include "model/lint/services.hpp"
 #include "model/lint/synchronization.hpp"
@@ -129,6 +130,7 @@ class Linter {
 std::vector<Problem> lint(const Case& given) {
   std::vector<Problem> warnings = Linter(given).lint();
   for (Problem& warning : access_warnings(given)) warnings.push_back(std::move(warning));
+  for (Problem& warning : narrow_block_warnings(given)) warnings.push_back(std::move(warning));
   for (Problem& warning : teams_warnings(given)) warnings.push_back(std::move(warning));
   for (Problem& warning : service_warnings(given)) warnings.push_back(std::move(warning));
   for (Problem& warning : licence_warnings(given)) warnings.push_back(std::move(warning));

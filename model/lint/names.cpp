@@ -10,7 +10,9 @@
 #include "model/input/walk.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelling.hpp"
+#include "model/language/spelt_alike.hpp"
 #include "model/language/unknown_names.hpp"
+#include "model/lint/outside.hpp"
 #include "model/terms/names.hpp"
 
 namespace entente::model {
@@ -74,13 +76,10 @@ class Names {
       if (std::find(actions_.begin(), actions_.end(), name.text) == actions_.end())
         warn(name, "no setting takes the action `" + name.text + "`", nearest_hint(name.text, actions_));
     });
-    for (const char* path : {"availabilityConfig.AllowedTenantIds", "availabilityAddressSpaces.*.TargetTenantId"})
-      each_text_at(settings, path, [&](const Node& name) {
-        if (std::find(tenants_.begin(), tenants_.end(), reading::lower_case(name.text)) == tenants_.end() &&
-            std::find(tenants_.begin(), tenants_.end(), name.text) == tenants_.end() &&
-            name.text.find('-') == std::string::npos)
-          warn(name, "no tenant is called `" + name.text + "`", nearest_hint(name.text, tenants_));
-      });
+    for (const std::string path :
+         {"availabilityConfig.AllowedTenantIds", "availabilityAddressSpaces.*.TargetTenantId",
+          "conditionalAccessPolicies.*.conditions.users.includeGuestsOrExternalUsers.externalTenants.members"})
+      each_text_at(settings, path, [&](const Node& name) { look_at_tenant(name); });
     look_for_unknown_names(settings);
     look_at_barriers(settings);
     each_at(settings, "crossTenantAccessPolicy.default.automaticUserConsentSettings.*", [&](const Node& consent) {
@@ -93,6 +92,21 @@ class Names {
           warn(name, "the default tenant restrictions name `" + name.text + "`",
                "people of unknown tenants cannot be named: the default is for all users");
       });
+  }
+
+  /// Lists of tenants may name any tenant by its id. One that is nearly a tenant's here decides nothing about it.
+  void look_at_tenant(const Node& name) {
+    const std::string id = reading::lower_case(name.text);
+    const auto has = [&](const std::string& text) {
+      return std::find(tenants_.begin(), tenants_.end(), text) != tenants_.end();
+    };
+    if (has(id) || has(name.text)) return;
+    const auto near = std::find_if(tenants_.begin(), tenants_.end(),
+                                   [&](const std::string& tenant) { return is_guid(tenant) && is_nearly(tenant, id); });
+    if (near != tenants_.end())
+      warn(name, "no tenant has the id `" + name.text + "`", "did you mean `" + *near + "`?");
+    else if (!is_guid(id))
+      warn(name, "no tenant is called `" + name.text + "`", nearest_hint(name.text, tenants_));
   }
 
   /// Said once a tenant: exports name hundreds of groups.

@@ -8,14 +8,6 @@
 namespace entente::model {
 namespace {
 
-/// Two characters may be mistyped; ids drawn at random differ in thirty.
-[[nodiscard]] bool is_nearly(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  int differences = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) differences += a[i] == b[i] ? 0 : 1;
-  return differences <= 2;
-}
-
 [[nodiscard]] bool lists(const TenantSpec& tenant, const std::string& id) {
   const Node* partners = tenant.settings.at("crossTenantAccessPolicy.partners");
   return partners != nullptr && partners->find(id) != nullptr;
@@ -34,6 +26,13 @@ namespace {
 }
 
 }  // namespace
+
+bool is_nearly(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  int differences = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) differences += a[i] == b[i] ? 0 : 1;
+  return differences > 0 && differences <= 2;
+}
 
 std::vector<Problem> outside_warnings(const Case& given) {
   std::vector<Problem> warnings;

@@ -9,4 +9,7 @@ namespace entente::model {
 /// without an id, or one whose id is nearly the same.
 [[nodiscard]] std::vector<Problem> outside_warnings(const Case& given);
 
+/// Whether two ids differ in one or two characters, as mistyped ones do; ids drawn at random differ in thirty.
+[[nodiscard]] bool is_nearly(std::string_view a, std::string_view b);
+
 }  // namespace entente::model

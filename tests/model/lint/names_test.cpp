@@ -56,6 +56,17 @@ TEST(NameWarnings, AreAboutNamesNextToKnownOnes) {
               ElementsAre(HasSubstr("did you mean `RemoteAssist`?")));
 }
 
+TEST(NameWarnings, AreAboutIdsThatAreNearlyATenants) {
+  const std::string id = "1b6f3d20-8c45-4e7a-9d01-5a2c7e8f9b34";
+  EXPECT_THAT(
+      warnings_in("availabilityConfig: {AllowedTenantIds: [1b6f3d20-8c45-4e7a-9d01-5a2c7e8f9b43]}", ", id: " + id),
+      ElementsAre(HasSubstr("no tenant has the id `1b6f3d20-8c45-4e7a-9d01-5a2c7e8f9b43`; did you mean `" + id)));
+  EXPECT_THAT(
+      warnings_in("availabilityConfig: {AllowedTenantIds: [7e90c1a8-3f52-4b6d-8a17-c04d5e6f2b91]}", ", id: " + id),
+      IsEmpty())
+      << "another tenant's";
+}
+
 TEST(NameWarnings, AreNotAboutStrangers) {
   EXPECT_THAT(warnings_in("", "licences: [Visio]"), IsEmpty());
   EXPECT_THAT(warnings_in("", ", devices: {lens: {model: HoloLens2, kiosk: [Dynamics365Guides]}}"), IsEmpty());
