@@ -6,7 +6,7 @@
 
 namespace entente::model {
 
-/// A named condition. Clauses are constants (see model/rulebook/clauses/); two clauses are the same one
+/// A named condition. Clauses are constants (see model/rulebook/); two clauses are the same one
 /// when they are the same object.
 struct Clause {
   std::string_view id;      ///< stable and unique, e.g. "XTAP-3"; printed in every answer

@@ -58,14 +58,12 @@ namespace {
 [[nodiscard]] std::string violating_html(const verify::InvariantVerdict& verdict) {
   std::size_t pairs = 0;
   for (const auto& group : verdict.violating) pairs += group.pairs;
-  if (pairs + verdict.pairs_not_tried < 2) return {};
+  const std::string left_open = pairs_left_open(verdict, "; ");
+  if (pairs < 2 && left_open.empty()) return {};
   Table table("Pairs that violate it", {"of", "and of", "#pairs", "the first"});
   for (const auto& group : verdict.violating)
     table.row({escaped(group.from), escaped(group.to), std::to_string(group.pairs), escaped(group.first)});
-  return folded(
-      counted(pairs, "pair violates it", "pairs violate it") +
-          (verdict.pairs_not_tried == 0 ? "" : fmt::format("; {} more were not tried", verdict.pairs_not_tried)),
-      table.html());
+  return folded(counted(pairs, "pair violates it", "pairs violate it") + left_open, table.html());
 }
 
 [[nodiscard]] std::string proof_html(const verify::InvariantVerdict& verdict) {

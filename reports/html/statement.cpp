@@ -19,9 +19,11 @@ namespace {
                        !selector.azure_cloud && !selector.environment && selector.none_of.empty();
   if (is_list) return either(selector.any_of.front(), kind, somebody);
   if (!selector.team.empty()) return selector.team + "@" + selector.tenant;
-  std::string text = kind == model::Party::person ? std::string(somebody) : "any tenant";
+  // A tag is people's, so a host with one is a person.
+  const bool is_person = kind == model::Party::person || !selector.tag.empty();
+  std::string text = is_person ? std::string(somebody) : "any tenant";
   if (!selector.tenant.empty()) {
-    if (kind != model::Party::person) return selector.tenant;
+    if (!is_person) return selector.tenant;
     text += " of " + selector.tenant;
   }
   if (!selector.tag.empty()) text += " tagged " + selector.tag;

@@ -100,6 +100,7 @@ std::string verdicts_json(const verify::Verdicts& verdicts) {
                           {"rests_on_is_irreducible", verdict.rests_on_is_irreducible},
                           {"witness", verdict.witness ? witness(*verdict.witness) : Json(nullptr)},
                           {"violating", violating(verdict)},
+                          {"pairs_undecided", verdict.pairs_undecided},
                           {"pairs_not_tried", verdict.pairs_not_tried},
                           {"reason", verdict.reason}});
   json["invariants"] = invariants;

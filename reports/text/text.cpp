@@ -46,10 +46,10 @@ void violating_lines(std::string& out, const verify::InvariantVerdict& verdict, 
   constexpr std::size_t groups_max = 8;
   std::size_t pairs = 0;
   for (const auto& group : verdict.violating) pairs += group.pairs;
-  if (pairs + verdict.pairs_not_tried < 2) return;
-  out += fmt::format(
-      "    {} violate it{}:\n", pairs == 1 ? "1 pair" : fmt::format("{} pairs", pairs),
-      verdict.pairs_not_tried == 0 ? "" : fmt::format(" ({} more were not tried)", verdict.pairs_not_tried));
+  const std::string left_open = pairs_left_open(verdict, "; ");
+  if (pairs < 2 && left_open.empty()) return;
+  out += fmt::format("    {}{}:\n", pairs == 1 ? "1 pair violates it" : fmt::format("{} pairs violate it", pairs),
+                     left_open);
   const std::size_t shown =
       detail == Detail::full ? verdict.violating.size() : std::min(groups_max, verdict.violating.size());
   for (const auto& group : std::span(verdict.violating).first(shown))

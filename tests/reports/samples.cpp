@@ -45,6 +45,7 @@ verify::Verdicts verdicts() {
   violated.verdict = model::Verdict::violated;
   violated.witness = witness();
   violated.violating = {{"fabrikam", "contoso", violated.witness->question, 2}};
+  violated.pairs_undecided = 1;
   violated.pairs_not_tried = 7;
   verify::InvariantVerdict holds;
   holds.name = "finance-is-shut";

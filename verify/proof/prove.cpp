@@ -64,7 +64,10 @@ class Prover {
     const Question* about = nullptr;
     for (const Question& question : open.first(std::min(open.size(), plans_max))) {
       auto trace = reachability_.trace(values, question);
-      if (!trace) continue;
+      if (!trace) {
+        ++verdict.pairs_undecided;
+        continue;
+      }
       add_pair(verdict.violating, question);
       if (best && trace->plan.size() >= best->plan.size()) continue;
       best = std::move(trace);
@@ -72,6 +75,7 @@ class Prover {
     }
     verdict.pairs_not_tried = open.size() - std::min(open.size(), plans_max);
     if (!best) {
+      verdict.pairs_undecided = 0;  // of an unknown nothing is decided
       verdict.reason = "the closure cannot rule it out, and no sequence of steps was found that leads to it";
       return verdict;
     }
@@ -82,10 +86,14 @@ class Prover {
   }
 
   /// Those who violate it, too, under the same values.
-  void add_others(InvariantVerdict& verdict, std::span<const Question> others, const Valuation& values) const {
+  void add_others(InvariantVerdict& verdict, std::span<const Question> others, const Valuation& values) {
     const std::size_t tried = std::min(others.size(), plans_max);
-    for (const Question& question : others.first(tried))
-      if (reachability_.trace(values, question)) add_pair(verdict.violating, question);
+    for (const Question& question : others.first(tried)) {
+      if (reachability_.trace(values, question))
+        add_pair(verdict.violating, question);
+      else
+        ++verdict.pairs_undecided;
+    }
     verdict.pairs_not_tried = others.size() - tried;
   }
 
@@ -107,6 +115,7 @@ class Prover {
                                       const std::vector<Question>& open) {
     const std::string engine = "symbolic closure over steps, Z3";
     std::string undecided;
+    std::size_t undecided_before = 0;
     for (std::size_t i = 0; i < open.size(); ++i) {
       const Found found = reachability_.some_valuation(open[i]);
       if (found.is == Found::Is::none) continue;
@@ -115,11 +124,13 @@ class Prover {
         InvariantVerdict refuted = refute(verdict, std::span(&open[i], 1), found.values, engine);
         if (refuted.verdict == model::Verdict::violated) {
           add_others(refuted, std::span(open).subspan(i + 1), found.values);
+          refuted.pairs_undecided += undecided_before;
           return refuted;
         }
         reason = std::move(refuted.reason);
       }
       if (undecided.empty()) undecided = std::move(reason);
+      ++undecided_before;
     }
     if (!undecided.empty()) {
       verdict.reason = std::move(undecided);

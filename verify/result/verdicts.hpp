@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/answers/deciding.hpp"
@@ -47,14 +48,24 @@ struct InvariantVerdict {
   bool rests_on_is_irreducible = true;
   std::optional<Witness> witness;  ///< of a `violated`
   /// The pairs of a `violated` for which steps were found, the witness's among them, in the order in which they were
-  /// asked about; `pairs_not_tried` may violate it, too.
+  /// asked about. `pairs_undecided`, for which none were found under the same values, and `pairs_not_tried` may violate
+  /// it, too.
   std::vector<ViolatingPairs> violating;
-  std::size_t pairs_not_tried = 0;
+  std::size_t pairs_undecided = 0, pairs_not_tried = 0;
   std::string reason;         ///< of an `unknown`
   std::string engine;         ///< which engine decided
   std::string certificate;    ///< who checked the inductive certificate, and what they said
   std::size_t questions = 0;  ///< pairs the invariant speaks of
 };
+
+/// What is not known of other pairs, behind `before`: "7 more were not tried". Nothing where all is known.
+[[nodiscard]] inline std::string pairs_left_open(const InvariantVerdict& verdict, std::string_view before) {
+  std::string text;
+  if (verdict.pairs_undecided > 0) text = std::to_string(verdict.pairs_undecided) + " more are undecided";
+  if (verdict.pairs_not_tried > 0)
+    text += (text.empty() ? "" : ", ") + std::to_string(verdict.pairs_not_tried) + " more were not tried";
+  return text.empty() ? text : std::string(before) + text;
+}
 
 /// Whether a scenario's own test fails, or one without a test does not hold.
 [[nodiscard]] inline bool is_wrong(const InvariantVerdict& verdict) {
