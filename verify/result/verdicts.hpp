@@ -58,12 +58,12 @@ struct InvariantVerdict {
   std::size_t questions = 0;  ///< pairs the invariant speaks of
 };
 
-/// What is not known of other pairs, behind `before`: "7 more were not tried". Nothing where all is known.
+/// What is not known of other pairs, behind `before`: "7 more not tried". Nothing where all is known.
 [[nodiscard]] inline std::string pairs_left_open(const InvariantVerdict& verdict, std::string_view before) {
   std::string text;
-  if (verdict.pairs_undecided > 0) text = std::to_string(verdict.pairs_undecided) + " more are undecided";
+  if (verdict.pairs_undecided > 0) text = std::to_string(verdict.pairs_undecided) + " more undecided";
   if (verdict.pairs_not_tried > 0)
-    text += (text.empty() ? "" : ", ") + std::to_string(verdict.pairs_not_tried) + " more were not tried";
+    text += (text.empty() ? "" : ", ") + std::to_string(verdict.pairs_not_tried) + " more not tried";
   return text.empty() ? text : std::string(before) + text;
 }
 
