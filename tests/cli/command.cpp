@@ -21,7 +21,7 @@ namespace {
 
 }  // namespace
 
-Ran entente(const std::vector<std::string>& arguments) {
+Ran entente(const std::vector<std::string>& arguments, std::chrono::seconds limit) {
   const std::string stem =
       (std::filesystem::temp_directory_path() / ("entente-test-" + std::to_string(::getpid()))).string();
   const std::string out = stem + ".out", err = stem + ".err";
@@ -33,6 +33,7 @@ Ran entente(const std::vector<std::string>& arguments) {
     if (::chdir(ENTENTE_SOURCE_DIR) != 0) ::_exit(126);
     ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
     ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
+    ::alarm(static_cast<unsigned>(limit.count()));
     ::execv(ENTENTE_PROGRAM, argv.data());
     ::_exit(127);
   }

@@ -1,6 +1,7 @@
 // Runs the program as a user would: a process of its own, with its output and exit code.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,8 @@ struct Ran {
   int exit = -1;
   std::string out, err;
 };
-/// Runs `entente` with the arguments, in the source folder.
-[[nodiscard]] Ran entente(const std::vector<std::string>& arguments);
+/// Runs `entente` with the arguments, in the source folder. Beyond the limit it is killed and has ended with 128 + 14;
+/// 0 is no limit.
+[[nodiscard]] Ran entente(const std::vector<std::string>& arguments, std::chrono::seconds limit = {});
 
 }  // namespace entente::testing
