@@ -124,6 +124,13 @@ Outcome<std::optional<Node>> property(const Node* written, const Field::Named& n
   return std::move(*value);
 }
 
+/// Whether the condition as it is written says something, or might without what is left out of it.
+bool may_say(const Node& written, const Condition& condition) {
+  const bool is_whole =
+      written.kind != Node::Kind::mapping || condition.telling.empty() || lookup(written, condition.telling) != nullptr;
+  return !is_whole || says_something(written, condition.word);
+}
+
 /// `out`, read from `object`, with `any` where a condition that the language has not may change something.
 Node under_conditions(Node out, const Node& object, const Place& place) {
   for (const Condition& condition : conditions()) {
@@ -131,9 +138,9 @@ Node under_conditions(Node out, const Node& object, const Place& place) {
     if (swayed == nullptr || lists_word("false disabled enabledForReportingButNotEnforced", swayed->text)) continue;
     any_word(condition.properties, [&](std::string_view property) {
       const Node* written = lookup_at(object, property);
-      if (written == nullptr || !says_something(*written, condition.word)) return false;
-      *swayed = unknown_at(written->mark);
-      return true;
+      const bool may_sway = written == nullptr ? condition.absent == Meaning::unknown : may_say(*written, condition);
+      if (may_sway) *swayed = unknown_at(written == nullptr ? object.mark : written->mark);
+      return may_sway;
     });
   }
   return out;

@@ -11,13 +11,34 @@ namespace {
 
 constexpr std::string_view setting = "conditionalAccessPolicies.*";
 
+/// Properties without which an object is no whole one: what it says may have been left out.
+struct Telling {
+  std::string_view object, properties;
+};
+constexpr auto telling = std::to_array<Telling>({
+    {"includeGuestsOrExternalUsers", "guestOrExternalUserTypes"},
+    {"excludeGuestsOrExternalUsers", "guestOrExternalUserTypes"},
+    {"externalTenants", "membershipKind"},
+    {"grantControls", "operator builtInControls"},
+    {"authenticationStrength", "id"},
+    {"sessionControls", "signInFrequency persistentBrowser"},
+});
+
+bool is_whole(const Member& object) {
+  return std::all_of(telling.begin(), telling.end(), [&](const Telling& row) {
+    return !same_word(row.object, object.key) || !any_word(row.properties, [&](std::string_view property) {
+      return lookup(object.value, property) == nullptr;
+    });
+  });
+}
+
 /// The PowerShell SDK writes an object that is not there as one whose members are all null or empty. Whom and what a
 /// policy is about is always there.
 Node without_hollow_objects(Node node) {
   for (Member& member : node.members) {
     member.value = without_hollow_objects(std::move(member.value));
     const bool there = member.value.members.empty() || lists_word("conditions users applications", member.key);
-    if (!there && !says_something(member.value)) member.value = null_at(member.value.mark);
+    if (!there && !says_something(member.value) && is_whole(member)) member.value = null_at(member.value.mark);
   }
   return node;
 }
@@ -65,19 +86,32 @@ bool is_built_in(const Node& strength) {
   return std::find(ids.begin(), ids.end(), strength.text) != ids.end();
 }
 
+bool is_of_all(const Node& tenants) {
+  const Node* kind = lookup(tenants, "membershipKind");
+  return kind != nullptr && same_word(kind->text, "all");
+}
+
+/// An exclusion of guests of listed tenants is not in the language, which would take it for one of all guests. So is
+/// one that does not say of which tenants.
+Node with_known_exclusion(Node policy) {
+  Node* excluded = lookup_at(policy, "conditions.users.excludeGuestsOrExternalUsers");
+  if (excluded == nullptr || excluded->kind != Node::Kind::mapping) return policy;
+  const Node* tenants = lookup(*excluded, "externalTenants");
+  const bool is_known = tenants != nullptr && (!says_something(*tenants) || is_of_all(*tenants));
+  if (!is_known) *excluded = unknown_at(excluded->mark);
+  return policy;
+}
+
 }  // namespace
 
 Outcome<Node> conditional_access_policy(const Node& object) {
-  Node whole = without_hollow_objects(object);
-  // An exclusion of guests of listed tenants is not in the language, which would take it for one of all guests.
-  Node* excluded = lookup_at(whole, "conditions.users.excludeGuestsOrExternalUsers");
-  const Node* tenants = excluded == nullptr ? nullptr : lookup(*excluded, "externalTenants");
-  if (tenants != nullptr && says_something(*tenants)) {
-    const Node* kind = lookup(*tenants, "membershipKind");
-    if (kind == nullptr || !same_word(kind->text, "all")) *excluded = unknown_at(excluded->mark);
-  }
+  Node whole = with_known_exclusion(without_hollow_objects(object));
   auto policy = canonical(whole, field_of(setting), {std::string(setting), "a Conditional Access policy"});
   if (!policy) return policy;
+  if (Node* tenants = lookup_at(*policy, "conditions.users.includeGuestsOrExternalUsers.externalTenants");
+      tenants != nullptr && tenants->kind == Node::Kind::mapping && !is_of_all(*tenants) &&
+      tenants->find("members") == nullptr)
+    *tenants = with(std::move(*tenants), "members", unknown_at(tenants->mark));
   if (Node* id = lookup_at(*policy, "grantControls.authenticationStrength.id"); id != nullptr && !is_built_in(*id))
     *id = unknown_at(id->mark);  // what a strength of one's own takes stands in another object
   Node* state = lookup_at(*policy, "state");

@@ -1,8 +1,7 @@
-// Joining. What is not written is unknown, unless the rest of the export shows that it was asked for (see export.hpp).
+// Joining. What is not written is unknown: nobody may have asked for it (see export.hpp).
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "model/language/export/canonical.hpp"
 #include "model/language/export/nodes.hpp"
@@ -14,13 +13,6 @@ namespace entente::model::exported {
 namespace {
 
 constexpr std::string_view sync_key = "identitySynchronization";
-constexpr std::array<std::string_view, 5> older_sections{"inboundTrust", "b2bCollaborationInbound",
-                                                         "b2bCollaborationOutbound", "b2bDirectConnectInbound",
-                                                         "b2bDirectConnectOutbound"};
-constexpr std::array<std::string_view, 4> newer_sections{"automaticUserConsentSettings",
-                                                         "crossCloudMeetingConfiguration", "tenantRestrictions",
-                                                         "invitationRedemptionIdentityProviderConfiguration"};
-
 std::string tenant_of(const Node& partner) {
   const Node* id = partner.find("tenantId");
   return id == nullptr || id->kind != Node::Kind::scalar ? std::string{} : id->text;
@@ -32,23 +24,6 @@ Outcome<Node> read_all(const std::vector<Document>& documents, Holds holds, cons
   const auto all = objects();
   const auto object = std::find_if(all.begin(), all.end(), [&](const Object& o) { return o.holds == holds; });
   return own.empty() ? unknown_at(folder) : setting_of(own, *object);
-}
-
-/// A partner that shows all older sections is a whole answer; a newer section that the default shows and the partner
-/// does not was never set there.
-Node with_newer_sections(Node partner, const Node& fallback) {
-  const bool whole = std::none_of(older_sections.begin(), older_sections.end(), [&](std::string_view key) {
-    const Node* section = partner.find(key);
-    return section == nullptr || section->is_any();
-  });
-  for (const std::string_view key : newer_sections) {
-    if (partner.find(key) != nullptr) continue;
-    const Node* shown = fallback.find(key);
-    const bool asked = whole && shown != nullptr && !shown->is_any();
-    const Mark mark = partner.mark;
-    partner = with(std::move(partner), key, asked ? null_at(mark) : unknown_at(mark));
-  }
-  return partner;
 }
 
 /// Nothing, or that a partner is nobody's or there twice.
@@ -101,7 +76,7 @@ Outcome<std::vector<Node>> with_synchronization(std::vector<Node> partners, cons
 }
 
 /// The partners, or `any` where no file lists them.
-Outcome<Node> partner_list(const std::vector<Document>& documents, const Node& fallback, const Mark& folder) {
+Outcome<Node> partner_list(const std::vector<Document>& documents, const Mark& folder) {
   auto read = read_all(documents, Holds::partners, folder);
   if (read && roots(documents, Holds::partners).empty()) read = read_all(documents, Holds::partner, folder);
   if (!read) return read;
@@ -114,13 +89,9 @@ Outcome<Node> partner_list(const std::vector<Document>& documents, const Node& f
   if (auto ok = each_once(read->items); !ok) return tl::unexpected(ok.error());
   auto partners = with_synchronization(read->items, consents);
   if (!partners) return tl::unexpected(partners.error());
-  const bool asked = std::any_of(partners->begin(), partners->end(),
-                                 [](const Node& partner) { return partner.find(sync_key) != nullptr; });
   for (Node& partner : *partners) {
-    partner = with_newer_sections(std::move(partner), fallback);
     const Mark mark = partner.mark;
-    if (partner.find(sync_key) == nullptr)
-      partner = with(std::move(partner), sync_key, asked ? null_at(mark) : unknown_at(mark));
+    if (partner.find(sync_key) == nullptr) partner = with(std::move(partner), sync_key, unknown_at(mark));
   }
   return list_at(std::move(*partners), read->mark);
 }
@@ -132,7 +103,7 @@ Outcome<Node> cross_tenant_policy(const std::vector<Document>& documents, const 
   if (!policy) return policy;
   const auto fallback = read_all(documents, Holds::fallback, folder);
   if (!fallback) return fallback;
-  const auto partners = partner_list(documents, *fallback, folder);
+  const auto partners = partner_list(documents, folder);
   if (!partners) return partners;
   const Node* endpoints = policy->find("allowedCloudEndpoints");
   Node setting = with(mapping_at(folder), "allowedCloudEndpoints", endpoints == nullptr ? *policy : *endpoints);

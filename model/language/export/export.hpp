@@ -21,14 +21,14 @@ namespace entente::model {
 /// - a property that decides something and is not written is the plain word `any`: an older API version or a `$select`
 ///   may have left it out. So are `unknownFutureValue`, an empty or null federation allow list (block all, or all? the
 ///   documents disagree), a null section of `default`, and the parts of crossTenantAccessPolicy that no file gives;
-/// - null in a partner stays null: it inherits. A missing B2B or trust section of a partner is `any`: such an object is
-///   a request body or a selection. `automaticUserConsentSettings`, `crossCloudMeetingConfiguration`,
-///   `tenantRestrictions` and `invitationRedemptionIdentityProviderConfiguration` came later: where a partner has all
-///   five older sections and the default shows the newer one, its absence means that it was never set (null); otherwise
-///   `any`;
-/// - `identitySynchronization` is null (never configured) where others in the export have one, else `any` (nobody
-///   asked);
-/// - null in a Conditional Access policy is no condition or no control;
+/// - null in a partner stays null: it inherits. So does a null half of a section: whether that inherits, too, is a
+///   reading of the catalog. What of a partner is not written is `any`, whatever the other partners and the default
+///   show: the object may be a request body or a selection. `identitySynchronization` is null (never configured) where
+///   null stands there alone; a file of consent may be missing like any other;
+/// - null in a Conditional Access policy is no condition or no control. Conditions that every answer has (`platforms`,
+///   `locations`, roles, user actions, custom factors) may be there where they are not written; newer ones, which
+///   published answers leave out where a policy has none, are taken not to be there;
+/// - the default's `automaticUserConsentSettings` cannot be changed, so without it nobody consents automatically;
 /// - an empty list stays an empty list.
 ///
 /// Conditional Access has conditions that rules do not know. Where one of them says something, what it may change is

@@ -17,7 +17,7 @@ constexpr auto unknown = Meaning::unknown;
 
 constexpr Property table[] = {
     // Of the default, automatic consent is always false, so its absence says nothing. Of a partner, cross_tenant.cpp
-    // judges what came later than the older sections.
+    // joins what files of their own say about synchronization.
     {"crossTenantAccessPolicy", "allowedCloudEndpoints", unknown, unknown},
     {"crossTenantAccessPolicy.default",
      "inboundTrust b2bCollaborationInbound b2bCollaborationOutbound b2bDirectConnectInbound b2bDirectConnectOutbound "
@@ -29,24 +29,24 @@ constexpr Property table[] = {
     {"default.crossCloudMeetingConfiguration", "inboundAllowed outboundAllowed", unknown, unknown},
     {"crossTenantAccessPolicy.partners.*", "tenantId", said, said, guid},
     {"crossTenantAccessPolicy.partners.*",
-     "inboundTrust b2bCollaborationInbound b2bCollaborationOutbound b2bDirectConnectInbound b2bDirectConnectOutbound",
-     unknown, said},
-    {"crossTenantAccessPolicy.partners.*",
+     "inboundTrust b2bCollaborationInbound b2bCollaborationOutbound b2bDirectConnectInbound b2bDirectConnectOutbound "
      "crossCloudMeetingConfiguration automaticUserConsentSettings tenantRestrictions "
-     "invitationRedemptionIdentityProviderConfiguration identitySynchronization isServiceDefault",
-     said, said},
+     "invitationRedemptionIdentityProviderConfiguration",
+     unknown, said},
+    {"crossTenantAccessPolicy.partners.*", "identitySynchronization isServiceDefault", said, said},
     {"invitationRedemptionIdentityProviderConfiguration",
      "primaryIdentityProviderPrecedenceOrder fallbackIdentityProvider", unknown, said},
     {"inboundTrust", "isMfaAccepted isCompliantDeviceAccepted isHybridAzureADJoinedDeviceAccepted", unknown, said},
     {"crossCloudMeetingConfiguration", "inboundAllowed outboundAllowed", unknown, said},
     {"automaticUserConsentSettings", "inboundAllowed outboundAllowed", unknown, said},
-    // A half of a B2B setting may be missing (the API accepts and echoes that) and stays missing: whether it inherits
-    // is a named reading of the catalog, not ours to settle here.
-    {"b2bCollaborationInbound", "usersAndGroups applications", said, said},
-    {"b2bCollaborationOutbound", "usersAndGroups applications", said, said},
-    {"b2bDirectConnectInbound", "usersAndGroups applications", said, said},
-    {"b2bDirectConnectOutbound", "usersAndGroups applications", said, said},
-    {"tenantRestrictions", "usersAndGroups applications", said, said},
+    // A half of a B2B setting may be null (the API accepts and echoes that) and stays so: whether it inherits is a
+    // named
+    // reading of the catalog, not ours to settle here.
+    {"b2bCollaborationInbound", "usersAndGroups applications", unknown, said},
+    {"b2bCollaborationOutbound", "usersAndGroups applications", unknown, said},
+    {"b2bDirectConnectInbound", "usersAndGroups applications", unknown, said},
+    {"b2bDirectConnectOutbound", "usersAndGroups applications", unknown, said},
+    {"tenantRestrictions", "usersAndGroups applications", unknown, said},
     {"usersAndGroups", "accessType targets", unknown, said},
     {"applications", "accessType targets", unknown, said},
     {"targets.*", "target", unknown, said, target_name},
@@ -118,19 +118,22 @@ constexpr Property table[] = {
 /// actions, authentication contexts and filters say for whom and at what it is on. See export.hpp.
 constexpr std::string_view policy = "conditionalAccessPolicies.*";
 constexpr auto swaying = std::to_array<Condition>({
-    {policy, "conditions.platforms conditions.locations conditions.devices conditions.deviceStates", "all", "state"},
+    {policy, "conditions.platforms", "all", "state", unknown, "includePlatforms"},
+    {policy, "conditions.locations", "all", "state", unknown, "includeLocations"},
+    {policy, "conditions.devices", "all", "state", said, "deviceFilter"},
+    {policy, "conditions.deviceStates", "all", "state", said, "includeStates"},
     {policy,
      "conditions.clientApplications conditions.servicePrincipalRiskLevels conditions.insiderRiskLevels "
      "conditions.times conditions.agents conditions.agentIdRiskLevels partialEnablementStrategy",
      "", "state"},
-    {policy, "conditions.users.includeRoles", "", "conditions.users.includeGroups"},
-    {policy, "conditions.users.excludeRoles", "", "conditions.users.excludeGroups"},
+    {policy, "conditions.users.includeRoles", "", "conditions.users.includeGroups", unknown},
+    {policy, "conditions.users.excludeRoles", "", "conditions.users.excludeGroups", unknown},
+    {policy, "conditions.applications.includeUserActions", "", "conditions.applications.includeApplications", unknown},
     {policy,
-     "conditions.applications.includeUserActions conditions.applications.applicationFilter "
-     "conditions.applications.includeAuthenticationContextClassReferences",
+     "conditions.applications.applicationFilter conditions.applications.includeAuthenticationContextClassReferences",
      "", "conditions.applications.includeApplications"},
     {policy, "conditions.applications.applicationFilter", "", "conditions.applications.excludeApplications"},
-    {policy, "grantControls.customAuthenticationFactors", "", "grantControls.builtInControls"},
+    {policy, "grantControls.customAuthenticationFactors", "", "grantControls.builtInControls", unknown},
     {"organizationRelationships.*", "FreeBusyAccessScope", "", "FreeBusyAccessEnabled"},
 });
 

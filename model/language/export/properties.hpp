@@ -26,12 +26,16 @@ struct Property {
   Reading read = nullptr;
 };
 
-/// Properties that an export has and the language has not (or not in full): where one says something, `sways` is `any`,
-/// unless that is off already.
+/// Properties that an export has and the language has not (or not in full): where one says something, or is not written
+/// and might, `sways` is `any`, unless that is off already.
 struct Condition {
   std::string_view object, properties;  ///< paths below the object, with blanks between them
   std::string_view word;                ///< says as little as nothing, like `all` for platforms
   std::string_view sways;               ///< a path below the object
+  /// Published answers leave some out where they say nothing; those that all answers have say nothing by null alone.
+  Meaning absent = Meaning::said;
+  /// What the property has where it is whole: without it, it might say something.
+  std::string_view telling = {};
 };
 
 /// The row for the property `name` of the object at `path`, or nullptr. Items of lists are `*` in paths.

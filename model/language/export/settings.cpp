@@ -17,9 +17,20 @@ Outcome<void> no_filter(const Node& policy) {
   return tl::unexpected(Problem{filter->mark, "`SegmentAllowedFilter` is not read yet", "`SegmentsAllowed`", ""});
 }
 
+/// Which policy one is decides whose it is.
+Outcome<void> an_identity(const Node& policy, const Object& object) {
+  const Node* identity = lookup(policy, "Identity");
+  if (object.setting != "externalAccessPolicies.*" || (identity != nullptr && says_something(*identity))) return {};
+  return tl::unexpected(
+      Problem{policy.mark, fmt::format("{} has no `Identity`", object.name), "`Global` or a name", ""});
+}
+
 Outcome<Node> one(const Node& written, const Object& object) {
   if (auto ok = no_filter(written); !ok) return tl::unexpected(ok.error());
-  return canonical(written, field_of(object.setting), {std::string(object.setting), std::string(object.name)});
+  auto read = canonical(written, field_of(object.setting), {std::string(object.setting), std::string(object.name)});
+  if (!read) return read;
+  if (auto ok = an_identity(written, object); !ok) return tl::unexpected(ok.error());
+  return read;
 }
 
 Outcome<Node> list(const std::vector<Node>& written, const Object& object, const Mark& mark) {

@@ -22,8 +22,9 @@ std::string json(const Policy& policy) {
          R"("users": {"includeGroups": [], "excludeUsers": [], "excludeGroups": [], "includeGuestsOrExternalUsers": null,
           "excludeGuestsOrExternalUsers": null, "includeRoles": [], "excludeRoles": [], )" +
          (policy.users.empty() ? R"("includeUsers": ["All"])" : policy.users) + R"(}, "applications": {)" +
-         (policy.applications.empty() ? R"("includeApplications": ["All"], "excludeApplications": [])"
-                                      : policy.applications) +
+         (policy.applications.empty()
+              ? R"("includeApplications": ["All"], "excludeApplications": [], "includeUserActions": [])"
+              : policy.applications) +
          R"(}}, "grantControls": {)" +
          (policy.grant.empty() ? R"("operator": "OR", "builtInControls": ["mfa"], "termsOfUse": [],
           "customAuthenticationFactors": [], "authenticationStrength": null)"
@@ -149,6 +150,7 @@ TEST(ExportConditionalAccess, does_not_know_what_is_included_by_action_context_o
     return read({.applications = none + ", " + std::string(more)}, "conditions.applications.includeApplications");
   };
   EXPECT_EQ(included(R"("includeUserActions": [], "applicationFilter": null)"), "[]");
+  EXPECT_EQ(included(R"("applicationFilter": null)"), "any") << "an answer without it is no whole one";
   EXPECT_EQ(included(R"("includeUserActions": ["urn:user:registersecurityinfo"])"), "any");
   EXPECT_EQ(included(R"("includeAuthenticationContextClassReferences": ["c1"])"), "any");
   const std::string filter = R"("applicationFilter": {"mode": "exclude", "rule": "x"})";
@@ -181,6 +183,11 @@ TEST(ExportConditionalAccess, reads_types_of_guests_with_commas_or_as_a_list_and
   const std::string without_kind = R"({"guestOrExternalUserTypes": "b2bCollaborationGuest", "externalTenants":
       {"@odata.type": "#microsoft.graph.conditionalAccessEnumeratedExternalTenants", "members": ["t"]}})";
   EXPECT_EQ(guests("excludeGuestsOrExternalUsers", without_kind), "any");
+  EXPECT_EQ(guests("excludeGuestsOrExternalUsers", R"({"guestOrExternalUserTypes": "b2bCollaborationGuest"})"), "any");
+  EXPECT_EQ(guests("includeGuestsOrExternalUsers", R"({"guestOrExternalUserTypes": "b2bCollaborationGuest",
+      "externalTenants": {"membershipKind": "enumerated"}})"),
+            R"({guestOrExternalUserTypes: ["b2bCollaborationGuest"], )"
+            R"(externalTenants: {membershipKind: "enumerated", members: any}})");
   EXPECT_EQ(guests("includeGuestsOrExternalUsers",
                    R"({"guestOrExternalUserTypes": "b2bCollaborationGuest,unknownFutureValue", )" + all + "}"),
             R"({guestOrExternalUserTypes: any, externalTenants: {membershipKind: "all"}})");
@@ -208,11 +215,12 @@ TEST(ExportConditionalAccess, does_not_know_controls_that_others_define) {
 TEST(ExportConditionalAccess, reads_what_the_sdk_writes_for_an_object_that_is_not_there_as_null) {
   const std::string sdk = R"([{"DisplayName": "p", "State": "enabled", "AdditionalProperties": {},
     "Conditions": {"ClientAppTypes": ["all"], "Platforms": {"IncludePlatforms": null, "ExcludePlatforms": []},
+      "Locations": {"IncludeLocations": null, "ExcludeLocations": null},
       "SignInRiskLevels": [], "UserRiskLevels": [],
       "Users": {"IncludeUsers": ["None"], "IncludeGroups": [], "ExcludeUsers": [], "ExcludeGroups": [],
         "IncludeGuestsOrExternalUsers": {"GuestOrExternalUserTypes": null, "ExternalTenants": {"MembershipKind": null}},
-        "ExcludeGuestsOrExternalUsers": {"GuestOrExternalUserTypes": null}},
-      "Applications": {"IncludeApplications": ["Office365"], "ExcludeApplications": []}},
+        "ExcludeGuestsOrExternalUsers": {"GuestOrExternalUserTypes": null}, "IncludeRoles": [], "ExcludeRoles": []},
+      "Applications": {"IncludeApplications": ["Office365"], "ExcludeApplications": [], "IncludeUserActions": []}},
     "GrantControls": {"Operator": null, "BuiltInControls": [], "AuthenticationStrength": {"Id": null}},
     "SessionControls": {"SignInFrequency": {"IsEnabled": false, "Value": 4}, "PersistentBrowser": {"IsEnabled": null}}}])";
   EXPECT_EQ(ExportFolder().file("MgIdentityConditionalAccessPolicy.json", sdk).setting("conditionalAccessPolicies"),

@@ -102,8 +102,9 @@ TEST(ExportInventory, says_why_a_setting_stays_open) {
   const std::string trust = R"({"isMfaAccepted": true})";
   folder.file("x/authorizationPolicy.json", invites)
       .file("x/partners.json", R"([{"tenantId": ")" + std::string(fabrikam) + R"(", "inboundTrust": )" + trust + "}]")
-      .file("x/conditionalAccessPolicies.json",
-            R"([{"id": "c", "displayName": "mfa", "state": "enabled", "conditions": {"platforms": {"includePlatforms":
+      .file(
+          "x/conditionalAccessPolicies.json",
+          R"([{"id": "c", "displayName": "mfa", "state": "enabled", "conditions": {"locations": null, "platforms": {"includePlatforms":
             ["iOS"]}, "clientAppTypes": ["all"]}}])")
       .file("x/tenantFederationConfiguration.json", R"({"AllowedDomains": {"AllowedDomain": []}})");
   const auto inventory = inventory_of(folder);

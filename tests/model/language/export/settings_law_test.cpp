@@ -132,7 +132,9 @@ Written written_object(const Field& field, const std::string& path, int number) 
                        member.name == "crossCloudMeetingConfiguration" || member.name == "identitySynchronization" ||
                        member.name == "tenantRestrictions" ||
                        member.name == "invitationRedemptionIdentityProviderConfiguration";
-    const bool needed = newer || member.required || member.name == "tenantId" ||
+    const bool tells_whose = path == "externalAccessPolicies.*" && member.name == "Identity";
+    const bool of_guests = member.name == "externalTenants" || path.ends_with("externalTenants");
+    const bool needed = newer || tells_whose || of_guests || member.required || member.name == "tenantId" ||
                         (known != nullptr && known->absent == Meaning::unknown);
     if (!needed && *rc::gen::arbitrary<bool>()) continue;
     const bool object = member.name != "conditions" && exported_form(member.field, Node{}).kind == Field::Kind::object;
@@ -144,13 +146,17 @@ Written written_object(const Field& field, const std::string& path, int number) 
     add(all.exported, "\"" + in_some_case(member.name) + "\": " + value.exported);
     add(all.said, member.name + ": " + value.said);
   }
-  if (path.ends_with(".conditions")) add(all.exported, R"("ClientAppTypes": ["all"], "platforms": null)");
+  if (path.ends_with(".conditions"))
+    add(all.exported, R"("ClientAppTypes": ["all"], "platforms": null, "locations": null)");
+  if (path.ends_with("conditions.users")) add(all.exported, R"("includeRoles": [], "excludeRoles": [])");
+  if (path.ends_with("conditions.applications")) add(all.exported, R"("includeUserActions": [])");
+  if (path.ends_with("grantControls")) add(all.exported, R"("customAuthenticationFactors": [])");
   return {"{" + all.exported + "}", "{" + all.said + "}"};
 }
 
 Written written_text(const std::string& path, int number) {
   const std::string text = path.ends_with("authenticationStrength.id") ? "00000000-0000-0000-0000-000000000004"
-                           : path.ends_with("tenantId")                ? id(number)
+                           : path.ends_with("tenantId") || path == "externalAccessPolicies.*.Identity" ? id(number)
                            : path.ends_with("targets.*.target") && *rc::gen::arbitrary<bool>()
                                ? "AllUsers"
                                : id(*rc::gen::inRange(0, 5));
