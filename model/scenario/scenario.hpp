@@ -81,8 +81,8 @@ struct TenantSpec {
   /// anywhere.
   Node settings;
   bool settings_any = false;  ///< `settings: any` (or `choose`): nothing about them is known
-  /// Of a tenant that the scenario does not tell of: the tenant id by which partner entries name it, or `stranger` where
-  /// none does (model/language/strangers.hpp). Empty for all others.
+  /// Of a tenant that the scenario does not tell of: the tenant id by which partner entries name it, or `stranger`
+  /// where none does (model/language/strangers.hpp). Empty for all others.
   std::string outside = {};
   std::vector<PersonSpec> people;
   std::vector<GroupSpec> groups;
