@@ -5,6 +5,8 @@
 #include <fstream>
 #include <set>
 
+#include "model/language/reader.hpp"
+
 namespace entente::testing {
 namespace {
 
@@ -56,6 +58,12 @@ template <class T>
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) lines.push_back(line);
   return lines;
+}
+
+[[nodiscard]] std::string text_of(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  return text;
 }
 
 }  // namespace
@@ -131,10 +139,15 @@ void MutatedScenarios::change(std::vector<std::string>& lines, std::mt19937_64& 
 std::filesystem::path MutatedScenarios::next(std::mt19937_64& random) {
   const Original& original = one_of(originals_, random);
   std::vector<std::string> lines = original.lines;
-  for (std::size_t changes = 1 + random() % 4; changes > 0; --changes) change(lines, random);
+  for (std::size_t changes = 1 + random() % 4; changes > 0; --changes) {
+    std::vector<std::string> changed = lines;
+    change(changed, random);
+    // Most changes that cannot be read are taken back: what is refused early tests little.
+    const bool is_readable = model::read_scenario(text_of(changed), "mutant.yaml", original.folder).has_value();
+    if (is_readable || random() % 16 == 0) lines = std::move(changed);
+  }
   const std::filesystem::path path = original.folder / ("mutant-" + std::to_string(written_++) + ".yaml");
-  std::ofstream out(path);
-  for (const std::string& line : lines) out << line << "\n";
+  std::ofstream(path) << text_of(lines);
   return path;
 }
 
