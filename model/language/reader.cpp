@@ -173,14 +173,16 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
   const Node* tenants = document->find("tenants");
   if (tenants->members.empty()) return fail(tenants->mark, "no tenants", "at least one");
   if (auto ok = reading::read_tenants(*tenants, folder, scenario); !ok) return tl::unexpected(ok.error());
+  std::vector<Environment> of_strangers;
   if (const Node* strangers = document->find("strangers")) {
-    std::vector<Environment> listed;
     for (const std::string& environment : reading::texts(strangers))
-      listed.push_back(reading::environment_named(environment));
-    add_strangers(scenario, strangers->is_any() ? std::span<const Environment>(environments) : listed);
+      of_strangers.push_back(reading::environment_named(environment));
+    if (strangers->is_any()) of_strangers.assign(environments.begin(), environments.end());
   }
+  add_strangers(scenario, of_strangers);
   if (const Node* timeline = document->find("timeline"))
     if (auto ok = reading::read_timeline(*timeline, scenario); !ok) return tl::unexpected(ok.error());
+  add_strangers(scenario, of_strangers);  // a change of settings may name domains, too
   if (const Node* invariants = document->find("invariants"))
     if (auto ok = reading::read_invariants(*invariants, scenario); !ok) return tl::unexpected(ok.error());
   if (const Node* expect = document->find("expect"))

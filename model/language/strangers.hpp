@@ -14,7 +14,8 @@ namespace entente::model {
 inline constexpr std::string_view team_of_anybody = "any-team";
 
 /// Adds a tenant of each environment that may have any settings: `stranger-commercial` and so on. Each has a person,
-/// one more for every domain that settings name and nobody has, and a team. Adds nothing where they are there already.
+/// one more for every domain that settings name and nobody has, and a team. Strangers that are there get the people
+/// whom they lack: read the timeline, whose changes of settings may name more domains, and add them again.
 void add_strangers(Scenario& scenario, std::span<const Environment> of);
 /// Whether the tenant is one of these.
 [[nodiscard]] bool is_stranger(const TenantSpec& tenant);
