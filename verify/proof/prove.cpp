@@ -1,8 +1,10 @@
 #include "verify/proof/prove.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "model/language/strangers.hpp"
@@ -173,15 +175,30 @@ class Prover {
   }
 
   [[nodiscard]] std::string scope_of(std::size_t questions) {
-    const bool strangers = std::ranges::any_of(given_.scenario.tenants, model::is_stranger);
     const std::size_t open = given_.world.open_facts().size(), versions = reachability_.versions().size();
     return fmt::format(
-        "unbounded: all {} {}, every order of any number of steps{}{}; taken as fixed: {}people, groups, teams and "
-        "items {}are those written, and no others",
+        "unbounded: all {} {}, every order of any number of steps{}{}; taken as fixed: tenants, people, groups, "
+        "teams and items are those written{}, and no others",
         questions, questions == 1 ? "pair" : "pairs",
         open == 0 ? "" : fmt::format(", every value of {} open facts", open),
-        versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions),
-        strangers ? "" : "tenants, ", strangers ? "of the tenants written " : "");
+        versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions), unwritten());
+  }
+
+  /// What is considered beyond the scenario's own words, each with what it takes as fixed.
+  [[nodiscard]] std::string unwritten() const {
+    std::set<std::string_view> of_strangers, of_partners;
+    bool some_any = false;
+    for (const model::TenantSpec& tenant : given_.scenario.tenants) {
+      some_any = some_any || tenant.settings_any;
+      if (!tenant.outside.empty())
+        (model::is_stranger(tenant) ? of_strangers : of_partners).insert(name_of(tenant.environment));
+    }
+    std::string text;
+    if (!of_strangers.empty()) text += fmt::format(", one unknown tenant in each of {}", fmt::join(of_strangers, ", "));
+    if (!of_partners.empty()) text += fmt::format(", listed partners in {} alone", fmt::join(of_partners, ", "));
+    if (!text.empty()) text += " (without sites, groups and licences)";
+    if (some_any) text += ", a team of anybody where all settings are open";
+    return text;
   }
 
   [[nodiscard]] Certificate certify(const std::string& name, const std::vector<Question>& questions, Closure closure) {

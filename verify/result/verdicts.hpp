@@ -19,14 +19,15 @@ struct WitnessStep {
 
 /// A violation, as a scenario that runs.
 struct Witness {
-  std::string question;                          ///< what became true, as a sentence
-  std::string how;                               ///< by what it became true; never empty
-  std::vector<WitnessStep> steps;                ///< in order; empty when it is so from the start
-  std::vector<model::DecidingClause> because;    ///< the clauses by which it is true at the end
-  std::vector<model::DecidingSetting> unknowns;  ///< the open settings, as the witness fills them in
-  model::Scenario scenario;                      ///< runs to the violation
-  bool replayed = false;                         ///< through Plain
-  bool replayed_in_simulator = false;            ///< recorded by whoever replays it there, above both
+  std::string question;                        ///< what became true, as a sentence
+  std::string how;                             ///< by what it became true; never empty
+  std::vector<WitnessStep> steps;              ///< in order; empty when it is so from the start
+  std::vector<model::DecidingClause> because;  ///< the clauses by which it is true at the end
+  std::vector<model::DecidingSetting>
+      unknowns;                        ///< of the open settings, what it assumes: enough, whatever the others are
+  model::Scenario scenario;            ///< runs to the violation
+  bool replayed = false;               ///< through Plain
+  bool replayed_in_simulator = false;  ///< recorded by whoever replays it there, above both
 };
 
 /// Pairs that violate an invariant under the witness's settings, between the same two tenants.
