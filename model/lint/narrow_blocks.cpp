@@ -33,6 +33,12 @@ class NarrowBlocks {
     return world_.values[shape_.fact(leaf, section.index)] == Known::no;
   }
 
+  /// Whether the person may be meant, and nobody knows.
+  [[nodiscard]] bool is_open(SectionId section, PersonId who) const {
+    return model::is_open(world_.values[shape_.fact(Leaf::targets_person, section.index, who.index)]) ||
+           model::is_open(world_.values[shape_.fact(Leaf::targets_group_around, section.index, who.index)]);
+  }
+
   /// Whom the section is about: of what comes in the people of others, of what goes out those of its own tenant.
   [[nodiscard]] bool concerns(Section which, TenantId own, TenantId other, PersonId who) const {
     const bool inbound = which == Section::collaboration_inbound || which == Section::direct_inbound;
@@ -53,18 +59,22 @@ class NarrowBlocks {
 
   void look_at_targets(Section which, TenantId own, TenantId other, SectionId section) {
     std::int64_t named = 0, all = 0;
+    bool names_unknown = false;
     for (const TenantId home : shape_.tenant_ids())
       for (const PersonId who : shape_[home].people) {
         if (!concerns(which, own, other, who)) continue;
         all += shape_[who].count;
         if (surely<Leaf::targets_person>(section, who) || surely<Leaf::targets_group_around>(section, who))
           named += shape_[who].count;
+        else
+          names_unknown = names_unknown || is_open(section, who);
       }
     if (2 * named > all) return;
-    const std::string whom = all == 0 ? "those it names" : fmt::format("{} of the {} people it is about", named, all);
+    const std::string whom =
+        all == 0 || names_unknown ? "those it names" : fmt::format("{} of the {} people it is about", named, all);
     warnings_.push_back({world_.marks[shape_.fact(Leaf::section_is_set, section.index)],
                          fmt::format("{} blocks {}", shape_.row_name(Sort::section, section.index), whom), "",
-                         "everybody else may; what is to be closed blocks AllUsers and AllApplications"});
+                         "it blocks nobody else; what is to be closed blocks AllUsers and AllApplications"});
   }
 
   /// Exports do not say who has which policy.
