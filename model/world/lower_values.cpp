@@ -53,6 +53,16 @@ class Valuer {
     return all;
   }
 
+  /// Whether the list of a leaf that lists people names somebody whom the scenario does not have. Asked for every
+  /// person.
+  [[nodiscard]] bool names_somebody_unknown(Leaf leaf, std::int32_t row) {
+    const auto [known, is_new] = names_unknown_.try_emplace({leaf, row}, false);
+    if (!is_new) return known->second;
+    const Listed listed = names_at(places_.object_of(leaf, row), (*how_.paths)[static_cast<std::size_t>(leaf)]);
+    return known->second =
+               !std::ranges::all_of(listed.names, [&](const auto& name) { return names_of_people_.contains(name); });
+  }
+
   void read_path(FactId fact, const LeafInfo& leaf) {
     const Shape::Where& where = shape_.where(fact);
     const SettingPath& path = (*how_.paths)[static_cast<std::size_t>(where.leaf)];
@@ -60,8 +70,7 @@ class Valuer {
                                       names_of_column(scenario_, shape_, path, leaf.column, where.column));
     // A name that nobody has is a group, and nobody knows who is in it.
     const bool may_be_meant = reading.value == Known::no && reading.node != nullptr && lists_people(leaf) &&
-                              !std::ranges::all_of(names_at(places_.object_of(where.leaf, where.row), path).names,
-                                                   [&](const auto& name) { return names_of_people_.contains(name); });
+                              names_somebody_unknown(where.leaf, where.row);
     set(fact, may_be_meant ? Known::any : reading.value);
     if (reading.node != nullptr) result_.marks[fact] = reading.node->mark;
     // The open values of one enumeration exclude each other.
@@ -148,6 +157,7 @@ class Valuer {
   std::vector<Node> in_force_;
   Places places_;
   const std::set<std::string> names_of_people_;
+  std::map<std::pair<Leaf, std::int32_t>, bool> names_unknown_;
   Values result_;
   std::map<std::tuple<std::string, Sort, std::int32_t>, std::vector<FactId>> enumerations_;
 };
