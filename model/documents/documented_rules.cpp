@@ -16,6 +16,7 @@ std::vector<DocumentedRule> RuleReader::read() {
   read_clouds();
   read_cross_tenant_access();
   read_accounts();
+  read_account_apps();
   read_tenant_restrictions();
   read_conditional_access();
   read_invitations();

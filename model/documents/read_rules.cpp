@@ -47,6 +47,8 @@ void RuleReader::read_cross_tenant_access() {
        "Whether one section, as it applies to one partner, permits a person at an application: what its two halves say "
        "together.",
        section_permits(text_, facts_, Section::collaboration_inbound, resource, home, person, teams_app));
+  rule("section_is_open", "Whether one section, as it applies to one partner, lets anybody use an application.",
+       section_is_open(text_, facts_, Section::direct_inbound, resource, home, teams_app));
   rule("b2b_is_permitted",
        "Whether cloud settings and cross-tenant access settings of both tenants let a person use an application over "
        "there: what every sign-in asks before Conditional Access.",
@@ -114,6 +116,12 @@ void RuleReader::read_teams() {
        uses_teams_in(text_, facts_, person, resource));
   rule("uses_teams_in (at home)", "Whether somebody can use Teams of their own tenant.",
        uses_teams_in(text_, facts_, host, resource));
+  rule("takes_calls", "Whether somebody can be in calls and meetings of their own tenant.",
+       takes_calls(text_, facts_, account, resource));
+  rule("have_apps_to_talk (chat)", "Whether two people have what it takes to chat.",
+       have_apps_to_talk(text_, facts_, account, resource, host, resource, ChatFeature::text));
+  rule("have_apps_to_talk (call)", "Whether two people have what it takes to call.",
+       have_apps_to_talk(text_, facts_, account, resource, host, resource, ChatFeature::call));
   rule("may_join_team", "Whether a visitor may be added to a team now.",
        may_join_team(text_, facts_, person, TeamId{0}));
   rule("share_team", "Whether two people are in a team and can open it.",

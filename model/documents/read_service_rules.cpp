@@ -16,6 +16,27 @@ void RuleReader::read_accounts() {
   rule("has_failed", "Whether the tenant's identity provider is down.", has_failed(text_, facts_, home));
 }
 
+void RuleReader::read_account_apps() {
+  in("rulebook/account_apps.hpp");
+  rule("is_licensed_for", "Whether an account may use a service of its own tenant.",
+       is_licensed_for(text_, facts_, account, licences::sharepoint));
+  rule("is_licensed_for (Teams)", "Whether an account may use Teams of its own tenant.",
+       is_licensed_for(text_, facts_, account, licences::teams));
+  rule("browser_opens_on", "Whether the browser opens on a device.", browser_opens_on(text_, facts_, device));
+  rule("app_opens_on", "Whether an application opens on a device.",
+       app_opens_on(text_, facts_, device, sharepoint_app));
+  rule("app_opens_on (Teams)", "Whether Teams opens on a device.", app_opens_on(text_, facts_, device, teams_app));
+  rule("opens_app", "Whether an application opens for an account, itself or in the browser.",
+       opens_app(text_, facts_, account, sharepoint_app));
+  rule("opens_browser", "Whether the browser opens for an account.", opens_browser(text_, facts_, account));
+  rule("opens_remote_assist", "Whether Remote Assist opens where an account is used.",
+       opens_remote_assist(text_, facts_, account));
+  rule("calls_by_remote_assist", "Whether an account can make and take calls in Remote Assist.",
+       calls_by_remote_assist(text_, facts_, account));
+  rule("connects_devices", "Whether Remote Assist can connect two accounts.",
+       connects_devices(text_, facts_, account, host));
+}
+
 void RuleReader::read_tenant_restrictions() {
   in("rulebook/tenant_restrictions.hpp");
   rule("restrictions_permit", "Whether the networks a person works on let their account use an application elsewhere.",

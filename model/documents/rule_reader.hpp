@@ -23,6 +23,7 @@ class RuleReader {
   void read_clouds();
   void read_cross_tenant_access();
   void read_accounts();
+  void read_account_apps();
   void read_tenant_restrictions();
   void read_conditional_access();
   void read_invitations();

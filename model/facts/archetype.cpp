@@ -45,6 +45,7 @@ namespace {
   }
   for (const std::string_view name : built_in_roles) shape.roles.push_back({std::string(name), {}});
   for (const std::string_view name : known_licences) shape.licences.emplace_back(name);
+  shape.licences.emplace_back("another licence");
   shape.actions = {"action"};
   return shape;
 }
@@ -66,8 +67,10 @@ void add_named(Shape& shape) {
     for (const Leaf leaf :
          {Leaf::allows_domain, Leaf::blocks_domain, Leaf::federates_with_domain, Leaf::federation_blocks_domain})
       shape.add_sparse(leaf, tenant.index, 0);
-  for (const Leaf leaf : {Leaf::has_contact, Leaf::uses_address_of, Leaf::federation_blocks_parent,
-                          Leaf::exempts_trial_domain, Leaf::sharing_allows_domain, Leaf::sharing_blocks_domain})
+  for (const Leaf leaf :
+       {Leaf::has_contact, Leaf::uses_address_of, Leaf::federation_blocks_parent, Leaf::exempts_trial_domain,
+        Leaf::sharing_allows_domain, Leaf::sharing_blocks_domain, Leaf::sharing_allows_parent,
+        Leaf::sharing_blocks_parent, Leaf::allows_parent, Leaf::blocks_parent})
     add_all(shape, leaf);
   for (std::int32_t section = 0; section < static_cast<std::int32_t>(shape.rows(Sort::section)); ++section)
     for (const PersonId who : shape.people_ids()) shape.add_sparse(Leaf::targets_group_around, section, who.index);

@@ -27,6 +27,7 @@ using Kind = Field::Kind;
   switch (leaf.setting.form) {
     case Form::none:
     case Form::presence:
+    case Form::said:
       return idle();
     case Form::flag:
     case Form::flag_or_true:

@@ -78,10 +78,12 @@ Truth<L> can_access(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenant
   const Visit v = visit(*facts.shape, who, resource);
   const Truth<L> active = may_sign_in_to(logic, facts, v);
   const Truth<L> own = logic.clause(has_own_account, logic.constant(v.home == resource));
-  if (v.home == resource) return active && own && own_sign_in_passes(logic, facts, v, app);
-  return active && (own || (logic.clause(has_accepted, is_redeemed_user(logic, facts, v)) &&
-                            logic.clause(app_is_permitted, b2b_is_permitted(logic, facts, v, app)) &&
-                            guest_sign_in_passes(logic, facts, v, app)));
+  const Truth<L> opens = opens_app(logic, facts, who, app);
+  if (v.home == resource) return active && opens && own && own_sign_in_passes(logic, facts, v, app);
+  return active && opens &&
+         (own || (logic.clause(has_accepted, is_redeemed_user(logic, facts, v)) &&
+                  logic.clause(app_is_permitted, b2b_is_permitted(logic, facts, v, app)) &&
+                  guest_sign_in_passes(logic, facts, v, app)));
 }
 
 template <Logic L>
@@ -97,23 +99,27 @@ Truth<L> can_find(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId
 
 template <Logic L>
 Truth<L> can_see_in_address_list(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other) {
-  return may_sign_in(logic, facts, who) && is_in_address_list_of(logic, facts, who, other);
+  return may_sign_in(logic, facts, who) &&
+         works_with_app(logic, facts, who, facts.shape->home(who), exchange_app, licences::exchange) &&
+         is_in_address_list_of(logic, facts, who, other);
 }
 
 template <Logic L>
-Truth<L> communicate_directly(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b) {
+Truth<L> communicate_directly(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, ChatFeature feature) {
   using namespace clauses;
   const Shape& shape = *facts.shape;
-  return uses_teams_in(logic, facts, a, shape.home(a)) && uses_teams_in(logic, facts, b, shape.home(b)) &&
+  return have_apps_to_talk(logic, facts, a, shape.home(a), b, shape.home(b), feature) &&
+         uses_teams_in(logic, facts, a, shape.home(a)) && uses_teams_in(logic, facts, b, shape.home(b)) &&
          logic.clause(can_chat_across, federate(logic, facts, a, b) || chat_with_consumer(logic, facts, a, b, true) ||
                                            chat_with_consumer(logic, facts, b, a, false));
 }
 
 template <Logic L>
 Truth<L> can_chat(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, ChatFeature feature) {
-  return (communicate_directly(logic, facts, a, b) && external_chat_carries(logic, facts, a, b, feature)) ||
+  return (communicate_directly(logic, facts, a, b, feature) && external_chat_carries(logic, facts, a, b, feature)) ||
          logic.clause(clauses::can_chat_inside, some(logic, facts.shape->tenant_ids(), [&](TenantId where) {
-                        return chat_inside(logic, facts, a, b, where) &&
+                        return have_apps_to_talk(logic, facts, a, where, b, where, feature) &&
+                               chat_inside(logic, facts, a, b, where) &&
                                inner_chat_carries(logic, facts, a, b, where, feature);
                       }));
 }
@@ -132,7 +138,7 @@ template <Logic L>
 Truth<L> can_join_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
   const Shape& shape = *facts.shape;
   return (is_in(logic, facts, who, team) && uses_teams_in(logic, facts, who, shape[team].tenant) &&
-          fits_into_team(logic, facts, who, team)) ||
+          works_with_teams(logic, facts, who, shape[team].tenant) && fits_into_team(logic, facts, who, team)) ||
          may_join_team(logic, facts, who, team);
 }
 
@@ -140,8 +146,9 @@ template <Logic L>
 Truth<L> share_channel_at(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TenantId where) {
   const Shape& shape = *facts.shape;
   const auto reaches = [&](PersonId who) {
-    return shape.home(who) == where ? uses_teams_in(logic, facts, who, where)
-                                    : may_connect_directly(logic, facts, who, where);
+    return shape.home(who) == where
+               ? uses_teams_in(logic, facts, who, where) && works_with_teams(logic, facts, who, where)
+               : may_connect_directly(logic, facts, who, where);
   };
   if (shape.home(a) == where && shape.home(b) == where) return logic.constant(false);  // then they share the house
   return and_then(logic, reaches(a), [&] { return reaches(b); });
@@ -150,10 +157,14 @@ Truth<L> share_channel_at(L& logic, const Facts<Truth<L>>& facts, PersonId a, Pe
 template <Logic L>
 Truth<L> communicate_in(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b, TenantId where) {
   using namespace clauses;
-  return logic.clause(can_share_team,
-                      some(logic, (*facts.shape)[where].teams,
-                           [&](TeamId team) { return about(logic, team, share_team(logic, facts, a, b, team)); })) ||
-         logic.clause(can_chat_inside, chat_inside(logic, facts, a, b, where)) ||
+  const auto in_a_team = [&] {
+    return some(logic, (*facts.shape)[where].teams,
+                [&](TeamId team) { return about(logic, team, share_team(logic, facts, a, b, team)); });
+  };
+  const auto talk = [&](ChatFeature feature) { return have_apps_to_talk(logic, facts, a, where, b, where, feature); };
+  return logic.clause(can_share_team, and_then(logic, talk(ChatFeature::text), in_a_team)) ||
+         logic.clause(can_chat_inside, and_then(logic, talk(ChatFeature::call),
+                                                [&] { return chat_inside(logic, facts, a, b, where); })) ||
          logic.clause(can_share_channel, share_channel_at(logic, facts, a, b, where)) ||
          logic.clause(can_meet, meet_at(logic, facts, a, b, where));
 }
@@ -233,6 +244,7 @@ Truth<L> can_read_history(L& logic, const Facts<Truth<L>>& facts, PersonId who, 
 template <Logic L>
 Truth<L> can_read_history(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
   return logic.clause(clauses::reads_in_team, is_in(logic, facts, who, team) &&
+                                                  works_with_teams(logic, facts, who, (*facts.shape)[team].tenant) &&
                                                   uses_teams_in(logic, facts, who, (*facts.shape)[team].tenant) &&
                                                   fits_into_team(logic, facts, who, team));
 }
@@ -257,7 +269,7 @@ ENTENTE_RULE(can_access, PersonId, TenantId, AppId);
 ENTENTE_RULE(can_connect_directly, PersonId, TenantId);
 ENTENTE_RULE(can_find, PersonId, PersonId, FindBy);
 ENTENTE_RULE(can_see_in_address_list, PersonId, PersonId);
-ENTENTE_RULE(communicate_directly, PersonId, PersonId);
+ENTENTE_RULE(communicate_directly, PersonId, PersonId, ChatFeature);
 ENTENTE_RULE(can_chat, PersonId, PersonId, ChatFeature);
 ENTENTE_RULE(can_join_meeting, PersonId, TenantId);
 ENTENTE_RULE(can_join_meeting, PersonId, PersonId);

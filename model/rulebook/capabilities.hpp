@@ -73,9 +73,10 @@ Truth<L> can_find(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId
 template <Logic L>
 Truth<L> can_see_in_address_list(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other);
 
-/// Whether two accounts can communicate without a tenant between them.
+/// Whether two accounts can communicate without a tenant between them; by a call, unless something else is asked for.
 template <Logic L>
-Truth<L> communicate_directly(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b);
+Truth<L> communicate_directly(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b,
+                              ChatFeature feature = ChatFeature::call);
 
 /// chat and call: by external access between organisations, or inside any one tenant where both are.
 template <Logic L>

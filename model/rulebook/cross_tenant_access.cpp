@@ -107,6 +107,20 @@ Truth<L> section_permits(L& logic, const Facts<Truth<L>>& facts, Section which, 
 }
 
 template <Logic L>
+Truth<L> section_is_open(L& logic, const Facts<Truth<L>>& facts, Section which, TenantId own, TenantId other,
+                         AppId app) {
+  // Somebody is not among the people whom a section blocks by name, and is among those whom it allows.
+  const auto somebody = [&](SectionId section) -> Half<Truth<L>> {
+    const Truth<L> blocks = is<Leaf::users_are_blocked>(facts, section);
+    return {blocks, !blocks || is<Leaf::targets_all_users>(facts, section)};
+  };
+  return halves_permit(
+      logic,
+      half_in_force<Leaf::users_half_is_set>(logic, facts, which, own, other, clauses::users_half_is_there, somebody),
+      apps_in_force(logic, facts, which, own, other, app));
+}
+
+template <Logic L>
 Truth<L> b2b_is_permitted(L& logic, const Facts<Truth<L>>& facts, const Visit& v, AppId app) {
   using namespace clauses;
   const Truth<L> clouds =
@@ -146,6 +160,7 @@ Truth<L> redeems_with_home_account(L& logic, const Facts<Truth<L>>& facts, const
 }
 
 ENTENTE_RULE(section_permits, Section, TenantId, TenantId, PersonId, AppId);
+ENTENTE_RULE(section_is_open, Section, TenantId, TenantId, AppId);
 ENTENTE_RULE(b2b_is_permitted, const Visit&, AppId);
 ENTENTE_RULE(b2b_is_permitted_somewhere, const Visit&);
 ENTENTE_RULE(redeems_with_home_account, const Visit&);

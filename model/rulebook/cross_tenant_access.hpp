@@ -66,6 +66,12 @@ template <Logic L>
 Truth<L> section_permits(L& logic, const Facts<Truth<L>>& facts, Section which, TenantId own, TenantId other,
                          PersonId who, AppId app);
 
+/// Whether `own`'s section `which`, as it applies to the tenant `other`, lets anybody at all use the application: it
+/// does not block everyone. People it allows by name are taken to exist.
+template <Logic L>
+Truth<L> section_is_open(L& logic, const Facts<Truth<L>>& facts, Section which, TenantId own, TenantId other,
+                         AppId app);
+
 /// Whether both tenants' B2B collaboration settings and cloud settings let the person use the application over there:
 /// what the security token service asks at every sign-in, before Conditional Access.
 template <Logic L>

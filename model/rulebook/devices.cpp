@@ -3,40 +3,6 @@
 #include "model/logic/every_logic.hpp"
 
 namespace entente::model {
-namespace {
-
-/// The devices that the tenant of an account has; whether the account is used on one is a fact.
-[[nodiscard]] inline std::vector<ItemId> devices_of(const Shape& shape, PersonId account) {
-  std::vector<ItemId> devices;
-  for (const ItemId item : shape[shape.home(account)].items)
-    if (shape[item].kind == ItemKind::device) devices.push_back(item);
-  return devices;
-}
-
-template <Logic L>
-Truth<L> is_on_hololens(L& logic, const Facts<Truth<L>>& facts, PersonId account) {
-  return some(logic, devices_of(*facts.shape, account), [&](ItemId device) {
-    return is<Leaf::is_shared_with>(facts, facts.shape->use(account, device)) && is<Leaf::is_hololens>(facts, device);
-  });
-}
-
-/// Whether the account is on no device of its tenant: then nothing restricts what it opens.
-template <Logic L>
-Truth<L> is_unbound(L& logic, const Facts<Truth<L>>& facts, PersonId account) {
-  return logic.clause(clauses::has_no_device, every(logic, devices_of(*facts.shape, account), [&](ItemId device) {
-                        return !is<Leaf::is_shared_with>(facts, facts.shape->use(account, device));
-                      }));
-}
-
-template <Logic L>
-Truth<L> teams_opens_on(L& logic, const Facts<Truth<L>>& facts, ItemId device) {
-  return logic.clause(clauses::teams_is_open,
-                      !is<Leaf::blocks_teams>(facts, device) &&
-                          (!is<Leaf::is_kiosk>(facts, device) || is<Leaf::kiosk_shows_teams>(facts, device)));
-}
-
-}  // namespace
-
 template <Logic L>
 Truth<L> uses_account(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId account) {
   return logic.clause(clauses::uses_identity,
@@ -44,21 +10,14 @@ Truth<L> uses_account(L& logic, const Facts<Truth<L>>& facts, PersonId who, Pers
 }
 
 template <Logic L>
-Truth<L> browser_opens_on(L& logic, const Facts<Truth<L>>& facts, ItemId device) {
-  return logic.clause(clauses::browser_is_open,
-                      is<Leaf::browser_opens>(facts, device) && !is<Leaf::blocks_browser>(facts, device) &&
-                          (!is<Leaf::is_kiosk>(facts, device) || is<Leaf::kiosk_shows_browser>(facts, device)));
-}
-
-template <Logic L>
 Truth<L> reads_history_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId account) {
   const Shape& shape = *facts.shape;
   const Truth<L> on_device = some(logic, devices_of(shape, account), [&](ItemId device) {
     return is<Leaf::is_shared_with>(facts, shape.use(account, device)) &&
-           (browser_opens_on(logic, facts, device) || teams_opens_on(logic, facts, device));
+           (browser_opens_on(logic, facts, device) || app_opens_on(logic, facts, device, teams_app));
   });
   return uses_account(logic, facts, who, account) && may_sign_in(logic, facts, account) &&
-         (is_unbound(logic, facts, account) || on_device);
+         is_licensed_for(logic, facts, account, licences::teams) && (is_unbound(logic, facts, account) || on_device);
 }
 
 template <Logic L>
@@ -95,16 +54,10 @@ Truth<L> account_reaches(L& logic, const Facts<Truth<L>>& facts, PersonId accoun
 template <Logic L>
 Truth<L> can_assist_as(L& logic, const Facts<Truth<L>>& facts, PersonId technician, PersonId expert) {
   using namespace clauses;
-  const Shape& shape = *facts.shape;
-  const Truth<L> opens = some(logic, devices_of(shape, technician), [&](ItemId device) {
-    return is<Leaf::is_shared_with>(facts, shape.use(technician, device)) &&
-           (!is<Leaf::is_kiosk>(facts, device) || is<Leaf::kiosk_shows_remote_assist>(facts, device));
-  });
   return logic.clause(technician_has_licence, is<Leaf::has_licence>(facts, technician, licences::remote_assist)) &&
          logic.clause(expert_has_teams, is<Leaf::has_licence>(facts, expert, licences::teams)) &&
-         logic.clause(is_no_device_to_device,
-                      !is_on_hololens(logic, facts, technician) || !is_on_hololens(logic, facts, expert)) &&
-         logic.clause(remote_assist_opens, is_unbound(logic, facts, technician) || opens);
+         connects_devices(logic, facts, technician, expert) &&
+         logic.clause(remote_assist_opens, opens_remote_assist(logic, facts, technician));
 }
 
 template <Logic L>
@@ -128,7 +81,6 @@ Truth<L> may_ship(L& logic, const Facts<Truth<L>>& facts, ItemId device) {
 }
 
 ENTENTE_RULE(uses_account, PersonId, PersonId);
-ENTENTE_RULE(browser_opens_on, ItemId);
 ENTENTE_RULE(reads_history_of, PersonId, PersonId);
 ENTENTE_RULE(account_reaches, PersonId, ItemId);
 ENTENTE_RULE(can_assist_as, PersonId, PersonId);

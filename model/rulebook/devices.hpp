@@ -1,6 +1,7 @@
 // Devices that go to clients, and what their accounts reach there: Remote Assist, chat history, company resources.
 #pragma once
 
+#include "model/rulebook/account_apps.hpp"
 #include "model/rulebook/power_platform.hpp"
 
 namespace entente::model {
@@ -8,14 +9,6 @@ namespace entente::model {
 namespace clauses {
 inline constexpr Clause uses_identity{"CAP-9", "the person uses this account",
                                       "Remote Assist outside your tenant: service accounts"};
-inline constexpr Clause has_no_device{"DEV-1", "the account is on no device in particular, so any browser will do",
-                                      "HoloLens 2: Deploy to external clients, user names and passwords"};
-inline constexpr Clause browser_is_open{
-    "DEV-2", "the browser of the device opens: neither kiosk mode nor application control stands before it",
-    "HoloLens 2: Deploy to external clients, disable the browser"};
-inline constexpr Clause teams_is_open{
-    "DEV-3", "Teams opens on the device: neither kiosk mode nor application control stands before it",
-    "HoloLens 2: Deploy to external clients, hidden or restricted apps"};
 inline constexpr Clause has_licences{"DEV-4", "the account has every licence that the resource needs",
                                      "HoloLens 2: Deploy to external clients, only assign required licences"};
 inline constexpr Clause app_opens{
@@ -31,9 +24,6 @@ inline constexpr Clause technician_has_licence{"AST-1", "the technician's accoun
                                                "HoloLens 2: Deploy to external clients, Remote Assist user"};
 inline constexpr Clause expert_has_teams{"AST-2", "the expert's account has Teams",
                                          "HoloLens 2: Deploy to external clients, Microsoft Teams user"};
-inline constexpr Clause is_no_device_to_device{
-    "AST-3", "the two are not both on a HoloLens: calls from HoloLens to HoloLens are not supported",
-    "HoloLens 2: Deploy to external clients, clients can't communicate with one another"};
 inline constexpr Clause remote_assist_opens{"AST-4", "Remote Assist opens where the technician's account is used",
                                             "HoloLens 2: Deploy to external clients, kiosk mode"};
 }  // namespace clauses
@@ -41,9 +31,6 @@ inline constexpr Clause remote_assist_opens{"AST-4", "Remote Assist opens where 
 /// Whether `who` uses the account `account`: their own, or a service account they were given.
 template <Logic L>
 Truth<L> uses_account(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId account);
-
-template <Logic L>
-Truth<L> browser_opens_on(L& logic, const Facts<Truth<L>>& facts, ItemId device);
 
 /// Whether the chat history of `account` shows to `who`. Remote Assist clears it after each session; Teams keeps it,
 /// and single sign-on carries a browser on the device straight into Teams.

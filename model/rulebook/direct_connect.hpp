@@ -1,7 +1,7 @@
 // B2B direct connect: shared channels of Teams without a guest object, by mutual consent, and inside one cloud only.
 #pragma once
 
-#include "model/rulebook/accounts.hpp"
+#include "model/rulebook/account_apps.hpp"
 #include "model/rulebook/conditional_access.hpp"
 
 namespace entente::model {
@@ -16,6 +16,9 @@ inline constexpr Clause home_lets_connect{
 inline constexpr Clause resource_lets_connect{
     "DCO-3", "the resource tenant's inbound direct connect settings permit the person at Teams",
     "Microsoft Entra: B2B direct connect overview, mutual trust"};
+inline constexpr Clause other_direction_is_open{
+    "DCO-4", "direct connect is open in the other direction, too, or one direction is enough",
+    "ambiguous: reading direct-connect-directions; Microsoft Entra: Cross-tenant access overview, mutual trust"};
 }  // namespace clauses
 
 /// Whether the person can use shared channels of `resource`. Conditional Access is asked with the rules for direct

@@ -48,7 +48,10 @@ Truth<L> sees_free_busy(L& logic, const Facts<Truth<L>>& facts, PersonId who, Pe
   using namespace clauses;
   const Shape& shape = *facts.shape;
   const TenantId asking = shape.home(who), answering = shape.home(other);
-  const Truth<L> active = may_sign_in(logic, facts, who);
+  // Both need a mailbox.
+  const Truth<L> active = may_sign_in(logic, facts, who) &&
+                          works_with_app(logic, facts, who, asking, exchange_app, licences::exchange) &&
+                          is_licensed_for(logic, facts, other, licences::exchange);
   if (asking == answering) return active && logic.clause(same_organisation, logic.constant(true));
   const DomainId asked = shape[other].domain, asker = shape[who].domain;
   const Truth<L> related = logic.clause(

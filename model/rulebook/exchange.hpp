@@ -1,7 +1,7 @@
 // Exchange: who is in whose address list, and who sees whose free and busy times.
 #pragma once
 
-#include "model/rulebook/accounts.hpp"
+#include "model/rulebook/account_apps.hpp"
 #include "model/rulebook/clouds.hpp"
 #include "model/terms/capabilities.hpp"
 

@@ -15,7 +15,7 @@ Truth<L> finds_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId
     const Truth<L> member = is_member_type(logic, facts, who, where);
     const Truth<L> in_a_team =
         some(logic, shape[where].teams, [&](TeamId team) { return share_team(logic, facts, who, other, team); });
-    return is_in(logic, facts, who, where) &&
+    return is_in(logic, facts, who, where) && works_with_teams(logic, facts, who, where) &&
            (logic.clause(sees_the_directory, member || is<Leaf::guests_see_as_members>(facts, where)) ||
             logic.clause(meets_in_a_team, !is<Leaf::guests_see_themselves>(facts, where) && in_a_team)) &&
            logic.clause(search_is_unscoped, !is<Leaf::search_is_scoped>(facts, where) || member) &&
@@ -32,7 +32,8 @@ Truth<L> finds_by_name(L& logic, const Facts<Truth<L>>& facts, PersonId who, Per
 
 template <Logic L>
 Truth<L> finds_by_address(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId other) {
-  return uses_teams_in(logic, facts, who, facts.shape->home(who)) &&
+  const TenantId home = facts.shape->home(who);
+  return uses_teams_in(logic, facts, who, home) && works_with_teams(logic, facts, who, home) &&
          logic.clause(clauses::found_by_address, federate(logic, facts, who, other));
 }
 

@@ -89,10 +89,13 @@ template <Logic L>
 Truth<L> domain_is_admitted(L& logic, const Facts<Truth<L>>& facts, const Visit& v) {
   using namespace clauses;
   const DomainId domain = (*facts.shape)[v.who].domain;
+  const Truth<L> by_parent = is<Leaf::lists_cover_subdomains>(facts);
   return logic.clause(domain_list_is_idle, !is<Leaf::domain_list_is_active>(facts, v.resource)) ||
-         (logic.clause(domain_is_not_blocked, !is<Leaf::blocks_domain>(facts, v.resource, domain)) &&
+         (logic.clause(domain_is_not_blocked, !is<Leaf::blocks_domain>(facts, v.resource, domain) &&
+                                                  !(is<Leaf::blocks_parent>(facts, v.resource, domain) && by_parent)) &&
           logic.clause(domain_is_allowed, !is<Leaf::has_domain_allow_list>(facts, v.resource) ||
-                                              is<Leaf::allows_domain>(facts, v.resource, domain)));
+                                              is<Leaf::allows_domain>(facts, v.resource, domain) ||
+                                              (is<Leaf::allows_parent>(facts, v.resource, domain) && by_parent)));
 }
 
 template <Logic L>

@@ -110,13 +110,16 @@ Truth<L> may_join_as(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenan
   const bool of_the_house = facts.shape->home(who) == host;
   switch (as) {
     case JoinAs::member:
-      return of_the_house ? uses_teams_in(logic, facts, who, host) : logic.constant(false);
     case JoinAs::guest:
-      return of_the_house ? logic.constant(false) : uses_teams_in(logic, facts, who, host);
+      return of_the_house == (as == JoinAs::member)
+                 ? uses_teams_in(logic, facts, who, host) && takes_calls(logic, facts, who, host)
+                 : logic.constant(false);
     case JoinAs::authenticated:
-      return of_the_house ? logic.constant(false) : may_join_authenticated(logic, facts, who, host);
+      return of_the_house ? logic.constant(false)
+                          : may_join_authenticated(logic, facts, who, host) &&
+                                takes_calls(logic, facts, who, facts.shape->home(who));
     case JoinAs::anonymous:
-      return may_join_anonymously(logic, facts, who, host);
+      return may_join_anonymously(logic, facts, who, host) && opens_app(logic, facts, who, teams_app);
   }
   return logic.constant(false);
 }
@@ -125,8 +128,10 @@ template <Logic L>
 Truth<L> has_organiser(L& logic, const Facts<Truth<L>>& facts, TenantId host) {
   return memoized(logic, memo_rules::has_organiser, row(host), 0, [&] {
     return logic.clause(clauses::host_has_organiser,
-                        some(logic, facts.shape->operator[](host).people,
-                             [&](PersonId organiser) { return is<Leaf::account_is_enabled>(facts, organiser); }));
+                        some(logic, facts.shape->operator[](host).people, [&](PersonId organiser) {
+                          return is<Leaf::account_is_enabled>(facts, organiser) &&
+                                 is_licensed_for(logic, facts, organiser, licences::teams);
+                        }));
   });
 }
 
@@ -179,9 +184,11 @@ template <Logic L>
 Truth<L> may_join_meeting_of(L& logic, const Facts<Truth<L>>& facts, PersonId who, PersonId organiser, JoinAs as) {
   const TenantId host = facts.shape->home(organiser);
   const bool from_home = as == JoinAs::authenticated && facts.shape->home(who) != host;
-  const Truth<L> joins =
-      logic.clause(clauses::organiser_is_active, is<Leaf::account_is_enabled>(facts, organiser)) &&
-      (from_home ? may_join_authenticated(logic, facts, who, organiser) : may_join_as(logic, facts, who, host, as));
+  const Truth<L> joins = logic.clause(clauses::organiser_is_active, is<Leaf::account_is_enabled>(facts, organiser)) &&
+                         is_licensed_for(logic, facts, organiser, licences::teams) &&
+                         (from_home ? may_join_authenticated(logic, facts, who, organiser) &&
+                                          takes_calls(logic, facts, who, facts.shape->home(who))
+                                    : may_join_as(logic, facts, who, host, as));
   return as == JoinAs::member || as == JoinAs::guest ? joins && no_barrier_between(logic, facts, host, organiser, who)
                                                      : joins;
 }

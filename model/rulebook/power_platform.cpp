@@ -28,8 +28,8 @@ Truth<L> views_report(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tena
   using namespace clauses;
   const Shape& shape = *facts.shape;
   const TenantId home = shape.home(who);
-  const Truth<L> signed_in =
-      uses_app_of(logic, facts, who, tenant, power_bi_app) && is_given(logic, facts, who, report);
+  const Truth<L> signed_in = uses_app_of(logic, facts, who, tenant, power_bi_app) &&
+                             opens_app(logic, facts, who, power_bi_app) && is_given(logic, facts, who, report);
   if (home == tenant)
     return signed_in && logic.clause(has_power_bi_here, is<Leaf::has_licence>(facts, who, licences::power_bi));
   const Truth<L> same_cloud = is_in_same_cloud(logic, facts, home, tenant);
@@ -50,19 +50,24 @@ Truth<L> runs_flow(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantI
   using namespace clauses;
   const Shape& shape = *facts.shape;
   const TenantId home = shape.home(who);
-  const Truth<L> signed_in =
-      uses_app_of(logic, facts, who, tenant, power_automate_app) && is_given(logic, facts, who, flow);
+  const Truth<L> signed_in = uses_app_of(logic, facts, who, tenant, power_automate_app) &&
+                             works_with_app(logic, facts, who, tenant, power_automate_app, licences::power_automate) &&
+                             is_given(logic, facts, who, flow);
   if (home == tenant) return signed_in;
   return signed_in &&
          logic.clause(flow_pair_is_supported,
                       cloud_pair_supports<Leaf::power_automate_between>(logic, facts, home, tenant)) &&
+         logic.clause(flows_cross,
+                      is_in_same_cloud(logic, facts, home, tenant) || is<Leaf::flows_cross_clouds>(facts)) &&
          logic.clause(is_of_type_guest, !is<Leaf::is_external_member>(facts, shape.presence(who, tenant)));
 }
 
 template <Logic L>
 Truth<L> uses_power_app(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId tenant, ItemId app) {
   const TenantId home = facts.shape->home(who);
-  const Truth<L> signed_in = uses_app_of(logic, facts, who, tenant, power_apps_app) && is_given(logic, facts, who, app);
+  const Truth<L> signed_in = uses_app_of(logic, facts, who, tenant, power_apps_app) &&
+                             works_with_app(logic, facts, who, tenant, power_apps_app, licences::power_apps) &&
+                             is_given(logic, facts, who, app);
   if (home == tenant) return signed_in;
   return signed_in && logic.clause(clauses::app_pair_works,
                                    cloud_pair_supports<Leaf::power_apps_between>(logic, facts, home, tenant));
@@ -75,9 +80,10 @@ Truth<L> fills_form(L& logic, const Facts<Truth<L>>& facts, PersonId who, Tenant
   const Truth<L> open = form.exists() ? is<Leaf::form_is_open>(facts, form) : logic.constant(false);
   const Truth<L> listed = form.exists() ? is<Leaf::form_is_for_listed>(facts, form) : logic.constant(false);
   const Truth<L> invited = form.exists() ? has_been_given(logic, facts, who, form) : logic.constant(true);
-  return (logic.clause(form_is_for_anyone, open) && restrictions_permit_anonymously(logic, facts, who, tenant)) ||
-         (logic.clause(form_is_for_the_house, logic.constant(of_the_house) && (!listed || invited)) &&
-          may_sign_in(logic, facts, who));
+  return opens_browser(logic, facts, who) &&
+         ((logic.clause(form_is_for_anyone, open) && restrictions_permit_anonymously(logic, facts, who, tenant)) ||
+          (logic.clause(form_is_for_the_house, logic.constant(of_the_house) && (!listed || invited)) &&
+           may_sign_in(logic, facts, who)));
 }
 
 template <Logic L>

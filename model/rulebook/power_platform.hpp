@@ -23,6 +23,9 @@ inline constexpr Clause members_resolve{
     "Microsoft 365: Cross-cloud collaboration, Power BI: sharing with a security group"};
 inline constexpr Clause flow_pair_is_supported{"PWR-7", "flows are shared with guests between the two clouds",
                                                "Microsoft 365: Cross-cloud collaboration, Power Automate"};
+inline constexpr Clause flows_cross{"PWR-14",
+                                    "both tenants are in one Azure cloud, or flows are shared across clouds, too",
+                                    "ambiguous: reading power-automate-across-clouds"};
 inline constexpr Clause is_of_type_guest{"PWR-8", "the person is of type Guest there: the type Member is not supported",
                                          "Microsoft 365: Cross-cloud collaboration, Power Automate"};
 inline constexpr Clause app_pair_works{

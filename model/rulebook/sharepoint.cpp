@@ -42,10 +42,14 @@ Truth<L> shares_with(L& logic, const Facts<Truth<L>>& facts, ItemId site, Openne
 template <Logic L>
 Truth<L> sharing_domain_is_admitted(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId tenant) {
   const DomainId domain = (*facts.shape)[who].domain;
-  return logic.clause(
-      clauses::sharing_admits_domain,
-      (!is<Leaf::sharing_by_allow_list>(facts, tenant) || is<Leaf::sharing_allows_domain>(facts, tenant, domain)) &&
-          (!is<Leaf::sharing_by_block_list>(facts, tenant) || !is<Leaf::sharing_blocks_domain>(facts, tenant, domain)));
+  const Truth<L> by_parent = is<Leaf::lists_cover_subdomains>(facts);
+  const Truth<L> allowed = is<Leaf::sharing_allows_domain>(facts, tenant, domain) ||
+                           (is<Leaf::sharing_allows_parent>(facts, tenant, domain) && by_parent);
+  const Truth<L> blocked = is<Leaf::sharing_blocks_domain>(facts, tenant, domain) ||
+                           (is<Leaf::sharing_blocks_parent>(facts, tenant, domain) && by_parent);
+  return logic.clause(clauses::sharing_admits_domain,
+                      (!is<Leaf::sharing_by_allow_list>(facts, tenant) || allowed) &&
+                          (!is<Leaf::sharing_by_block_list>(facts, tenant) || !blocked));
 }
 
 template <Logic L>
@@ -83,7 +87,9 @@ Truth<L> reaches_sharepoint(L& logic, const Facts<Truth<L>>& facts, PersonId who
   using namespace clauses;
   const Visit v = visit(*facts.shape, who, tenant);
   const Truth<L> active = may_sign_in_to(logic, facts, v);
-  if (v.home == tenant) return active && own_sign_in_passes(logic, facts, v, sharepoint_app);
+  if (v.home == tenant)
+    return active && is_licensed_for(logic, facts, who, licences::sharepoint) &&
+           own_sign_in_passes(logic, facts, v, sharepoint_app);
   return logic.clause(uses_passcode, !is<Leaf::sharepoint_uses_b2b>(facts, tenant)) ||
          (active && logic.clause(signs_in_as_guest, is_redeemed_user(logic, facts, v)) &&
           logic.clause(sharepoint_is_permitted, b2b_is_permitted(logic, facts, v, sharepoint_app)) &&
@@ -110,7 +116,8 @@ Truth<L> opens_site(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId
   const Truth<L> by_anyone = logic.clause(anyone_link_opens, is<Leaf::has_anyone_link>(facts, site)) &&
                              shares_with(logic, facts, site, Openness::anyone) &&
                              restrictions_permit_anonymously(logic, facts, who, tenant);
-  return by_anyone || ((shared || by_organisation) && reaches_sharepoint(logic, facts, who, tenant));
+  return opens_app(logic, facts, who, sharepoint_app) &&
+         (by_anyone || ((shared || by_organisation) && reaches_sharepoint(logic, facts, who, tenant)));
 }
 
 template <Logic L>

@@ -1,6 +1,7 @@
 // SharePoint and OneDrive: how far a site shares, with whom, and who can open what was shared.
 #pragma once
 
+#include "model/rulebook/account_apps.hpp"
 #include "model/rulebook/conditional_access.hpp"
 #include "model/rulebook/invitations.hpp"
 

@@ -51,7 +51,10 @@ Truth<L> would_be_synchronized(L& logic, const Facts<Truth<L>>& facts, JobId job
          logic.clause(may_come_back, !is<Leaf::is_soft_deleted>(facts, presence) ||
                                          is<Leaf::was_deleted_by_sync>(facts, presence) ||
                                          is<Leaf::has_left>(facts, presence)) &&
-         is_in_scope(logic, facts, job, who);
+         is_in_scope(logic, facts, job, who) && !row_of(logic, is<Leaf::sync_heeds_b2b_blocks>(facts), [&] {
+           return !logic.clause(b2b_lets_in,
+                                domain_is_admitted(logic, facts, v) && b2b_is_permitted_somewhere(logic, facts, v));
+         });
 }
 
 template <Logic L>

@@ -41,6 +41,9 @@ inline constexpr Clause deletions_are_on{
     "Microsoft Entra: Configure cross-tenant synchronization, target object actions"};
 inline constexpr Clause is_disabled_at_home{"SYN-13", "the home account is there, in scope, and disabled",
                                             "Microsoft Entra: cross-tenant synchronization overview, accountEnabled"};
+inline constexpr Clause b2b_lets_in{
+    "SYN-20", "B2B collaboration settings and the invitation domain list let the person in",
+    "ambiguous: reading synchronization-under-b2b-blocks; Microsoft Entra: Cross-tenant synchronization overview"};
 inline constexpr Clause is_not_there_yet{
     "SYN-19", "the user is not there, or has not accepted: what the target has done to a user since is left as it is",
     "Microsoft Entra: cross-tenant synchronization overview, incremental cycles write what has changed at the source"};

@@ -107,6 +107,28 @@ Truth<L> uses_teams_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, Ten
 }
 
 template <Logic L>
+Truth<L> works_with_teams(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where) {
+  return works_with_app(logic, facts, who, where, teams_app, licences::teams);
+}
+
+template <Logic L>
+Truth<L> takes_calls(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where) {
+  return works_with_teams(logic, facts, who, where) || calls_by_remote_assist(logic, facts, who);
+}
+
+template <Logic L>
+Truth<L> have_apps_to_talk(L& logic, const Facts<Truth<L>>& facts, PersonId a, TenantId a_in, PersonId b, TenantId b_in,
+                           ChatFeature feature) {
+  const Truth<L> a_works = works_with_teams(logic, facts, a, a_in), b_works = works_with_teams(logic, facts, b, b_in);
+  if (feature != ChatFeature::call) return a_works && b_works;
+  const Truth<L> both_work = a_works && b_works;
+  return both_work || row_of(logic, !both_work, [&] {
+           return takes_calls(logic, facts, a, a_in) && takes_calls(logic, facts, b, b_in) &&
+                  (a_works || b_works || connects_devices(logic, facts, a, b));
+         });
+}
+
+template <Logic L>
 Truth<L> fits_into_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
   const Shape& shape = *facts.shape;
   const TenantId where = shape[team].tenant;
@@ -168,6 +190,9 @@ ENTENTE_RULE(admits_if_trial, TenantId, TenantId, DomainId);
 ENTENTE_RULE(chat_with_consumer, PersonId, PersonId, bool);
 ENTENTE_RULE(federate, PersonId, PersonId);
 ENTENTE_RULE(uses_teams_in, PersonId, TenantId);
+ENTENTE_RULE(works_with_teams, PersonId, TenantId);
+ENTENTE_RULE(takes_calls, PersonId, TenantId);
+ENTENTE_RULE(have_apps_to_talk, PersonId, TenantId, PersonId, TenantId, ChatFeature);
 ENTENTE_RULE(fits_into_team, PersonId, TeamId);
 ENTENTE_RULE(may_join_team, PersonId, TeamId);
 ENTENTE_RULE(is_in, PersonId, TeamId);

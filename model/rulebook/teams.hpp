@@ -1,9 +1,11 @@
 // Teams outside of meetings: external access between organisations, guest access, membership of a team.
 #pragma once
 
+#include "model/rulebook/account_apps.hpp"
 #include "model/rulebook/barriers.hpp"
 #include "model/rulebook/conditional_access.hpp"
 #include "model/rulebook/invitations.hpp"
+#include "model/terms/capabilities.hpp"
 
 namespace entente::model {
 
@@ -99,6 +101,20 @@ Truth<L> federate(L& logic, const Facts<Truth<L>>& facts, PersonId a, PersonId b
 /// Whether the person can use Teams of `where` as somebody known there: with their own account, or as a guest.
 template <Logic L>
 Truth<L> uses_teams_in(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where);
+
+/// Whether the person has Teams to work with in `where`: a licence, if they are of the house, and a device that opens
+/// it.
+template <Logic L>
+Truth<L> works_with_teams(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where);
+
+/// Whether the person can be in calls and meetings of `where`: with Teams, or with Remote Assist.
+template <Logic L>
+Truth<L> takes_calls(L& logic, const Facts<Truth<L>>& facts, PersonId who, TenantId where);
+
+/// Whether two people, in the tenants where each is known, have what it takes to chat, or for a call, to call.
+template <Logic L>
+Truth<L> have_apps_to_talk(L& logic, const Facts<Truth<L>>& facts, PersonId a, TenantId a_in, PersonId b, TenantId b_in,
+                           ChatFeature feature);
 
 /// Whether no barrier stands between the person and anybody in the team: when barriers are applied, those who do not
 /// fit are taken out.

@@ -42,6 +42,11 @@ inline constexpr LicenceId entra_p1{0}, entra_p2{1}, entra_governance{2}, entra_
     intune{6}, power_bi{7}, power_automate{8}, power_apps{9}, sharepoint{10}, exchange{11};
 }  // namespace licences
 
+/// Whether rules know the licence by name.
+[[nodiscard]] constexpr bool is_known(LicenceId licence) {
+  return licence.index < static_cast<std::int32_t>(known_licences.size());
+}
+
 /// Applications that rules mean by name. Shapes list them first.
 struct NamedApp {
   std::string_view id;
@@ -55,6 +60,6 @@ inline constexpr std::array<NamedApp, 7> known_apps{{{"Teams", true, true},
                                                      {"PowerApps", true, true},
                                                      {"Exchange", true, true}}};
 inline constexpr AppId teams_app{0}, sharepoint_app{1}, my_sign_ins_app{2}, power_bi_app{3}, power_automate_app{4},
-    power_apps_app{5};
+    power_apps_app{5}, exchange_app{6};
 
 }  // namespace entente::model

@@ -36,7 +36,8 @@ enum class Form : std::uint8_t {
   member_around,  ///< `path[^]`: that a list names what the column lies in: a parent domain, a group around its group
   named_member,   ///< `path[name]`: that a list names something that always goes by this name
   first,          ///< `path[0]=name`: that a list begins with the name
-  presence        ///< `path?`: that something is there: neither null nor an empty list
+  presence,       ///< `path?`: that something is there: neither null nor an empty list
+  said            ///< `path??`: that it is written at all: an empty list says that there are none
 };
 
 struct SettingPath {
@@ -82,7 +83,10 @@ struct SettingPath {
       text.remove_prefix(root_names[i].size());
     }
   path.form = Form::flag;
-  if (text.ends_with('?') || text.ends_with('!')) {
+  if (text.ends_with("??")) {
+    path.form = Form::said;
+    text.remove_suffix(2);
+  } else if (text.ends_with('?') || text.ends_with('!')) {
     path.form = text.ends_with('?') ? Form::presence : Form::flag_or_true;
     text.remove_suffix(1);
   } else if (text.ends_with(']') && text.find('[') != std::string_view::npos) {

@@ -43,7 +43,7 @@ void close_barriers(Node& settings) {
 /// Presence and emptiness first, then values, then members of lists, so that later writes find their place.
 enum class Pass { presence, values, members };
 [[nodiscard]] Pass pass_of(Form form) {
-  if (form == Form::presence) return Pass::presence;
+  if (form == Form::presence || form == Form::said) return Pass::presence;
   return form == Form::member || form == Form::named_member ? Pass::members : Pass::values;
 }
 

@@ -70,6 +70,8 @@ namespace {
       return !node.items.empty() && node.items.front().text == path.name;
     case Form::presence:
       return node.kind != Node::Kind::null && (node.kind != Node::Kind::list || !node.items.empty());
+    case Form::said:
+      return node.kind != Node::Kind::null;
   }
   return false;
 }
@@ -167,6 +169,9 @@ void write_setting(Node& object, const SettingPath& path, const Writing& writing
       } else if (writing.holds && there().kind != Node::Kind::mapping) {
         there() = empty(Node::Kind::mapping);
       }
+      return;
+    case Form::said:
+      if (writing.holds && there().kind == Node::Kind::null) there() = empty(Node::Kind::list);
       return;
     case Form::member:
     case Form::named_member:

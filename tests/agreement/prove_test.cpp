@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <array>
 #include <deque>
 #include <set>
 
@@ -55,6 +56,8 @@ using model::Question;
       invariant.to.tenant = shape[shape[question.to_team].tenant].key;
       break;
   }
+  constexpr std::array ways{"", "guest", "authenticated", "anonymous"};  // in the order of AskedJoin
+  invariant.as = ways[static_cast<std::size_t>(question.as)];
   if (question.capability == model::Capability::access) invariant.what = "app:" + shape[question.app].id;
   return invariant;
 }
@@ -105,6 +108,7 @@ RC_GTEST_PROP(Prover, AgreesWithBruteForceOnSmallWorlds, ()) {
     RC_CLASSIFY(verdict.verdict == model::Verdict::unknown, "unknown");
     if (verdict.verdict == model::Verdict::violated) RC_ASSERT(verdict.witness->replayed);
     if (verdict.verdict != model::Verdict::holds) continue;
+    RC_LOG() << model::to_text((*to_prove)->world.shape, question) << std::endl;
     for (int i = 0; i < 3; ++i) RC_ASSERT(!reaches(with_random_settings((*to_prove)->world, random), question));
   }
 }

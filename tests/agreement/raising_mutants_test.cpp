@@ -58,7 +58,7 @@ class Draws {
  public:
   Draws() : scenario_(everything_open().scenario()), world_(everything_open().world()) {
     std::mt19937_64 random(20261121);
-    for (int i = 0; i < 6; ++i) {
+    for (int i = 0; i < 12; ++i) {
       const Facts<bool> drawn = random_facts(*world_, random);
       Facts<bool> facts = world_->facts([&](FactId fact) {
         return drawn[fact] && info(world_->shape.where(fact).leaf).setting.form != Form::member_around;

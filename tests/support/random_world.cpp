@@ -16,7 +16,15 @@ using namespace model;
 constexpr std::array tenant_keys{"t0", "t1", "t2", "t3"};
 constexpr std::array segments{"", "front", "back"};
 constexpr std::array roles{"", "GuestInviter", "GlobalAdministrator", "SecurityAdministrator"};
-constexpr std::array licences{"", "Teams, RemoteAssist", "PowerBI", "Teams"};
+/// Mostly nobody lists them.
+constexpr std::array licences{"",
+                              "",
+                              "",
+                              ", licences: [Teams, RemoteAssist]",
+                              ", licences: [PowerBI]",
+                              ", licences: [Teams, Exchange]",
+                              ", licences: [SharePoint, another]",
+                              ", licences: []"};
 /// Traits of tenants, of which each may be drawn.
 constexpr std::array tenant_traits{
     std::pair{"authentication.kind", "adfs"},  std::pair{"trial", "true"},
@@ -101,8 +109,8 @@ class Recipe {
       held = people_[static_cast<std::size_t>(below(static_cast<int>(people_.size())))];
     if (held.ends_with("@" + tenant)) held.clear();
     const std::string traits = fmt::format(
-        "{{userType: {}, segment: '{}', roles: [{}], licences: [{}], claims: {{mfa: {}}}, usedBy: [{}]}}",
-        below(4) == 0 ? "guest" : "member", one_of(segments), one_of(roles), one_of(licences), coin(), held);
+        "{{userType: {}, segment: '{}', roles: [{}], claims: {{mfa: {}}}, usedBy: [{}]{}}}",
+        below(4) == 0 ? "guest" : "member", one_of(segments), one_of(roles), coin(), held, one_of(licences));
     const std::string key = fmt::format("p{}", p);
     estate_.person(key, traits);
     people_.push_back(key + "@" + tenant);

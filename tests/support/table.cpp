@@ -114,6 +114,7 @@ const std::vector<Table>& all_tables() {
                             direct_connect_tables,
                             invitation_tables,
                             account_tables,
+                            account_app_tables,
                             lifecycle_tables,
                             synchronization_tables,
                             federation_tables,

@@ -53,6 +53,7 @@ struct Table {
 [[nodiscard]] std::vector<Table> cross_tenant_tables();
 [[nodiscard]] std::vector<Table> invitation_tables();
 [[nodiscard]] std::vector<Table> account_tables();
+[[nodiscard]] std::vector<Table> account_app_tables();
 [[nodiscard]] std::vector<Table> lifecycle_tables();
 [[nodiscard]] std::vector<Table> synchronization_tables();
 [[nodiscard]] std::vector<Table> federation_tables();

@@ -88,7 +88,7 @@ TEST(ServiceWarnings, a_hololens_whose_browser_opens) {
     return warnings_about(firm().item(ItemKind::device, "goggles", "", "", traits));
   };
   EXPECT_EQ(device("{model: HoloLens2}"), "the browser of the HoloLens `goggles@firm` opens\n");
-  EXPECT_EQ(device("{model: HoloLens2, kiosk: [RemoteAssist]}"), "");
+  EXPECT_EQ(device("{model: HoloLens2, kiosk: [RemoteAssist]}"), "the browser of the HoloLens `goggles@firm` opens\n");
   EXPECT_EQ(device("{model: HoloLens2, applicationControl: {blocked: [browser]}}"), "");
   EXPECT_EQ(device("{model: PC}"), "");
 }

@@ -31,6 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Parsed{"a.b", Root::object, Form::flag, "a.b", "", "a.b"},
                     Parsed{"a.b!", Root::object, Form::flag_or_true, "a.b", "", "a.b"},
                     Parsed{"a.b?", Root::object, Form::presence, "a.b", "", "a.b"},
+                    Parsed{"a.b??", Root::object, Form::said, "a.b", "", "a.b"},
                     Parsed{"a=v-1", Root::object, Form::value, "a", "v-1", "a=v-1"},
                     Parsed{"a[]", Root::object, Form::member, "a", "", "a[x]"},
                     Parsed{"a[^]", Root::object, Form::member_around, "a", "", "a[x]"},

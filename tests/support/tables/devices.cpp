@@ -18,8 +18,9 @@ using namespace model;
 }
 
 /// The provider's account `goggles`, which tina of the client holds, is on a HoloLens or on none.
-[[nodiscard]] Estate provider_and_client(const Row& row, const std::string& licences = "") {
+[[nodiscard]] Estate provider_and_client(const Row& row, const std::string& licences = "Teams") {
   Estate estate;
+  estate.catalog("{readings: {kiosk-browser: closed}}");
   estate.tenant("provider").person("expert").person("goggles", "{usedBy: [tina@client], licences: [" + licences + "]}");
   if (row["on device"] == "yes") estate.item(ItemKind::device, "hololens", "", "goggles@provider", device(row));
   return estate.tenant("client").person("tina").person("tom").in("provider");
@@ -30,15 +31,15 @@ Table history_table() {
   return table("reads_history_of", R"(
     | who         | on device | kiosk        | blocked        | account  | verdict | because (outermost)     |
     |-------------|-----------|--------------|----------------|----------|---------|-------------------------|
-    | tina@client | yes       | none         |                | enabled  | yes     | ACC-1 CAP-9 DEV-2 DEV-3 |
+    | tina@client | yes       | none         |                | enabled  | yes     | ACC-1 CAP-9 DEV-2 DEV-3 LIC-1 |
     | tina@client | yes       | none         | browser, Teams | enabled  | no      | !DEV-1 !DEV-2 !DEV-3    |
-    | tina@client | yes       | none         | Teams          | enabled  | yes     | ACC-1 CAP-9 DEV-2       |
-    | tina@client | yes       | none         | browser        | enabled  | yes     | ACC-1 CAP-9 DEV-3       |
+    | tina@client | yes       | none         | Teams          | enabled  | yes     | ACC-1 CAP-9 DEV-2 LIC-1 |
+    | tina@client | yes       | none         | browser        | enabled  | yes     | ACC-1 CAP-9 DEV-3 LIC-1 |
     | tina@client | yes       | RemoteAssist |                | enabled  | no      | !DEV-1 !DEV-2 !DEV-3    |
-    | tina@client | yes       | Teams        |                | enabled  | yes     | ACC-1 CAP-9 DEV-3       |
-    | tina@client | yes       | browser      | Teams          | enabled  | yes     | ACC-1 CAP-9 DEV-2       |
+    | tina@client | yes       | Teams        |                | enabled  | yes     | ACC-1 CAP-9 DEV-3 LIC-1 |
+    | tina@client | yes       | browser      | Teams          | enabled  | yes     | ACC-1 CAP-9 DEV-2 LIC-1 |
     | tina@client | yes       | browser      | browser        | enabled  | no      | !DEV-1 !DEV-2 !DEV-3    |
-    | tina@client | no        | none         |                | enabled  | yes     | ACC-1 CAP-9 DEV-1       |
+    | tina@client | no        | none         |                | enabled  | yes     | ACC-1 CAP-9 DEV-1 LIC-1 |
     | tina@client | no        | none         |                | disabled | no      | !ACC-1                  |
     | tom@client  | yes       | none         |                | enabled  | no      | !CAP-9                  |
   )",

@@ -51,6 +51,41 @@ Table consent_table() {
                });
 }
 
+/// One document wants both directions open on both sides; people whom a section allows by name are taken to exist.
+Table directions_table() {
+  return table("direct_connect_in_both_directions", R"(
+    | directions | resource outbound | home inbound          | verdict | because (outermost)           |
+    |------------|-------------------|-----------------------|---------|-------------------------------|
+    | one        | default           | default               | yes     | ACC-1 DCO-1 DCO-2 DCO-3       |
+    | both       | default           | default               | no      | !DCO-4                        |
+    | both       | allowed           | default               | no      | !DCO-4                        |
+    | both       | default           | allowed               | no      | !DCO-4                        |
+    | both       | allowed           | allowed               | yes     | ACC-1 DCO-1 DCO-2 DCO-3 DCO-4 |
+    | both       | allowed           | allowed somebody      | yes     | ACC-1 DCO-1 DCO-2 DCO-3 DCO-4 |
+    | both       | allowed           | blocked somebody      | yes     | ACC-1 DCO-1 DCO-2 DCO-3 DCO-4 |
+    | both       | allowed           | at other applications | no      | !DCO-4                        |
+  )",
+               [](const Row& row) {
+                 const std::string& inbound = row["home inbound"];
+                 std::string home = "b2bDirectConnectOutbound: allowed", resource = "b2bDirectConnectInbound: allowed";
+                 if (row["resource outbound"] == "allowed") resource += ", b2bDirectConnectOutbound: allowed";
+                 if (inbound == "allowed") home += ", b2bDirectConnectInbound: allowed";
+                 if (inbound == "allowed somebody")
+                   home += ", b2bDirectConnectInbound: " + section("allowed peggy@resource", "allowed Office365");
+                 if (inbound == "blocked somebody")
+                   home += ", b2bDirectConnectInbound: " + section("blocked peggy@resource", "allowed Office365");
+                 if (inbound == "at other applications")
+                   home += ", b2bDirectConnectInbound: " + section("allowed AllUsers", "allowed SharePoint");
+                 Estate estate;
+                 estate.catalog("{readings: {direct-connect-directions: " + row["directions"] + "}}")
+                     .tenant("home")
+                     .person("victor")
+                     .partner("resource", "{" + home + "}");
+                 estate.tenant("resource").person("peggy").partner("home", "{" + resource + "}");
+                 return connecting(estate);
+               });
+}
+
 /// What the resource tenant's Conditional Access and the network's restrictions still say.
 Table doors_table() {
   return table("direct_connect_past_doors", R"(
@@ -88,6 +123,6 @@ Table doors_table() {
 
 }  // namespace
 
-std::vector<Table> direct_connect_tables() { return {consent_table(), doors_table()}; }
+std::vector<Table> direct_connect_tables() { return {consent_table(), directions_table(), doors_table()}; }
 
 }  // namespace entente::testing

@@ -176,24 +176,28 @@ Table user_type_table() {
 /// The list speaks of the invited address's domain. With both lists filled the address must pass both.
 Table domain_table() {
   return table("domain_is_admitted", R"(
-    | in force | allowed       | blocked       | address       | verdict | because                |
-    |----------|---------------|---------------|---------------|---------|------------------------|
-    | true     |               |               | fabrikam.cn   | yes     | INV-9 INV-10           |
-    | true     |               | fabrikam.cn   | fabrikam.cn   | no      | !INV-9 !INV-11         |
-    | true     |               | woodgrove.com | fabrikam.cn   | yes     | INV-9 INV-10           |
-    | true     | fabrikam.cn   |               | fabrikam.cn   | yes     | INV-9 INV-10           |
-    | true     | woodgrove.com |               | fabrikam.cn   | no      | !INV-10 !INV-11        |
-    | true     | fabrikam.cn   | fabrikam.cn   | fabrikam.cn   | no      | !INV-9 !INV-11         |
-    | true     | woodgrove.com | fabrikam.cn   | fabrikam.cn   | no      | !INV-9 !INV-10 !INV-11 |
-    | true     | fabrikam.cn   | woodgrove.com | fabrikam.cn   | yes     | INV-9 INV-10           |
-    | true     | fabrikam.cn   |               | x.fabrikam.cn | no      | !INV-10 !INV-11        |
-    | true     |               | fabrikam.cn   | x.fabrikam.cn | yes     | INV-9 INV-10           |
-    | false    |               | fabrikam.cn   | fabrikam.cn   | yes     | INV-11                 |
-    | false    | woodgrove.com |               | fabrikam.cn   | yes     | INV-11                 |
+    | in force | allowed       | blocked       | address       | parent domains | verdict | because                |
+    |----------|---------------|---------------|---------------|----------------|---------|------------------------|
+    | true     |               |               | fabrikam.cn   | exact          | yes     | INV-9 INV-10           |
+    | true     |               | fabrikam.cn   | fabrikam.cn   | exact          | no      | !INV-9 !INV-11         |
+    | true     |               | woodgrove.com | fabrikam.cn   | exact          | yes     | INV-9 INV-10           |
+    | true     | fabrikam.cn   |               | fabrikam.cn   | exact          | yes     | INV-9 INV-10           |
+    | true     | woodgrove.com |               | fabrikam.cn   | exact          | no      | !INV-10 !INV-11        |
+    | true     | fabrikam.cn   | fabrikam.cn   | fabrikam.cn   | exact          | no      | !INV-9 !INV-11         |
+    | true     | woodgrove.com | fabrikam.cn   | fabrikam.cn   | exact          | no      | !INV-9 !INV-10 !INV-11 |
+    | true     | fabrikam.cn   | woodgrove.com | fabrikam.cn   | exact          | yes     | INV-9 INV-10           |
+    | true     | fabrikam.cn   |               | x.fabrikam.cn | exact          | no      | !INV-10 !INV-11        |
+    | true     |               | fabrikam.cn   | x.fabrikam.cn | exact          | yes     | INV-9 INV-10           |
+    | false    |               | fabrikam.cn   | fabrikam.cn   | exact          | yes     | INV-11                 |
+    | false    | woodgrove.com |               | fabrikam.cn   | exact          | yes     | INV-11                 |
+    | true     | fabrikam.cn   |               | x.fabrikam.cn | covered        | yes     | INV-9 INV-10           |
+    | true     |               | fabrikam.cn   | x.fabrikam.cn | covered        | no      | !INV-9 !INV-11         |
+    | true     | woodgrove.com |               | x.fabrikam.cn | covered        | no      | !INV-10 !INV-11        |
   )",
                [](const Row& row) {
                  Estate estate;
-                 estate.tenant("contoso")
+                 estate.catalog("{readings: {parent-domains: " + row["parent domains"] + "}}")
+                     .tenant("contoso")
                      .set("b2bManagementPolicy.isOrganizationDefault", row["in force"])
                      .set("b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.AllowedDomains",
                           "[" + row["allowed"] + "]")

@@ -18,7 +18,8 @@ using namespace model;
                               "}";
   const bool across = client_cloud == "gcc-high";
   Estate estate;
-  estate.tenant("firm").person("otto").person("peggy", "{licences: [" + licence_here + "]}");
+  estate.tenant("firm").person("otto").person("peggy",
+                                              licence_here.empty() ? "{}" : "{licences: [" + licence_here + "]}");
   if (there != "nobody") estate.guest("victor@client", "{userType: " + type + ", licences: [" + licence_here + "]}");
   if (across)
     estate.set("crossTenantAccessPolicy.allowedCloudEndpoints", "[microsoftonline.us]").partner("client", partner);
@@ -93,20 +94,25 @@ Table report_invitation_table() {
 /// run-flow: for guests, not for External Members.
 Table flow_table() {
   return table("runs_flow", R"(
-    | who           | there  | run-only users | pair supported | verdict | because (outermost)           |
-    |---------------|--------|----------------|----------------|---------|-------------------------------|
-    | peggy@firm    | nobody | peggy@firm     | true           | yes     | ACC-1 SPO-1                   |
-    | peggy@firm    | nobody |                | true           | no      | !SPO-1                        |
-    | victor@client | guest  | victor@client  | true           | yes     | ACC-1 PWR-1 PWR-7 PWR-8 SPO-1 |
-    | victor@client | nobody | victor@client  | true           | no      | !PWR-1                        |
-    | victor@client | member | victor@client  | true           | no      | !PWR-8                        |
-    | victor@client | guest  | victor@client  | false          | no      | !PWR-7                        |
+    | who           | client is in | there  | run-only users | pair supported | across clouds | verdict | because (outermost)                  |
+    |---------------|--------------|--------|----------------|----------------|---------------|---------|--------------------------------------|
+    | peggy@firm    | gcc-high     | nobody | peggy@firm     | true           | supported     | yes     | ACC-1 SPO-1                          |
+    | peggy@firm    | gcc-high     | nobody |                | true           | supported     | no      | !SPO-1 |
+    | victor@client | gcc-high     | guest  | victor@client  | true           | supported     | yes     | ACC-1 PWR-1 PWR-7 PWR-8 PWR-14 SPO-1 |
+    | victor@client | gcc-high     | guest  | victor@client  | true           | unsupported   | no      | !PWR-14                              |
+    | victor@client | commercial   | guest  | victor@client  | true           | unsupported   | yes     | ACC-1 PWR-1 PWR-7 PWR-8 PWR-14 SPO-1 |
+    | victor@client | gcc-high     | nobody | victor@client  | true           | supported     | no      | !PWR-1                               |
+    | victor@client | gcc-high     | member | victor@client  | true           | supported     | no      | !PWR-8                               |
+    | victor@client | gcc-high     | guest  | victor@client  | false          | supported     | no      | !PWR-7                               |
   )",
                [](const Row& row) {
-                 Estate estate = firm_and_client("gcc-high", row["there"]);
+                 Estate estate = firm_and_client(row["client is in"], row["there"]);
                  estate.item(ItemKind::flow, "approval", "otto@firm", row["run-only users"])
-                     .catalog("{pairs: {powerAutomate: {except: [{between: [commercial, government], supported: " +
-                              row["pair supported"] + "}]}}}");
+                     .catalog(
+                         "{pairs: {powerAutomate: {except: [{between: [commercial, commercial], supported: true}, "
+                         "{between: [commercial, government], supported: " +
+                         row["pair supported"] +
+                         "}]}}, readings: {power-automate-across-clouds: " + row["across clouds"] + "}}");
                  auto world = estate.world();
                  const PersonId who = world->person(row["who"]);
                  return Decision(std::move(world), [who](auto& logic, const auto& facts) {

@@ -78,17 +78,22 @@ Table openness_table() {
 /// SharePoint's own list of domains: both strings may be filled, the mode says which one counts.
 Table domain_table() {
   return table("sharing_domain_is_admitted", R"(
-    | mode      | allowed        | blocked        | verdict | because |
-    |-----------|----------------|----------------|---------|---------|
-    | None      | other.example  | client.example | yes     | SPO-6   |
-    | AllowList | client.example | client.example | yes     | SPO-6   |
-    | AllowList | other.example  |                | no      | !SPO-6  |
-    | BlockList | client.example | client.example | no      | !SPO-6  |
-    | BlockList | other.example  | other.example  | yes     | SPO-6   |
+    | mode      | allowed        | blocked        | parent domains | verdict | because |
+    |-----------|----------------|----------------|----------------|---------|---------|
+    | None      | other.example  | client.example | exact          | yes     | SPO-6   |
+    | AllowList | client.example | client.example | exact          | yes     | SPO-6   |
+    | AllowList | other.example  |                | exact          | no      | !SPO-6  |
+    | AllowList | example        |                | exact          | no      | !SPO-6  |
+    | AllowList | example        |                | covered        | yes     | SPO-6   |
+    | BlockList | client.example | client.example | exact          | no      | !SPO-6  |
+    | BlockList | other.example  | other.example  | exact          | yes     | SPO-6   |
+    | BlockList |                | example        | exact          | yes     | SPO-6   |
+    | BlockList |                | example        | covered        | no      | !SPO-6  |
   )",
                [](const Row& row) {
                  Estate estate = firm_and_client("nobody");
-                 estate.set("spoTenant.SharingDomainRestrictionMode", row["mode"])
+                 estate.catalog("{readings: {parent-domains: " + row["parent domains"] + "}}")
+                     .set("spoTenant.SharingDomainRestrictionMode", row["mode"])
                      .set("spoTenant.SharingAllowedDomainList", "[" + row["allowed"] + "]")
                      .set("spoTenant.SharingBlockedDomainList", "[" + row["blocked"] + "]");
                  auto world = estate.world();

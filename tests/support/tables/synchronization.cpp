@@ -75,6 +75,41 @@ Table each_clause_table() {
                });
 }
 
+/// Nobody says whether what keeps an invitation out keeps synchronization out, too.
+Table blocked_table() {
+  const std::string all =
+      "CLD-1 CLD-3 CLD-4 CLD-5 CLD-6 CLD-7 INV-7 SYN-1 SYN-2 SYN-3 SYN-4 SYN-5 SYN-6 SYN-7 SYN-8 SYN-9";
+  return table("synchronization_under_b2b_blocks",
+               R"(
+    | under blocks | blocked                  | verdict | because (outermost) |
+    |--------------|--------------------------|---------|---------------------|
+    | provisions   | b2bCollaborationInbound  | yes     | )" +
+                   all + R"( |
+    | provisions   | domain                   | yes     | )" +
+                   all + R"( |
+    | refused      | nothing                  | yes     | )" +
+                   all + R"( SYN-20 |
+    | refused      | b2bCollaborationInbound  | no      | !SYN-20             |
+    | refused      | b2bCollaborationOutbound | no      | !SYN-20             |
+    | refused      | domain                   | no      | !SYN-20             |
+  )",
+               [](const Row& row) {
+                 Estate estate = synchronizing("commercial", "commercial", "{scope: all}");
+                 estate.catalog("{readings: {synchronization-under-b2b-blocks: " + row["under blocks"] + "}}")
+                     .in("source")
+                     .person("sam");
+                 if (row["blocked"] == "b2bCollaborationOutbound")
+                   estate.set("crossTenantAccessPolicy.default.b2bCollaborationOutbound", "blocked");
+                 estate.in("target");
+                 if (row["blocked"] == "b2bCollaborationInbound")
+                   estate.set("crossTenantAccessPolicy.default.b2bCollaborationInbound", "blocked");
+                 if (row["blocked"] == "domain")
+                   estate.set("b2bManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.BlockedDomains",
+                              "[source.example]");
+                 return provisioning(estate, "sam@source");
+               });
+}
+
 /// The pair counts in one direction only: from Commercial to China, never back.
 Table direction_table() {
   return table("synchronization_is_directional", R"(
@@ -229,8 +264,8 @@ Table cycle_table() {
 }  // namespace
 
 std::vector<Table> synchronization_tables() {
-  return {each_clause_table(),    direction_table(), foreigner_table(), return_table(),
-          deprovisioning_table(), disabling_table(), cycle_table()};
+  return {each_clause_table(), blocked_table(),        direction_table(), foreigner_table(),
+          return_table(),      deprovisioning_table(), disabling_table(), cycle_table()};
 }
 
 }  // namespace entente::testing
