@@ -21,6 +21,15 @@ inline void complain(const model::Problem& problem) { fmt::print(stderr, "{}\n",
   return nullptr;
 }
 
+/// The same, for whoever asks what could come about.
+[[nodiscard]] inline std::unique_ptr<const model::Case> load_open(const std::string& path,
+                                                                  std::span<const model::Environment> strangers = {}) {
+  auto loaded = model::load_open_case(path, strangers);
+  if (loaded) return std::move(*loaded);
+  complain(loaded.error());
+  return nullptr;
+}
+
 /// Tells what a long command is busy with, on stderr and only when somebody watches.
 inline void progress(const std::string& text) {
   if (::isatty(STDERR_FILENO) == 1) fmt::print(stderr, "\r\033[K{} …", text);

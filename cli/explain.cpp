@@ -2,7 +2,6 @@
 #include "cli/commands.hpp"
 #include "cli/explain_file.hpp"
 #include "cli/replay.hpp"
-#include "model/language/reader.hpp"
 #include "model/questions/addresses.hpp"
 #include "model/questions/question.hpp"
 #include "reports/json/json.hpp"
@@ -14,13 +13,12 @@ namespace {
 /// The case again, with the people that the question is about told apart from others like them: an answer names whom
 /// somebody asked about, not who stands for them.
 [[nodiscard]] std::unique_ptr<const model::Case> about(const ExplainOptions& options, const model::Case& given) {
-  auto scenario = model::read_scenario(options.file);
-  if (!scenario) return nullptr;
   const model::AskedQuestion asked = model::Addresses(given).with_names(options.asked);
+  std::vector<model::PersonName> told_apart;
   for (const std::string& name : {asked.from, asked.to})
     if (const auto at = name.rfind('@'); at != std::string::npos)
-      scenario->asked_about.push_back({name.substr(0, at), name.substr(at + 1), {}});
-  auto loaded = model::case_of(std::move(*scenario));
+      told_apart.push_back({name.substr(0, at), name.substr(at + 1), {}});
+  auto loaded = model::load_open_case(options.file, {}, std::move(told_apart));
   return loaded ? std::move(*loaded) : nullptr;
 }
 
@@ -50,7 +48,7 @@ namespace {
 
 int explain(const ExplainOptions& options) {
   if (!all_known(options.outputs, {"text", "json", "jsonl"})) return bad_input;
-  const auto given = load(options.file);
+  const auto given = load_open(options.file);
   if (given == nullptr) return bad_input;
   if (!options.questions.empty())
     return answer_file(*given, options.file, options.questions, options.limits, output_of(options.outputs.front()));

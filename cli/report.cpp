@@ -12,7 +12,7 @@ namespace entente::cli {
 
 int report(const ReportOptions& options) {
   if (!all_known(options.outputs, {"html", "text", "json"})) return bad_input;
-  const auto given = load(options.file);
+  const auto given = load_open(options.file);
   if (given == nullptr) return bad_input;
   auto verdicts = verify::prove(*given, {.limits = options.limits, .progress = progress});
   const bool replayed = replay_all(verdicts, options.file);

@@ -4,8 +4,6 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/replay.hpp"
-#include "model/language/reader.hpp"
-#include "model/language/strangers.hpp"
 #include "model/language/writer.hpp"
 #include "model/world/administrators.hpp"
 #include "reports/json/json.hpp"
@@ -22,20 +20,11 @@ struct Subject {
   [[nodiscard]] const model::Case& proved() const { return opened == nullptr ? *given : *opened; }
 };
 
-[[nodiscard]] std::unique_ptr<const model::Case> load_with_strangers(const std::string& path) {
-  auto scenario = model::read_scenario(std::filesystem::path(path));
-  if (scenario) {
-    model::add_strangers(*scenario, model::environments);
-    auto given = model::case_of(std::move(*scenario));
-    if (given) return std::move(*given);
-    scenario = tl::unexpected(given.error());
-  }
-  complain(scenario.error());
-  return nullptr;
-}
-
 [[nodiscard]] std::optional<Subject> load_subject(const VerifyOptions& options) {
-  Subject subject{options.strangers ? load_with_strangers(options.file) : load(options.file), nullptr, {}};
+  Subject subject{load_open(options.file, options.strangers ? std::span<const model::Environment>(model::environments)
+                                                            : std::span<const model::Environment>()),
+                  nullptr,
+                  {}};
   if (subject.given == nullptr) return std::nullopt;
   if (options.admins.empty()) return subject;
   std::vector<std::string> roles = options.admins;

@@ -124,6 +124,7 @@ void RuleReader::read_teams() {
        have_apps_to_talk(text_, facts_, account, resource, host, resource, ChatFeature::call));
   rule("may_join_team", "Whether a visitor may be added to a team now.",
        may_join_team(text_, facts_, person, TeamId{0}));
+  rule("may_create_team", "Whether somebody may create a team.", may_create_team(text_, facts_, host, TeamId{0}));
   rule("share_team", "Whether two people are in a team and can open it.",
        share_team(text_, facts_, host, person, TeamId{0}));
   rule("chat_inside", "Whether two people can chat or call inside one tenant.",
@@ -206,7 +207,8 @@ void RuleReader::read_steps() {
   for (const StepInfo& kind : steps) {
     if (kind.object == StepObject::item) continue;  // told with devices
     Step taken = step(kind.kind);
-    if (kind.object == StepObject::person_at_item) taken.item = site;
+    if (kind.object == StepObject::person_at_item || kind.object == StepObject::new_site) taken.item = site;
+    if (kind.object == StepObject::new_team || kind.object == StepObject::new_site) taken.by = host;
     rule(kind.name, "Whether the step can be taken now.", guard(text_, facts_, taken));
   }
 }

@@ -122,6 +122,7 @@ void RuleReader::read_sharepoint() {
        may_be_given_site(text_, facts_, host, site));
   rule("may_be_given_site (from outside)", "Whether a file can be shared with somebody from outside.",
        may_be_given_site(text_, facts_, person, site));
+  rule("may_create_site", "Whether somebody may create a site.", may_create_site(text_, facts_, host, site));
   rule("sharing_invites", "Whether sharing an item with somebody from outside also invites them.",
        sharing_invites(text_, facts_, person, site));
   rule("reaches_sharepoint", "Whether somebody from outside signs in to SharePoint of a tenant.",

@@ -70,6 +70,7 @@ struct Shape {
   struct Team {
     std::string key;
     TenantId tenant;
+    bool is_new = false;  ///< a step may create it
   };
   struct App {
     std::string id;
@@ -92,6 +93,7 @@ struct Shape {
     ItemKind kind = ItemKind::site;
     std::string key;
     TenantId tenant;
+    bool is_new = false;  ///< a step may create it
   };
   struct Role {
     std::string name;

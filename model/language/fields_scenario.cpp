@@ -138,6 +138,8 @@ namespace {
                  {"change-password", text()},
                  {"ship", text("device@tenant")},
                  {"return", text("device@tenant")},
+                 {"create-team", text("team@tenant: a team that is not there yet")},
+                 {"create-site", text("site@tenant: a site that is not there yet")},
                  {"outage", text("a tenant")},
                  {"by", text()},
                  {"to", text()},

@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
+#include "model/language/new_venues.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelt_alike.hpp"
-#include "model/language/strangers.hpp"
 
 namespace entente::model::reading {
 namespace {
@@ -47,8 +47,17 @@ namespace {
   return possible;
 }
 
-/// Traits of which nothing is known.
-[[nodiscard]] Node open_traits(std::initializer_list<const char*> names, const Mark& mark) {
+[[nodiscard]] TenantSpec outside_tenant(const std::string& id, Environment environment, bool is_first,
+                                        const Mark& mark) {
+  TenantSpec tenant = unknown_tenant(is_first ? id : id + "-" + std::string(name_of(environment)), environment, mark);
+  if (is_first) tenant.id = id;
+  tenant.outside = id;
+  return tenant;
+}
+
+}  // namespace
+
+Node open_traits(std::initializer_list<const char*> names, const Mark& mark) {
   Node any;
   any.kind = Node::Kind::scalar;
   any.text = "any";
@@ -59,16 +68,6 @@ namespace {
   for (const char* name : names) traits.members.push_back({name, mark, any});
   return traits;
 }
-
-[[nodiscard]] TenantSpec outside_tenant(const std::string& id, Environment environment, bool is_first,
-                                        const Mark& mark) {
-  TenantSpec tenant = unknown_tenant(is_first ? id : id + "-" + std::string(name_of(environment)), environment, mark);
-  if (is_first) tenant.id = id;
-  tenant.outside = id;
-  return tenant;
-}
-
-}  // namespace
 
 TenantSpec unknown_tenant(std::string key, Environment environment, const Mark& mark) {
   TenantSpec tenant;
@@ -82,7 +81,7 @@ TenantSpec unknown_tenant(std::string key, Environment environment, const Mark& 
   person.traits = open_traits({"claims", "risk"}, mark);
   person.mark = mark;
   tenant.people.push_back(std::move(person));
-  add_team_of_anybody(tenant);
+  add_venues_of_anybody(tenant);
   return tenant;
 }
 

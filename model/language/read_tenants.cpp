@@ -3,9 +3,9 @@
 
 #include "model/catalog/catalog.hpp"
 #include "model/input/nearest.hpp"
+#include "model/language/new_venues.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelling.hpp"
-#include "model/language/strangers.hpp"
 #include "model/terms/names.hpp"
 
 namespace entente::model::reading {
@@ -264,7 +264,7 @@ Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& fol
     if (auto ok = resolve_settings(scenario, settings[i], tenant); !ok) return ok;
     if (auto ok = read_venues(node, scenario, tenant); !ok) return ok;
     if (auto ok = read_holders(node, scenario, tenant); !ok) return ok;
-    add_team_of_anybody(tenant);
+    add_venues_of_anybody(tenant);
   }
   return {};
 }

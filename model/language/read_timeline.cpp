@@ -4,6 +4,7 @@
 #include "model/input/nearest.hpp"
 #include "model/language/fields.hpp"
 #include "model/language/known_shapes.hpp"
+#include "model/language/new_venues.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelt_alike.hpp"
 #include "model/language/unknown_names.hpp"
@@ -55,6 +56,9 @@ struct Verb {
     case StepObject::person_in_team:
     case StepObject::person_at_item:
       return {"to", "by"};
+    case StepObject::new_team:
+    case StepObject::new_site:
+      return {"by"};
     case StepObject::job:
       return {"to", "who"};
   }
@@ -72,7 +76,7 @@ struct Verb {
 [[nodiscard]] std::vector<std::string> names_of_venues(const Scenario& scenario, StepObject object, bool devices) {
   std::vector<std::string> names;
   for (const TenantSpec& tenant : scenario.tenants) {
-    if (object == StepObject::person_in_team)
+    if (object == StepObject::person_in_team || object == StepObject::new_team)
       for (const TeamSpec& team : tenant.teams) names.push_back(team.key + "@" + tenant.key);
     else
       for (const ItemSpec& item : tenant.items)
@@ -83,7 +87,7 @@ struct Verb {
 
 [[nodiscard]] Outcome<void> read_venue(const Node& name, const Scenario& scenario, StepObject object,
                                        TimelineEntry& timeline_entry) {
-  const bool in_team = object == StepObject::person_in_team;
+  const bool in_team = object == StepObject::person_in_team || object == StepObject::new_team;
   const char* what = in_team ? "team" : "item";
   const auto known = names_of_venues(scenario, object, object == StepObject::item);
   const auto at = name.text.rfind('@');
@@ -167,7 +171,9 @@ struct Verb {
       break;
     case Kind::step:
       timeline_entry.step = verb.step->name;
-      if (verb.step->object == StepObject::item) return read_venue(object, scenario, StepObject::item, timeline_entry);
+      if (verb.step->object == StepObject::item || verb.step->object == StepObject::new_team ||
+          verb.step->object == StepObject::new_site)
+        return read_venue(object, scenario, verb.step->object, timeline_entry);
       if (verb.step->object != StepObject::job && verb.step->object != StepObject::tenant) {
         const auto who = person_named(scenario, object);
         if (!who) return tl::unexpected(who.error());
@@ -236,6 +242,9 @@ struct Verb {
                 : verb.step->object == StepObject::person_in_team ? "team@tenant"
                                                                   : "item@tenant");
   }
+  if (verb.step != nullptr && !timeline_entry.by &&
+      (verb.step->object == StepObject::new_team || verb.step->object == StepObject::new_site))
+    return fail(node.mark, "`" + name + "` without `by`", "who creates it");
   if (verb.kind == Kind::meet && (!timeline_entry.host || timeline_entry.with.empty()))
     return fail(node.mark, "a meeting without `host` or `with`", "both");
   if (verb.kind == Kind::outage && timeline_entry.duration <= 0)
@@ -276,6 +285,12 @@ struct Verb {
 }  // namespace
 
 Outcome<void> read_timeline(const Node& timeline, Scenario& scenario) {
+  // What some entry creates, others may speak of.
+  for (const Node& node : timeline.items)
+    for (const StepInfo& step : steps)
+      if (const Node* name = node.find(step.name);
+          name != nullptr && (step.object == StepObject::new_team || step.object == StepObject::new_site))
+        if (auto ok = add_new_venue(*name, step.object == StepObject::new_team, scenario); !ok) return ok;
   for (const Node& node : timeline.items) {
     auto timeline_entry = read_timeline_entry(node, scenario);
     if (!timeline_entry) return tl::unexpected(timeline_entry.error());

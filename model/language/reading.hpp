@@ -23,7 +23,9 @@ struct WrittenSettings {
 /// `any`, one person is at home there, and nothing else is known. A partner entry does not say where its tenant is, so
 /// there is one for the lister's environment and one for each cloud that the lister enables.
 void add_outside_tenants(const std::vector<WrittenSettings>& settings, Scenario& scenario);
-/// A tenant of which nothing is known but where it is: any settings, one person, and a team that anybody made.
+/// Traits of these names of which nothing is known.
+[[nodiscard]] Node open_traits(std::initializer_list<const char*> names, const Mark& mark);
+/// A tenant of which nothing is known but where it is: any settings, one person, and a team and a site of anybody.
 [[nodiscard]] TenantSpec unknown_tenant(std::string key, Environment environment, const Mark& mark);
 /// The entries of outside tenants once for each cloud where these may be. `partners` go by tenant key.
 void list_outside_tenants(const Scenario& scenario, Node& partners);

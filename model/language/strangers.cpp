@@ -4,8 +4,10 @@
 #include <set>
 
 #include "model/input/walk.hpp"
+#include "model/language/free_name.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelling.hpp"
+#include "model/language/writer.hpp"
 #include "model/scenario/merge.hpp"
 
 namespace entente::model {
@@ -35,14 +37,6 @@ constexpr std::string_view by_no_entry = "stranger";
   return domains;
 }
 
-/// `base`, or with a number behind it where that is taken.
-template <class IsTaken>
-[[nodiscard]] std::string free_name(const std::string& base, const IsTaken& is_taken) {
-  std::string name = base;
-  for (int number = 2; is_taken(name); ++number) name = base + "-" + std::to_string(number);
-  return name;
-}
-
 [[nodiscard]] TenantSpec& stranger_in(Environment environment, Scenario& scenario) {
   for (TenantSpec& tenant : scenario.tenants)
     if (is_stranger(tenant) && tenant.environment == environment) return tenant;
@@ -62,8 +56,29 @@ void add_people_at(const std::set<std::string>& domains, TenantSpec& tenant) {
     person.key = "somebody-at-" + domain;
     person.domain = domain;
     for (TeamSpec& team : tenant.teams) team.owners.push_back({person.key, tenant.key, tenant.mark});
+    for (ItemSpec& item : tenant.items) item.owners.push_back({person.key, tenant.key, tenant.mark});
     tenant.people.push_back(std::move(person));
   }
+}
+
+/// Whoever else is at home there: a member with no role and in no group, of whom nothing else is known.
+void add_somebody_else(TenantSpec& tenant) {
+  if (tenant.settings_any || !tenant.outside.empty()) return;
+  constexpr std::string_view key = "somebody-else";
+  const auto has = [&](const std::string& name) {
+    return std::ranges::find(tenant.people, name, &PersonSpec::key) != tenant.people.end() ||
+           std::ranges::find(tenant.groups, name, &GroupSpec::key) != tenant.groups.end();
+  };
+  const bool is_there = std::ranges::any_of(
+      tenant.people, [&](const PersonSpec& person) { return person.key.starts_with(key) && person.is_anybody; });
+  if (is_there) return;
+  PersonSpec person;
+  person.key = free_name(std::string(key), has);
+  person.traits = reading::open_traits({"claims", "risk"}, tenant.mark);
+  if (!tenant.domains.empty()) person.domain = tenant.domains.front();
+  person.mark = tenant.mark;
+  person.is_anybody = true;
+  tenant.people.push_back(std::move(person));
 }
 
 }  // namespace
@@ -73,23 +88,27 @@ bool is_stranger(const TenantSpec& tenant) { return tenant.outside == by_no_entr
 void add_strangers(Scenario& scenario, std::span<const Environment> of) {
   const std::set<std::string> domains = domains_of_nobody(scenario);
   for (const Environment environment : of) add_people_at(domains, stranger_in(environment, scenario));
+  if (!of.empty())
+    for (TenantSpec& tenant : scenario.tenants) add_somebody_else(tenant);
 }
 
-void add_team_of_anybody(TenantSpec& tenant) {
-  std::vector<PersonName> everybody;
-  for (const PersonSpec& person : tenant.people) everybody.push_back({person.key, tenant.key, tenant.mark});
-  const bool is_there = std::ranges::any_of(tenant.teams, [&](const TeamSpec& team) {
-    return team.key.starts_with(team_of_anybody) && team.owners == everybody;
-  });
-  if (!tenant.settings_any || everybody.empty() || is_there) return;
-  TeamSpec team;
-  team.key = free_name(std::string(team_of_anybody), [&](const std::string& name) {
-    return std::ranges::find(tenant.teams, name, &TeamSpec::key) != tenant.teams.end() ||
-           std::ranges::find(tenant.items, name, &ItemSpec::key) != tenant.items.end();
-  });
-  team.owners = std::move(everybody);
-  team.mark = tenant.mark;
-  tenant.teams.push_back(std::move(team));
+std::vector<Scenario> with_fewer_strangers(const Scenario& scenario) {
+  Scenario without = scenario;
+  std::erase_if(without.tenants, is_stranger);
+  const std::string written = write_scenario(without);
+  const auto is_spare = [&](const TenantSpec& tenant) {
+    return is_stranger(tenant) && written.find(tenant.key) == std::string::npos;
+  };
+  const auto keeping = [&](std::string_view key) {
+    Scenario fewer = scenario;
+    std::erase_if(fewer.tenants, [&](const TenantSpec& tenant) { return is_spare(tenant) && tenant.key != key; });
+    return fewer;
+  };
+  std::vector<Scenario> all{keeping({})};
+  for (const TenantSpec& tenant : scenario.tenants)
+    if (is_spare(tenant)) all.push_back(keeping(tenant.key));
+  if (all.size() <= 2) all.pop_back();  // that is the scenario itself
+  return all;
 }
 
 }  // namespace entente::model

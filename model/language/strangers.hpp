@@ -3,24 +3,22 @@
 #pragma once
 
 #include <span>
-#include <string_view>
+#include <vector>
 
 #include "model/scenario/scenario.hpp"
 
 namespace entente::model {
 
-/// The name of the team that anybody of a tenant with unknown settings may have made: who may create teams is a setting
-/// of that tenant, and so unknown. Source: Microsoft 365, "Manage who can create groups".
-inline constexpr std::string_view team_of_anybody = "any-team";
-
 /// Adds a tenant of each environment that may have any settings: `stranger-commercial` and so on. Each has a person,
-/// one more for every domain that settings name and nobody has, and a team. Strangers that are there get the people
-/// whom they lack: read the timeline, whose changes of settings may name more domains, and add them again.
+/// one more for every domain that settings name and nobody has, a team and a site. Strangers that are there get the
+/// people whom they lack: read the timeline, whose changes of settings may name more domains, and add them again. Each
+/// tenant of the scenario gets somebody else, too: a member without roles and groups of whom nothing more is known.
 void add_strangers(Scenario& scenario, std::span<const Environment> of);
 /// Whether the tenant is one of these.
 [[nodiscard]] bool is_stranger(const TenantSpec& tenant);
 
-/// Adds `team_of_anybody` to the tenant if its settings are `any` and somebody is at home there, owned by all of them.
-void add_team_of_anybody(TenantSpec& tenant);
+/// The scenario without its strangers, and then with each of them alone. Strangers that something names stay. What
+/// happens there can happen in the scenario itself; what cannot happen there says nothing.
+[[nodiscard]] std::vector<Scenario> with_fewer_strangers(const Scenario& scenario);
 
 }  // namespace entente::model

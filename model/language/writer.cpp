@@ -118,15 +118,17 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
                          guest.accepted ? "Accepted" : "PendingAcceptance",
                          guest.segments.empty() ? "" : ", segment: " + list(guest.segments), behind(guest.traits));
   }
-  if (!tenant.teams.empty()) {
-    out += "    teams:\n";
-    for (const TeamSpec& team : tenant.teams)
-      out += "      " + word(team.key) + ": {owners: " + list(team.owners) + ", members: " + list(team.members) + "}\n";
+  // What is not there yet is told by the step that creates it.
+  bool has_teams = false;
+  for (const TeamSpec& team : tenant.teams) {
+    if (team.is_new) continue;
+    if (!std::exchange(has_teams, true)) out += "    teams:\n";
+    out += "      " + word(team.key) + ": {owners: " + list(team.owners) + ", members: " + list(team.members) + "}\n";
   }
   for (const ItemKindInfo& kind : item_kinds) {
     bool headed = false;
     for (const ItemSpec& item : tenant.items) {
-      if (item.kind != kind.kind) continue;
+      if (item.kind != kind.kind || item.is_new) continue;
       if (!headed) out += fmt::format("    {}:\n", kind.list);
       headed = true;
       out += fmt::format("      {}: {{owners: {}, {}: {}{}}}\n", word(item.key), list(item.owners),
@@ -151,7 +153,8 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
       if (!timeline_entry.who && !by_source)
         return text + word(timeline_entry.step) + ": " +
                (timeline_entry.venue.empty() ? word(timeline_entry.to)
-                                             : quoted(timeline_entry.venue + "@" + timeline_entry.to));
+                                             : quoted(timeline_entry.venue + "@" + timeline_entry.to)) +
+               by;
       return text + word(timeline_entry.step) + ": " + (by_source ? word(timeline_entry.tenant) : who) + by + to +
              (by_source && timeline_entry.who ? ", who: " + who : "");
     }

@@ -71,6 +71,22 @@ Truth<L> may_be_given_site(L& logic, const Facts<Truth<L>>& facts, PersonId who,
 }
 
 template <Logic L>
+Truth<L> may_create_site(L& logic, const Facts<Truth<L>>& facts, PersonId creator, ItemId site) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  const TenantId where = shape[site].tenant;
+  return logic.clause(site_is_of_nobody,
+                      every(logic, shape[where].people,
+                            [&](PersonId who) { return !is<Leaf::owns_item>(facts, shape.use(who, site)); })) &&
+         logic.clause(site_creator_is_of_the_house,
+                      logic.constant(shape.home(creator) == where) && !is<Leaf::is_guest_account>(facts, creator)) &&
+         opens_app(logic, facts, creator, sharepoint_app) && reaches_sharepoint(logic, facts, creator, where) &&
+         (logic.clause(users_create_sites, !is<Leaf::site_creation_is_off>(facts, where)) ||
+          logic.clause(role_creates_sites, is<Leaf::holds_role>(facts, creator, roles::global_administrator) ||
+                                               is<Leaf::holds_role>(facts, creator, roles::sharepoint_administrator)));
+}
+
+template <Logic L>
 Truth<L> sharing_invites(L& logic, const Facts<Truth<L>>& facts, PersonId who, ItemId item) {
   using namespace clauses;
   const Shape& shape = *facts.shape;
@@ -134,6 +150,7 @@ ENTENTE_RULE(has_been_given, PersonId, ItemId);
 ENTENTE_RULE(shares_with, ItemId, Openness);
 ENTENTE_RULE(sharing_domain_is_admitted, PersonId, TenantId);
 ENTENTE_RULE(may_be_given_site, PersonId, ItemId);
+ENTENTE_RULE(may_create_site, PersonId, ItemId);
 ENTENTE_RULE(sharing_invites, PersonId, ItemId);
 ENTENTE_RULE(reaches_sharepoint, PersonId, TenantId);
 ENTENTE_RULE(opens_site, PersonId, ItemId);

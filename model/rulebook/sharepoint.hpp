@@ -51,7 +51,18 @@ inline constexpr Clause sharing_sends_invitations{
 inline constexpr Clause picker_suggests_person{
     "SPO-15", "the people picker of the site suggests guests, or the person is of the house",
     "SharePoint: Set-SPOSite, ShowPeoplePickerSuggestionsForGuestUsers; the tenant's value reaches new sites only"};
+inline constexpr Clause site_is_of_nobody{"SPO-18", "nobody owns the site yet", "SharePoint: Create a site"};
+inline constexpr Clause site_creator_is_of_the_house{"SPO-19", "whoever creates it is a member of the tenant's own",
+                                                     "SharePoint: Manage site creation"};
+inline constexpr Clause users_create_sites{"SPO-20", "the tenant lets its users create sites",
+                                           "SharePoint: Manage site creation, SelfServiceSiteCreationDisabled"};
+inline constexpr Clause role_creates_sites{"SPO-21", "a role lets the person create sites",
+                                           "SharePoint: Manage site creation, SharePoint Administrator"};
 }  // namespace clauses
+
+/// Whether the person may create the site, which is not there yet.
+template <Logic L>
+Truth<L> may_create_site(L& logic, const Facts<Truth<L>>& facts, PersonId creator, ItemId site);
 
 /// Whether the person has been given the item, whatever it takes to open it.
 template <Logic L>

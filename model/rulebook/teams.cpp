@@ -140,6 +140,25 @@ Truth<L> fits_into_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, Te
 }
 
 template <Logic L>
+Truth<L> may_create_team(L& logic, const Facts<Truth<L>>& facts, PersonId creator, TeamId team) {
+  using namespace clauses;
+  const Shape& shape = *facts.shape;
+  const TenantId where = shape[team].tenant;
+  const Truth<L> by_role = is<Leaf::holds_role>(facts, creator, roles::global_administrator) ||
+                           is<Leaf::holds_role>(facts, creator, roles::user_administrator) ||
+                           is<Leaf::holds_role>(facts, creator, roles::teams_administrator);
+  return logic.clause(is_made_by_nobody,
+                      every(logic, shape[where].people,
+                            [&](PersonId who) { return !is<Leaf::owns_team>(facts, shape.membership(who, team)); })) &&
+         logic.clause(creator_is_of_the_house,
+                      logic.constant(shape.home(creator) == where) && !is<Leaf::is_guest_account>(facts, creator)) &&
+         uses_teams_in(logic, facts, creator, where) && works_with_teams(logic, facts, creator, where) &&
+         (logic.clause(users_create_groups, is<Leaf::users_create_groups>(facts, where)) ||
+          logic.clause(group_creates_groups, is<Leaf::group_creates_groups>(facts, where, creator)) ||
+          logic.clause(role_creates_groups, by_role));
+}
+
+template <Logic L>
 Truth<L> may_join_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team) {
   using namespace clauses;
   const Shape& shape = *facts.shape;
@@ -194,6 +213,7 @@ ENTENTE_RULE(works_with_teams, PersonId, TenantId);
 ENTENTE_RULE(takes_calls, PersonId, TenantId);
 ENTENTE_RULE(have_apps_to_talk, PersonId, TenantId, PersonId, TenantId, ChatFeature);
 ENTENTE_RULE(fits_into_team, PersonId, TeamId);
+ENTENTE_RULE(may_create_team, PersonId, TeamId);
 ENTENTE_RULE(may_join_team, PersonId, TeamId);
 ENTENTE_RULE(is_in, PersonId, TeamId);
 ENTENTE_RULE(share_team, PersonId, PersonId, TeamId);

@@ -78,6 +78,17 @@ inline constexpr Clause guest_in_one_cloud{
     "TMS-11", "both tenants are in one Azure cloud, where Teams also takes External Members",
     "Microsoft 365: Cross-cloud collaboration, CCB2B user types"};
 inline constexpr Clause is_team_member{"TMS-12", "the person is in the team", "Microsoft Teams: guest access"};
+inline constexpr Clause is_made_by_nobody{"TMS-13", "nobody owns the team yet", "Microsoft Teams: Create a team"};
+inline constexpr Clause creator_is_of_the_house{"TMS-14", "whoever creates it is a member of the tenant's own",
+                                                "Microsoft 365: Manage who can create Microsoft 365 Groups"};
+inline constexpr Clause users_create_groups{
+    "TMS-15", "the tenant lets its users create groups, and teams with them",
+    "Microsoft 365: Manage who can create Microsoft 365 Groups, EnableGroupCreation"};
+inline constexpr Clause group_creates_groups{
+    "TMS-16", "the person is in the group whose members may create groups all the same",
+    "Microsoft 365: Manage who can create Microsoft 365 Groups, GroupCreationAllowedGroupId"};
+inline constexpr Clause role_creates_groups{"TMS-17", "a role lets the person create groups",
+                                            "Microsoft 365: Manage who can create Microsoft 365 Groups, roles"};
 }  // namespace clauses
 
 /// Whether `tenant`'s lists admit a domain for external access. With an allow list, the block list is ignored; a
@@ -120,6 +131,10 @@ Truth<L> have_apps_to_talk(L& logic, const Facts<Truth<L>>& facts, PersonId a, T
 /// fit are taken out.
 template <Logic L>
 Truth<L> fits_into_team(L& logic, const Facts<Truth<L>>& facts, PersonId who, TeamId team);
+
+/// Whether the person may create the team, which is not there yet. Shared channels are taken to be there.
+template <Logic L>
+Truth<L> may_create_team(L& logic, const Facts<Truth<L>>& facts, PersonId creator, TeamId team);
 
 /// Whether the person may be added to the team now.
 template <Logic L>

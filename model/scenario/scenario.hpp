@@ -39,6 +39,7 @@ struct PersonSpec {
   std::string id;                     ///< object id, when the scenario or an export gives one
   Node traits;                        ///< everything else, as written: userType, roles, licences, claims, …
   Mark mark;
+  bool is_anybody = false;  ///< stands for people whom the scenario does not tell of
 };
 
 /// One entry of `guests`: a B2B user that is there when the scenario starts.
@@ -63,12 +64,14 @@ struct ItemSpec {
   std::vector<PersonName> owners, members;  ///< members: whom it is shared with; of a device, its users
   Node traits;                              ///< everything else, as written
   Mark mark;
+  bool is_new = false;  ///< not there yet: a step may create it
 };
 
 struct TeamSpec {
   std::string key;
   std::vector<PersonName> owners, members;
   Mark mark;
+  bool is_new = false;  ///< not there yet: a step may create it
 };
 
 struct TenantSpec {

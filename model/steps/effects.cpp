@@ -37,6 +37,14 @@ class Effects {
       case StepObject::tenant:
         write(Leaf::provider_is_down, step_.where.index, step_.kind == StepKind::provider_down);
         break;
+      case StepObject::new_team:
+        write(Leaf::owns_team, shape_.membership(step_.by, step_.team).index, true);
+        write(Leaf::is_in_team, shape_.membership(step_.by, step_.team).index, true);
+        break;
+      case StepObject::new_site:
+        write(Leaf::owns_item, shape_.use(step_.by, step_.item).index, true);
+        write(Leaf::is_shared_with, shape_.use(step_.by, step_.item).index, true);
+        break;
     }
   }
 

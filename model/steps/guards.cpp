@@ -79,6 +79,10 @@ Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
       return may_fail(logic, facts, step.where);
     case StepKind::provider_up:
       return has_failed(logic, facts, step.where);
+    case StepKind::create_team:
+      return may_create_team(logic, facts, step.by, step.team);
+    case StepKind::create_site:
+      return may_create_site(logic, facts, step.by, step.item);
     default:
       return guard_of_user(logic, facts, step.kind, visit(*facts.shape, step.who, step.where));
   }

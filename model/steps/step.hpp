@@ -14,12 +14,12 @@ namespace entente::model {
 /// One step that could be taken. Fields that a kind does not use do not exist.
 struct Step {
   StepKind kind = StepKind::invite;
-  PersonId who;      ///< whom it happens to; of devices and providers nobody
-  PersonId by;       ///< invite, share: who does it; when none is named, anybody who may
+  PersonId who;      ///< whom it happens to; of devices, providers and what is created nobody
+  PersonId by;       ///< invite, share, create: who does it; when none is named, anybody who may
   TenantId where;    ///< the resource tenant; a venue's tenant
-  TeamId team;       ///< join_team, leave_team
+  TeamId team;       ///< join_team, leave_team, create_team
   JobId job;         ///< what synchronization does
-  ItemId item = {};  ///< share, unshare, ship, take_back
+  ItemId item = {};  ///< share, unshare, ship, take_back, create_site
   friend bool operator==(const Step&, const Step&) = default;
 };
 
@@ -60,56 +60,79 @@ void take(L& logic, Facts<Truth<L>>& facts, const Step& step, const Truth<L>& ma
   apply(facts, effects(logic, facts, step), may);
 }
 
+namespace detail {
+
+[[nodiscard]] inline Step step_of(StepKind kind, PersonId who, TenantId where) {
+  return {.kind = kind, .who = who, .by = {}, .where = where, .team = {}, .job = {}};
+}
+
+template <class VisitStep>
+void for_each_step_of(const Shape& shape, TeamId team, VisitStep visit_step) {
+  const TenantId where = shape[team].tenant;
+  const auto visit = [&](Step step) {
+    step.team = team;
+    visit_step(step);
+  };
+  if (shape[team].is_new)
+    for (const PersonId by : shape[where].people) {
+      Step creation = step_of(StepKind::create_team, {}, where);
+      creation.by = by;
+      visit(creation);
+    }
+  for (const PersonId who : shape.people_ids())
+    for (const StepKind kind : {StepKind::join_team, StepKind::leave_team}) visit(step_of(kind, who, where));
+}
+
+template <class VisitStep>
+void for_each_step_of(const Shape& shape, ItemId item, VisitStep visit_step) {
+  const TenantId where = shape[item].tenant;
+  const auto visit = [&](Step step) {
+    step.item = item;
+    visit_step(step);
+  };
+  if (shape[item].kind == ItemKind::device) {
+    for (const StepKind kind : {StepKind::ship, StepKind::take_back}) visit(step_of(kind, {}, where));
+    return;
+  }
+  if (shape[item].is_new)
+    for (const PersonId by : shape[where].people) {
+      Step creation = step_of(StepKind::create_site, {}, where);
+      creation.by = by;
+      visit(creation);
+    }
+  for (const PersonId who : shape.people_ids())
+    for (const StepKind kind : {StepKind::share, StepKind::unshare}) visit(step_of(kind, who, where));
+}
+
+}  // namespace detail
+
 /// Every step of the world in a fixed order, `visit_step(step)` once a step. Invitations come without their inviter
 /// (`by` does not exist): who may invite is one question a tenant, and asking it for every pair of people would square
 /// the work.
 template <class VisitStep>
 void for_each_step(const Shape& shape, VisitStep visit_step) {
-  const auto step = [](StepKind kind, PersonId who, TenantId where) {
-    return Step{.kind = kind, .who = who, .by = {}, .where = where, .team = {}, .job = {}};
-  };
+  using detail::step_of;
   for (const TenantId where : shape.tenant_ids())
     for (const PersonId who : shape.people_ids()) {
       if (shape.home(who) == where) continue;
       for (const StepInfo& kind : steps)
-        if (kind.object == StepObject::person_at_tenant) visit_step(step(kind.kind, who, where));
+        if (kind.object == StepObject::person_at_tenant) visit_step(step_of(kind.kind, who, where));
     }
   for (const JobId job : shape.job_ids())
     for (const PersonId who : shape[shape[job].source].people)
       for (const StepKind kind : {StepKind::synchronize, StepKind::deprovision, StepKind::disable_by_sync}) {
-        Step by_sync = step(kind, who, shape[job].target);
+        Step by_sync = step_of(kind, who, shape[job].target);
         by_sync.job = job;
         visit_step(by_sync);
       }
-  for (std::size_t i = 0; i < shape.teams.size(); ++i) {
-    const TeamId team{static_cast<std::int32_t>(i)};
-    for (const PersonId who : shape.people_ids())
-      for (const StepKind kind : {StepKind::join_team, StepKind::leave_team}) {
-        Step in_team = step(kind, who, shape[team].tenant);
-        in_team.team = team;
-        visit_step(in_team);
-      }
-  }
-  for (const ItemId item : shape.item_ids()) {
-    const bool device = shape[item].kind == ItemKind::device;
-    const auto at_item = [&](StepKind kind, PersonId who) {
-      Step taken = step(kind, who, shape[item].tenant);
-      taken.item = item;
-      visit_step(taken);
-    };
-    if (device) {
-      at_item(StepKind::ship, {});
-      at_item(StepKind::take_back, {});
-      continue;
-    }
-    for (const PersonId who : shape.people_ids())
-      for (const StepKind kind : {StepKind::share, StepKind::unshare}) at_item(kind, who);
-  }
+  for (std::size_t i = 0; i < shape.teams.size(); ++i)
+    detail::for_each_step_of(shape, TeamId{static_cast<std::int32_t>(i)}, visit_step);
+  for (const ItemId item : shape.item_ids()) detail::for_each_step_of(shape, item, visit_step);
   for (const PersonId who : shape.people_ids())
     for (const StepInfo& kind : steps)
-      if (kind.object == StepObject::person) visit_step(step(kind.kind, who, {}));
+      if (kind.object == StepObject::person) visit_step(step_of(kind.kind, who, {}));
   for (const TenantId where : shape.tenant_ids())
-    for (const StepKind kind : {StepKind::provider_down, StepKind::provider_up}) visit_step(step(kind, {}, where));
+    for (const StepKind kind : {StepKind::provider_down, StepKind::provider_up}) visit_step(step_of(kind, {}, where));
 }
 
 }  // namespace entente::model

@@ -32,9 +32,11 @@ enum class StepKind {
   ship,
   take_back,
   provider_down,
-  provider_up
+  provider_up,
+  create_team,
+  create_site
 };
-inline constexpr int step_kind_count = 25;
+inline constexpr int step_kind_count = 27;
 
 /// What a step happens to, and so how it is written on a timeline.
 enum class StepObject {
@@ -44,7 +46,9 @@ enum class StepObject {
   person_at_item,    ///< `share: victor@fabrikam, to: hub@contoso`
   job,               ///< `synchronize: fabrikam, to: contoso`, of everybody or of one `who`
   item,              ///< `ship: hl1@contoso`
-  tenant             ///< `provider-down: fabrikam`
+  tenant,            ///< `provider-down: fabrikam`
+  new_team,          ///< `create-team: deal-room@contoso, by: peggy@contoso`
+  new_site           ///< `create-site: hub@contoso, by: peggy@contoso`
 };
 
 struct StepInfo {
@@ -96,6 +100,9 @@ inline constexpr std::array<StepInfo, step_kind_count> steps{{
      "the identity provider of {where} fails"},
     {StepKind::provider_up, "provider-up", "removal", StepObject::tenant, true,
      "the identity provider of {where} is back"},
+    {StepKind::create_team, "create-team", "team-membership", StepObject::new_team, true,
+     "{by} creates the team {where}"},
+    {StepKind::create_site, "create-site", "sharing", StepObject::new_site, true, "{by} creates the site {where}"},
 }};
 [[nodiscard]] constexpr const StepInfo& info(StepKind kind) { return steps[static_cast<std::size_t>(kind)]; }
 /// nullptr when no step has the name.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "model/language/new_venues.hpp"
 #include "model/language/reader.hpp"
+#include "model/language/strangers.hpp"
 #include "model/world/administrators.hpp"
 #include "model/world/classes.hpp"
 #include "model/world/lowering.hpp"
@@ -59,6 +61,17 @@ Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario) {
 Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path) {
   auto scenario = read_scenario(path);
   if (!scenario) return tl::unexpected(scenario.error());
+  return case_of(std::move(*scenario));
+}
+
+Outcome<std::unique_ptr<const Case>> load_open_case(const std::filesystem::path& path,
+                                                    std::span<const Environment> strangers,
+                                                    std::vector<PersonName> told_apart) {
+  auto scenario = read_scenario(path);
+  if (!scenario) return tl::unexpected(scenario.error());
+  add_strangers(*scenario, strangers);
+  add_new_venues(*scenario);
+  for (PersonName& name : told_apart) scenario->asked_about.push_back(std::move(name));
   return case_of(std::move(*scenario));
 }
 

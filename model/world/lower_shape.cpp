@@ -76,7 +76,7 @@ void ShapeBuilding::add_tenants() {
     add_people(t);
     for (const TeamSpec& team : scenario_.tenants[t].teams) {
       shape_.tenants[t].teams.push_back({static_cast<std::int32_t>(shape_.teams.size())});
-      shape_.teams.push_back({team.key, nth(t)});
+      shape_.teams.push_back({team.key, nth(t), team.is_new});
     }
     add_segments(t);
   }
@@ -118,7 +118,7 @@ void ShapeBuilding::add_items() {
   for (std::size_t t = 0; t < scenario_.tenants.size(); ++t)
     for (const ItemSpec& item : scenario_.tenants[t].items) {
       shape_.tenants[t].items.push_back({static_cast<std::int32_t>(shape_.items.size())});
-      shape_.items.push_back({item.kind, item.key, nth(t)});
+      shape_.items.push_back({item.kind, item.key, nth(t), item.is_new});
     }
 }
 

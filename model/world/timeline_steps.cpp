@@ -32,8 +32,10 @@ Step step_of(const World& world, const TimelineEntry& timeline_entry) {
   if (timeline_entry.who) step.who = world.person(timeline_entry.who->text());
   if (timeline_entry.by) step.by = world.person(timeline_entry.by->text());
   if (!timeline_entry.to.empty()) step.where = world.tenant(timeline_entry.to);
-  if (kind.object == StepObject::person_in_team) step.team = world.team(timeline_entry.to, timeline_entry.venue);
-  if (kind.object == StepObject::person_at_item || kind.object == StepObject::item)
+  if (kind.object == StepObject::person_in_team || kind.object == StepObject::new_team)
+    step.team = world.team(timeline_entry.to, timeline_entry.venue);
+  if (kind.object == StepObject::person_at_item || kind.object == StepObject::item ||
+      kind.object == StepObject::new_site)
     step.item = world.item(timeline_entry.to, timeline_entry.venue);
   if (kind.object == StepObject::job)
     for (const JobId job : shape.job_ids())

@@ -6,6 +6,7 @@
 
 #include "model/input/yaml.hpp"
 #include "model/language/fields.hpp"
+#include "model/language/new_venues.hpp"
 #include "model/scenario/merge.hpp"
 
 namespace entente::testing {
@@ -200,6 +201,11 @@ Estate& Estate::item(model::ItemKind kind, std::string_view key, std::string_vie
   for (const std::string& name : words_of(members)) spec.members.push_back(name_of(name));
   spec.traits = without(yaml(text), {});
   current().items.push_back(std::move(spec));
+  return *this;
+}
+
+Estate& Estate::new_venues() {
+  model::add_new_venues(scenario_);
   return *this;
 }
 

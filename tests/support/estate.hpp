@@ -37,6 +37,8 @@ class Estate {
   /// A site, report, flow, app, form, resource or device: who owns it, whom it is shared with, and its traits.
   Estate& item(model::ItemKind kind, std::string_view key, std::string_view owners, std::string_view members = "",
                std::string_view yaml = "{}");
+  /// A team and a site in each tenant that steps may create.
+  Estate& new_venues();
   /// Entries of the catalog that this world changes.
   Estate& catalog(std::string_view yaml);
 

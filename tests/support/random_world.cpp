@@ -68,6 +68,10 @@ class Recipe {
     const int tenants = 2 + below(3);
     for (int t = 0; t < tenants; ++t) draw_tenant(t, tenants);
     for (int t = 0; t < tenants; ++t) draw_visitors(t);
+    if (coin()) {
+      estate_.new_venues();
+      say("new venues");
+    }
     return {estate_.world(), estate_.scenario(), said_};
   }
 

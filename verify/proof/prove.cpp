@@ -1,10 +1,10 @@
 #include "verify/proof/prove.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
+#include <map>
 #include <span>
 
 #include "model/language/strangers.hpp"
@@ -13,6 +13,7 @@
 #include "verify/ladder/reachability.hpp"
 #include "verify/proof/certificate.hpp"
 #include "verify/proof/rests_on.hpp"
+#include "verify/proof/scope.hpp"
 #include "verify/witness/witness.hpp"
 
 namespace entente::verify {
@@ -26,6 +27,13 @@ class Prover {
  public:
   Prover(const model::Case& given, const ProveOptions& options)
       : given_(given), options_(options), symbolic_(given, options.limits), reachability_(given, symbolic_) {}
+
+  /// Whether the closure over steps leaves a question of the invariant open, so that it takes a solver or a plan.
+  [[nodiscard]] bool is_left_open(const model::InvariantSpec& invariant) {
+    const auto questions = model::questions_of(given_.world, invariant);
+    return questions && !invariant.within &&
+           std::ranges::any_of(*questions, [&](const Question& question) { return reachability_.may_be(question); });
+  }
 
   InvariantVerdict prove(const model::InvariantSpec& invariant) {
     InvariantVerdict verdict;
@@ -160,7 +168,7 @@ class Prover {
     if (!certificate.refused.empty()) return verdict;
     verdict.certificate = certificate.says;
     verdict.verdict = model::Verdict::holds;
-    verdict.scope = scope_of(questions.size());
+    verdict.scope = scope_of(given_, questions.size(), reachability_.versions().size());
     if (!options_.with_cores) return verdict;
     if (options_.progress) options_.progress("finding what " + verdict.name + " rests on");
     const auto holds = [&](const Values& versions, const model::Clause* struck) {
@@ -172,33 +180,6 @@ class Prover {
     verdict.rests_on_clauses = std::move(clauses.needed);
     verdict.rests_on_is_irreducible = settings.irreducible && clauses.irreducible;
     return verdict;
-  }
-
-  [[nodiscard]] std::string scope_of(std::size_t questions) {
-    const std::size_t open = given_.world.open_facts().size(), versions = reachability_.versions().size();
-    return fmt::format(
-        "unbounded: all {} {}, every order of any number of steps{}{}; taken as fixed: tenants, people, groups, "
-        "teams and items are those written{}, and no others",
-        questions, questions == 1 ? "pair" : "pairs",
-        open == 0 ? "" : fmt::format(", every value of {} open facts", open),
-        versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions), unwritten());
-  }
-
-  /// What is considered beyond the scenario's own words, each with what it takes as fixed.
-  [[nodiscard]] std::string unwritten() const {
-    std::set<std::string_view> of_strangers, of_partners;
-    bool some_any = false;
-    for (const model::TenantSpec& tenant : given_.scenario.tenants) {
-      some_any = some_any || tenant.settings_any;
-      if (!tenant.outside.empty())
-        (model::is_stranger(tenant) ? of_strangers : of_partners).insert(name_of(tenant.environment));
-    }
-    std::string text;
-    if (!of_strangers.empty()) text += fmt::format(", one unknown tenant in each of {}", fmt::join(of_strangers, ", "));
-    if (!of_partners.empty()) text += fmt::format(", listed partners in {} alone", fmt::join(of_partners, ", "));
-    if (!text.empty()) text += " (without sites, groups and licences)";
-    if (some_any) text += ", a team of anybody where all settings are open";
-    return text;
   }
 
   [[nodiscard]] Certificate certify(const std::string& name, const std::vector<Question>& questions, Closure closure) {
@@ -244,17 +225,59 @@ class Prover {
   std::size_t queries_ = 0;
 };
 
+/// Invariants that are violated among fewer strangers, where a plan is found much sooner: a plan of few tenants is one
+/// of many. Whoever else violates them is not counted.
+[[nodiscard]] std::map<std::string, InvariantVerdict> violated_among_fewer(const model::Case& given,
+                                                                           const ProveOptions& options,
+                                                                           std::vector<model::InvariantSpec> open,
+                                                                           std::size_t& queries) {
+  std::map<std::string, InvariantVerdict> violated;
+  ProveOptions quick = options;
+  quick.with_cores = false;
+  for (model::Scenario& fewer : model::with_fewer_strangers(given.scenario)) {
+    if (open.empty()) break;
+    fewer.invariants = open;
+    fewer.expect.clear();
+    const auto smaller = model::case_of(std::move(fewer));
+    if (!smaller) continue;
+    Prover prover(**smaller, quick);
+    std::erase_if(open, [&](const model::InvariantSpec& invariant) {
+      InvariantVerdict verdict = prover.prove(invariant);
+      if (verdict.verdict != model::Verdict::violated) return false;
+      if (const auto all = model::questions_of(given.world, invariant)) {
+        verdict.pairs_not_tried += all->size() - verdict.questions;
+        verdict.questions = all->size();
+      }
+      violated.emplace(invariant.name, std::move(verdict));
+      return true;
+    });
+    queries += prover.queries();
+  }
+  return violated;
+}
+
 }  // namespace
 
 Verdicts prove(const model::Case& given, const ProveOptions& options) {
-  Prover prover(given, options);
   Verdicts verdicts;
+  std::map<std::string, InvariantVerdict> violated;
+  if (std::ranges::any_of(given.scenario.tenants, model::is_stranger)) {
+    std::vector<model::InvariantSpec> open;
+    {
+      Prover prover(given, options);
+      std::ranges::copy_if(given.scenario.invariants, std::back_inserter(open),
+                           [&](const auto& invariant) { return prover.is_left_open(invariant); });
+    }
+    violated = violated_among_fewer(given, options, std::move(open), verdicts.solver_queries);
+  }
+  Prover prover(given, options);
   for (const model::InvariantSpec& invariant : given.scenario.invariants) {
-    verdicts.invariants.push_back(prover.prove(invariant));
+    const auto found = violated.find(invariant.name);
+    verdicts.invariants.push_back(found != violated.end() ? std::move(found->second) : prover.prove(invariant));
     if (const auto expected = given.scenario.expect.find(invariant.name); expected != given.scenario.expect.end())
       verdicts.invariants.back().expected = expected->second;
   }
-  verdicts.solver_queries = prover.queries();
+  verdicts.solver_queries += prover.queries();
   return verdicts;
 }
 

@@ -105,7 +105,8 @@ constexpr Property table[] = {
 
     {"spoTenant",
      "EnableAzureADB2BIntegration SharingCapability OneDriveSharingCapability SharingDomainRestrictionMode "
-     "SharingAllowedDomainList SharingBlockedDomainList ShowPeoplePickerSuggestionsForGuestUsers",
+     "SharingAllowedDomainList SharingBlockedDomainList ShowPeoplePickerSuggestionsForGuestUsers "
+     "SelfServiceSiteCreationDisabled",
      unknown, unknown},
     {"organizationRelationships.*", "Name Identity", said, said},
     {"organizationRelationships.*", "Enabled DomainNames FreeBusyAccessEnabled FreeBusyAccessLevel", unknown, unknown},

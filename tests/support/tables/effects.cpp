@@ -41,8 +41,11 @@ using namespace model;
   step.kind = kind->kind;
   step.who = world.person("victor@client");
   step.where = world.tenant(kind->object == StepObject::tenant ? "client" : "firm");
-  if (kind->object == StepObject::person_in_team) step.team = world.team("firm", "deal");
-  if (kind->object == StepObject::person_at_item) step.item = world.item("firm", "hub");
+  if (kind->object == StepObject::person_in_team || kind->object == StepObject::new_team)
+    step.team = world.team("firm", "deal");
+  if (kind->object == StepObject::person_at_item || kind->object == StepObject::new_site)
+    step.item = world.item("firm", "hub");
+  if (kind->object == StepObject::new_team || kind->object == StepObject::new_site) step.by = step.who;
   if (kind->object == StepObject::item) step.item = world.item("firm", "lens");
   if (kind->object == StepObject::job) step.job = JobId{0};
   return step;
@@ -60,6 +63,8 @@ using namespace model;
                           Leaf::was_synchronized, Leaf::is_soft_deleted, Leaf::was_deleted_by_sync, Leaf::has_left,
                           Leaf::is_in_address_list, Leaf::redeemed_otherwise, Leaf::is_registered_for_mfa})
     facts.push_back(shape.fact(leaf, there.index));
+  facts.push_back(shape.fact(Leaf::owns_team, shape.membership(victor, world.team("firm", "deal")).index));
+  facts.push_back(shape.fact(Leaf::owns_item, shape.use(victor, world.item("firm", "hub")).index));
   facts.push_back(shape.fact(Leaf::is_in_team, shape.membership(victor, world.team("firm", "deal")).index));
   facts.push_back(shape.fact(Leaf::is_shared_with, shape.use(victor, world.item("firm", "hub")).index));
   facts.push_back(shape.fact(Leaf::is_shipped, world.item("firm", "lens").index));
@@ -172,6 +177,10 @@ Table written_table() {
     | provider-down   | -                            | everything                        |                                                                                                                                                                                           | yes     |                     |
     | provider-up     | -                            | nothing                           |                                                                                                                                                                                           | yes     |                     |
     | provider-up     | -                            | everything                        | -provider_is_down                                                                                                                                                                         | yes     |                     |
+    | create-team     | -                            | nothing                           | +owns_team +is_in_team                                                                                                                                                                    | yes     |                     |
+    | create-team     | -                            | everything                        |                                                                                                                                                                                           | yes     |                     |
+    | create-site     | -                            | nothing                           | +owns_item +is_shared_with                                                                                                                                                                | yes     |                     |
+    | create-site     | -                            | everything                        |                                                                                                                                                                                           | yes     |                     |
   )",
                deciding);
 }

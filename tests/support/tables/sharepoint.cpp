@@ -231,10 +231,42 @@ Table sharing_invites_table() {
                });
 }
 
+/// A site is created by people of the house, where self-service is on, or by administrators.
+Table create_site_table() {
+  return table("may_create_site", R"(
+    | creator       | traits                            | site is | self-service off | verdict | because (outermost)     |
+    |---------------|-----------------------------------|---------|------------------|---------|-------------------------|
+    | peggy@firm    | {}                                | new     | false            | yes     | ACC-1 SPO-18 SPO-19 SPO-20 |
+    | peggy@firm    | {}                                | owned   | false            | no      | !SPO-18 |
+    | peggy@firm    | {}                                | new     | true             | no      | !SPO-20 !SPO-21 |
+    | peggy@firm    | {roles: [SharePointAdministrator]} | new    | true             | yes     | ACC-1 SPO-18 SPO-19 SPO-21 |
+    | peggy@firm    | {roles: [GlobalAdministrator]}    | new     | true             | yes     | ACC-1 SPO-18 SPO-19 SPO-21 |
+    | peggy@firm    | {roles: [TeamsAdministrator]}     | new     | true             | no      | !SPO-20 !SPO-21 |
+    | peggy@firm    | {userType: guest}                 | new     | false            | no      | !SPO-19 |
+    | peggy@firm    | {licences: [Teams]}               | new     | false            | no      | !LIC-1 |
+    | victor@client | {}                                | new     | false            | no      | !SPO-19 |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 estate.tenant("firm")
+                     .set("spoTenant.SelfServiceSiteCreationDisabled", row["self-service off"])
+                     .person("peggy", row["traits"])
+                     .item(ItemKind::site, "hub", row["site is"] == "owned" ? "peggy@firm" : "")
+                     .guest("victor@client");
+                 estate.tenant("client").person("victor");
+                 auto world = estate.world();
+                 const PersonId creator = world->person(row["creator"]);
+                 return Decision(std::move(world), [creator](auto& logic, const auto& facts) {
+                   return may_create_site(logic, facts, creator, ItemId{0});
+                 });
+               });
+}
+
 }  // namespace
 
 std::vector<Table> sharepoint_tables() {
-  return {openness_table(), domain_table(), share_table(), sharing_invites_table(), open_table(), picker_table()};
+  return {openness_table(),        domain_table(), share_table(), create_site_table(),
+          sharing_invites_table(), open_table(),   picker_table()};
 }
 
 }  // namespace entente::testing

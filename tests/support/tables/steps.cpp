@@ -56,8 +56,10 @@ using namespace model;
   step.who = world.person("victor@client");
   step.by = world.person(by);
   step.where = world.tenant(kind->object == StepObject::tenant ? "client" : "firm");
-  if (kind->object == StepObject::person_in_team) step.team = world.team("firm", "deal");
-  if (kind->object == StepObject::person_at_item) step.item = world.item("firm", "hub");
+  if (kind->object == StepObject::person_in_team || kind->object == StepObject::new_team)
+    step.team = world.team("firm", "deal");
+  if (kind->object == StepObject::person_at_item || kind->object == StepObject::new_site)
+    step.item = world.item("firm", "hub");
   if (kind->object == StepObject::item) step.item = world.item("firm", "lens");
   if (kind->object == StepObject::job) step.job = JobId{0};
   return step;

@@ -168,10 +168,47 @@ Table share_team_table() {
                });
 }
 
+/// A team is created by people of the house: all of them, those of one group, or administrators.
+Table create_team_table() {
+  return table("may_create_team", R"(
+    | creator       | traits                          | team is | users create | group   | verdict | because (outermost)                     |
+    |---------------|---------------------------------|---------|--------------|---------|---------|-----------------------------------------|
+    | peggy@firm    | {}                              | new     | true         |         | yes     | ACC-1 TMS-13 TMS-14 TMS-15 |
+    | peggy@firm    | {}                              | owned   | true         |         | no      | !TMS-13 |
+    | peggy@firm    | {}                              | new     | false        |         | no      | !TMS-15 !TMS-16 !TMS-17 |
+    | peggy@firm    | {groups: [makers]}              | new     | false        | makers  | yes     | ACC-1 TMS-13 TMS-14 TMS-16 |
+    | peggy@firm    | {}                              | new     | false        | makers  | no      | !TMS-15 !TMS-16 !TMS-17 |
+    | peggy@firm    | {roles: [TeamsAdministrator]}   | new     | false        |         | yes     | ACC-1 TMS-13 TMS-14 TMS-17 |
+    | peggy@firm    | {roles: [UserAdministrator]}    | new     | false        |         | yes     | ACC-1 TMS-13 TMS-14 TMS-17 |
+    | peggy@firm    | {roles: [GlobalAdministrator]}  | new     | false        |         | yes     | ACC-1 TMS-13 TMS-14 TMS-17 |
+    | peggy@firm    | {roles: [GuestInviter]}         | new     | false        |         | no      | !TMS-15 !TMS-16 !TMS-17 |
+    | peggy@firm    | {userType: guest}               | new     | true         |         | no      | !TMS-14 |
+    | peggy@firm    | {accountEnabled: false}         | new     | true         |         | no      | !ACC-1 |
+    | peggy@firm    | {licences: [SharePoint]}        | new     | true         |         | no      | !LIC-1 |
+    | victor@client | {}                              | new     | true         |         | no      | !TMS-14 |
+  )",
+               [](const Row& row) {
+                 Estate estate;
+                 estate.tenant("firm")
+                     .set("groupSettings.EnableGroupCreation", row["users create"])
+                     .group("makers")
+                     .person("peggy", row["traits"])
+                     .team("deal", row["team is"] == "owned" ? "peggy@firm" : "")
+                     .guest("victor@client");
+                 if (!row["group"].empty()) estate.set("groupSettings.GroupCreationAllowedGroupId", row["group"]);
+                 estate.tenant("client").person("victor");
+                 auto world = estate.world();
+                 const PersonId creator = world->person(row["creator"]);
+                 return Decision(std::move(world), [creator](auto& logic, const auto& facts) {
+                   return may_create_team(logic, facts, creator, TeamId{0});
+                 });
+               });
+}
+
 }  // namespace
 
 std::vector<Table> team_tables() {
-  return {uses_teams_table(), may_join_team_table(), chat_inside_table(), share_team_table()};
+  return {uses_teams_table(), create_team_table(), may_join_team_table(), chat_inside_table(), share_team_table()};
 }
 
 }  // namespace entente::testing

@@ -50,7 +50,7 @@ TEST(GalleryExport, of_contoso_leaves_open_what_no_file_gives_and_what_older_ans
           "tenantFederationConfiguration.CustomizeFederation", "externalAccessPolicies", "conditionalAccessPolicies",
           "spoTenant", "organizationRelationships", "availabilityConfig", "availabilityAddressSpaces",
           "organizationSegments", "informationBarrierPolicies", "externalIdentitiesPolicy",
-          "crossTenantSynchronization", "powerBITenantSettings", "mfaRegistrationPolicy", "passwordPolicy",
+          "crossTenantSynchronization", "powerBITenantSettings", "groupSettings", "mfaRegistrationPolicy", "passwordPolicy",
           "protectedActions", "servicePrincipals", "informationBarrierMode", "informationBarrierPolicyApplication"));
 }
 

@@ -67,7 +67,7 @@ TEST(ExportSharePoint, reads_what_decides_of_get_spotenant_with_its_numbers) {
               R"({EnableAzureADB2BIntegration: false, SharingCapability: "ExistingExternalUserSharingOnly", )"
               R"(OneDriveSharingCapability: "Disabled", SharingDomainRestrictionMode: "AllowList", )"
               R"(SharingAllowedDomainList: "Admirable.us good.org", SharingBlockedDomainList: "", )"
-              R"(ShowPeoplePickerSuggestionsForGuestUsers: true})");
+              R"(ShowPeoplePickerSuggestionsForGuestUsers: true, SelfServiceSiteCreationDisabled: any})");
 }
 
 TEST(ExportSharePoint, knows_what_each_number_means_and_no_other) {
@@ -94,7 +94,7 @@ TEST(ExportSharePoint, reads_graphs_sharepoint_settings_which_say_less) {
       R"({EnableAzureADB2BIntegration: any, SharingCapability: "ExternalUserAndGuestSharing", )"
       R"(OneDriveSharingCapability: any, SharingDomainRestrictionMode: "AllowList", )"
       R"(SharingAllowedDomainList: ["contoso.com"], SharingBlockedDomainList: [], )"
-      R"(ShowPeoplePickerSuggestionsForGuestUsers: any})";
+      R"(ShowPeoplePickerSuggestionsForGuestUsers: any, SelfServiceSiteCreationDisabled: any})";
   for (const char* file : {"sharepointSettings.json", "Admin/Sharepoint/settings.json"})
     EXPECT_EQ(read(file, R"({"sharingCapability": "externalUserAndGuestSharing", "sharingDomainRestrictionMode":
                    "allowList", "sharingAllowedDomainList": ["contoso.com"], "sharingBlockedDomainList": [],

@@ -29,6 +29,7 @@ const std::map<std::string, std::string>& not_exported() {
       {"crossTenantSynchronization",
        "jobs do not say which users they take; their scope stands in the schema and in "
        "assignments of the service principal"},
+      {"groupSettings", "directory settings are lists of names and values, by the id of a template"},
       {"powerBITenantSettings", "the admin API of Power BI lists switches by title, with security groups per switch"},
       {"mfaRegistrationPolicy", "Entra ID Protection has no API for it"},
       {"passwordPolicy", "expiry is a property of every domain and every user"},
