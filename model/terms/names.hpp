@@ -31,7 +31,8 @@ inline constexpr std::array<std::string_view, 20> built_in_roles{"GlobalAdminist
                                                                  "SecurityReader",
                                                                  "GlobalReader"};
 namespace roles {
-inline constexpr RoleId global_administrator{0}, user_administrator{1}, guest_inviter{2}, teams_administrator{4}, sharepoint_administrator{5};
+inline constexpr RoleId global_administrator{0}, user_administrator{1}, guest_inviter{2}, teams_administrator{4},
+    sharepoint_administrator{5};
 }  // namespace roles
 
 inline constexpr std::array<std::string_view, 12> known_licences{
