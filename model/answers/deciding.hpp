@@ -27,6 +27,7 @@ struct DecidingClause {
   bool held = false;
   int depth = 0;  ///< inside how many other clauses; 0 decided by itself
   std::vector<DecidingSetting> settings;
+  bool is_about_others = false;  ///< a fact of it is about a tenant that was not asked about
 };
 
 /// The setting that a fact is, as it stands in a world: `held` is the value it has in the decision.

@@ -1,28 +1,76 @@
 #include "model/answers/explain.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <array>
 
 namespace entente::model {
 
-Explainer::Explainer(const World& world, const Facts<bool>& facts)
-    : world_(world), plain_(facts), facts_(explained(facts)) {}
+namespace {
 
-const DecidingSetting& Explainer::told(FactId fact) {
-  const auto known = told_.find(fact);
-  if (known != told_.end()) return known->second;
-  return told_.emplace(fact, deciding_setting(world_, fact, plain_[fact])).first->second;
+/// The tenants of a question: whoever asks, and the second party.
+[[nodiscard]] std::array<TenantId, 2> parties_of(const Shape& shape, const Question& question) {
+  return {shape.home(question.from), tenant_of_target(shape, question)};
 }
 
-DecidingClause Explainer::told(const Reason& reason) {
+/// Which partner entries are missing between the two tenants that were asked about, each with the key to add: one fact
+/// stands for all that are not there.
+[[nodiscard]] std::string missing_entries(const Shape& shape, const Question& question) {
+  const auto [from, to] = parties_of(shape, question);
+  std::vector<std::string> missing;
+  for (const auto& [own, other] : {std::pair{to, from}, {from, to}})
+    if (own.exists() && other.exists() && own != other && shape.partner(own, other) == shape.no_entry())
+      missing.push_back(fmt::format("{0} has a partner entry for {1} ({0}.crossTenantAccessPolicy.partners.{1})",
+                                    shape[own].key, shape[other].key));
+  return fmt::format("{}", fmt::join(missing, " and "));
+}
+
+/// A clause without facts of its own is about others when a clause inside it is.
+void mark_by_what_is_inside(std::vector<DecidingClause>& clauses) {
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    if (!clauses[i].settings.empty()) continue;
+    for (std::size_t inner = i + 1; inner < clauses.size() && clauses[inner].depth > clauses[i].depth; ++inner)
+      clauses[i].is_about_others = clauses[i].is_about_others || clauses[inner].is_about_others;
+  }
+}
+
+}  // namespace
+
+Explainer::Explainer(const World& world, const Facts<bool>& facts)
+    : world_(world), plain_(facts), facts_(explained(facts)), owners_(world.shape) {}
+
+const Explainer::Told& Explainer::told(FactId fact) {
+  const auto known = told_.find(fact);
+  if (known != told_.end()) return known->second;
+  const auto& where = world_.shape.where(fact);
+  const OwnedRow row = owners_.row_of(where);
+  std::vector<TenantId> about = owners_.others(where, row);
+  for (const TenantId tenant : {row.own, row.other})
+    if (tenant.exists()) about.push_back(tenant);
+  return told_.emplace(fact, Told{deciding_setting(world_, fact, plain_[fact]), std::move(about)}).first->second;
+}
+
+DecidingClause Explainer::told(const Reason& reason, const Question& question) {
   DecidingClause clause{std::string(reason.clause->id),
                         std::string(reason.clause->says),
                         std::string(reason.clause->source),
                         reason.held,
                         reason.depth,
                         {}};
+  const Shape& shape = world_.shape;
+  const auto parties = parties_of(shape, question);
   clause.settings.reserve(reason.facts.size());
   for (const FactId fact : reason.facts) {
-    clause.settings.push_back(told(fact));
+    const Told& known = told(fact);
+    clause.settings.push_back(known.setting);
+    if (fact == shape.fact(Leaf::lists_partner, shape.no_entry().index))
+      if (std::string missing = missing_entries(shape, question); !missing.empty())
+        clause.settings.back().says = std::move(missing);
+    clause.is_about_others = clause.is_about_others || std::ranges::any_of(known.about, [&](TenantId tenant) {
+                               return std::ranges::find(parties, tenant) == parties.end();
+                             });
     if (is_open(world_.values[fact]) && std::find(open_.begin(), open_.end(), fact) == open_.end())
       open_.push_back(fact);
   }
@@ -42,7 +90,8 @@ Explanation Explainer::told(const Proof& proof) {
   explanation.answer = proof.held ? Answer::yes : Answer::no;
   explanation.how = proof.how;
   explanation.clauses.reserve(proof.reasons.size());
-  for (const Reason& reason : proof.reasons) explanation.clauses.push_back(told(reason));
+  for (const Reason& reason : proof.reasons) explanation.clauses.push_back(told(reason, proof.question));
+  mark_by_what_is_inside(explanation.clauses);
   return explanation;
 }
 
@@ -54,7 +103,7 @@ std::string Explainer::gist(const Proof& proof) {
     add(reason.clause);
     add(reason.held);
     for (const FactId fact : reason.facts)
-      if (!told(fact).path.empty()) add(fact);
+      if (!told(fact).setting.path.empty()) add(fact);
     add(false_fact);  // is never told, so that it ends the list
   }
   return gist;

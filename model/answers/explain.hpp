@@ -6,6 +6,7 @@
 
 #include "model/answers/explanation.hpp"
 #include "model/answers/how.hpp"
+#include "model/estate/fact_owners.hpp"
 #include "model/logic/explaining.hpp"
 #include "model/questions/question.hpp"
 #include "model/world/case.hpp"
@@ -39,14 +40,19 @@ class Explainer {
   [[nodiscard]] const std::vector<FactId>& open_facts() const { return open_; }
 
  private:
-  [[nodiscard]] DecidingClause told(const Reason& reason);
-  [[nodiscard]] const DecidingSetting& told(FactId fact);
+  struct Told {
+    DecidingSetting setting;
+    std::vector<TenantId> about;  ///< the tenants that the fact is about; usually one
+  };
+  [[nodiscard]] DecidingClause told(const Reason& reason, const Question& question);
+  [[nodiscard]] const Told& told(FactId fact);
   const World& world_;
   Facts<bool> plain_;
   Explaining logic_{Explaining::Keeps::what_rules_come_to};
   Facts<Reasoned> facts_;
   std::vector<FactId> open_;
-  std::unordered_map<FactId, DecidingSetting> told_;  ///< facts are few and told in most answers
+  FactOwners owners_;
+  std::unordered_map<FactId, Told> told_;  ///< facts are few and told in most answers
 };
 
 }  // namespace entente::model

@@ -1,5 +1,4 @@
-// Whom a fact is about: the tenant whose row it is, the person of it, and other tenants that it names. Private to
-// model/estate.
+// Whom a fact is about: the tenant whose row it is, the person of it, and other tenants that it names.
 #pragma once
 
 #include <vector>

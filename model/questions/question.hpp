@@ -44,6 +44,8 @@ struct QuestionHash {
 template <Logic L>
 Truth<L> answer(L& logic, const Facts<Truth<L>>& facts, const Question& q);
 
+/// The tenant of the second party: a person's home, the tenant of a team or an item, or the tenant itself.
+[[nodiscard]] TenantId tenant_of_target(const Shape& shape, const Question& question);
 /// The second party as people name it: a person, a tenant, or `team@tenant` and the like.
 [[nodiscard]] std::string name_of_target(const Shape& shape, const Question& question);
 /// The question as a sentence.

@@ -111,13 +111,12 @@ void for_each_party(const Facts<bool>& facts, const Selector& selector, Question
   }
 }
 
-/// Where the second party is at home.
-[[nodiscard]] TenantId tenant_of_target(const Shape& shape, const Question& question) {
+}  // namespace
+
+TenantId tenant_of_target(const Shape& shape, const Question& question) {
   if (question.to_person.exists()) return shape.home(question.to_person);
   return question.to_team.exists() ? shape[question.to_team].tenant : question.to_tenant;
 }
-
-}  // namespace
 
 std::vector<Question> to_everybody(const Shape& shape, const Question& asked) {
   Facts<bool> nothing{&shape, std::vector<std::uint8_t>(shape.fact_count())};  // no selector asks for anything

@@ -185,6 +185,10 @@ std::string timeline_text(const sim::Run& run, Colour colour, std::size_t events
   return out;
 }
 
+namespace {
+constexpr std::size_t clauses_of_refusal_max = 12;  ///< told without --full, those that decided by themselves besides
+}
+
 std::string explanation_text(const model::Explanation& explanation, Colour colour, Detail detail) {
   const Paint paint(colour);
   const std::string answer = model::name_of(explanation.answer);
@@ -196,10 +200,19 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
   if (!explanation.reason.empty()) out += "  " + explanation.reason + "\n";
   if (!explanation.how.empty()) out += "  " + explanation.how + "\n";
   alternatives_lines(out, explanation.would_be_yes_with, paint, detail);
+  const bool refused = explanation.answer != model::Answer::yes;
+  std::size_t lines = 0, left_out = 0;
   const auto shown = [&](const auto& clause) { return detail == Detail::full || clause.depth <= 1; };
   for (std::size_t i = 0; i < explanation.clauses.size(); ++i) {
     const auto& clause = explanation.clauses[i];
-    if (!shown(clause)) continue;
+    // Of a refusal, first what is between the two tenants asked about, and not all of it.
+    const bool kept_for_full = detail != Detail::full && refused && clause.depth > 0 &&
+                               ((clause.is_about_others && !clause.held) || lines >= clauses_of_refusal_max);
+    if (!shown(clause) || kept_for_full) {
+      if (refused) ++left_out;
+      continue;
+    }
+    ++lines;
     const std::string indent(static_cast<std::size_t>(2 + 2 * clause.depth), ' ');
     out += fmt::format("{}{} {} {}  {}\n", indent, clause.held ? "✓" : "✗", clause.id, clause.says,
                        paint.quiet("[" + clause.source + "]"));
@@ -217,6 +230,9 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
       for (const auto& setting : explanation.clauses[inner].settings)
         if (setting.where.line != 0) tell(setting);
   }
+  if (left_out > 0)
+    out +=
+        paint.quiet(fmt::format("  … {} more {} with --full", left_out, left_out == 1 ? "clause" : "clauses")) + "\n";
   if (!explanation.depends_on.empty()) {
     out += "  it depends on these open settings:\n";
     for (const auto& setting : explanation.depends_on)

@@ -39,7 +39,7 @@ const std::vector<Floor>& model_floors() {
         "model/rulebook", "model/steps", "model/world"}},
       {"model/answers",
        {"model/input", "model/terms", "model/scenario", "model/facts", "model/logic", "model/rulebook", "model/world",
-        "model/questions"}},
+        "model/estate", "model/questions"}},
       {"model/lint",
        {"model/input", "model/terms", "model/scenario", "model/catalog", "model/language", "model/facts", "model/logic",
         "model/rulebook", "model/world", "model/questions", "model/answers"}},
