@@ -16,8 +16,8 @@ namespace {
 /// What stands in `outside` of a stranger: no partner entry names it.
 constexpr std::string_view by_no_entry = "stranger";
 
-/// Domains that settings of the scenario name, at the start or by a `set`, and nobody of it has: a stranger may have
-/// any of them.
+/// Domains that settings of the scenario name, at the start or by a `set`, and nobody of it has: a stranger, or
+/// a partner that only an export lists, may have any of them.
 [[nodiscard]] std::set<std::string> domains_of_nobody(const Scenario& scenario) {
   std::set<std::string> domains;
   const auto add = [&](const Node& settings) {
@@ -32,7 +32,7 @@ constexpr std::string_view by_no_entry = "stranger";
   for (const TenantSpec& tenant : scenario.tenants) {
     for (const std::string& domain : tenant.domains) domains.erase(domain);
     for (const PersonSpec& person : tenant.people)
-      if (!is_stranger(tenant)) domains.erase(person.domain);
+      if (tenant.outside.empty()) domains.erase(person.domain);
   }
   return domains;
 }
@@ -87,7 +87,9 @@ bool is_stranger(const TenantSpec& tenant) { return tenant.outside == by_no_entr
 
 void add_strangers(Scenario& scenario, std::span<const Environment> of) {
   const std::set<std::string> domains = domains_of_nobody(scenario);
-  for (const Environment environment : of) add_people_at(domains, stranger_in(environment, scenario));
+  for (const Environment environment : of) static_cast<void>(stranger_in(environment, scenario));
+  for (TenantSpec& tenant : scenario.tenants)
+    if (!tenant.outside.empty()) add_people_at(domains, tenant);
   if (!of.empty())
     for (TenantSpec& tenant : scenario.tenants) add_somebody_else(tenant);
 }

@@ -10,9 +10,10 @@
 namespace entente::model {
 
 /// Adds a tenant of each environment that may have any settings: `stranger-commercial` and so on. Each has a person,
-/// one more for every domain that settings name and nobody has, a team and a site. Strangers that are there get the
-/// people whom they lack: read the timeline, whose changes of settings may name more domains, and add them again. Each
-/// tenant of the scenario gets somebody else, too: a member without roles and groups of whom nothing more is known.
+/// one more for every domain that settings name and nobody has, a team and a site. Strangers that are there, and
+/// tenants that only an export lists, get the people whom they lack: read the timeline, whose changes of settings may
+/// name more domains, and add them again. Each tenant of the scenario gets somebody else, too: a member without roles
+/// and groups of whom nothing more is known.
 void add_strangers(Scenario& scenario, std::span<const Environment> of);
 /// Whether the tenant is one of these.
 [[nodiscard]] bool is_stranger(const TenantSpec& tenant);
