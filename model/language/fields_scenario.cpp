@@ -147,6 +147,8 @@ namespace {
                  {"host", text()},
                  {"as", one_of({"any", "guest", "authenticated", "anonymous"})},
                  {"for", text()},
+                 {"number", integer(1, 1'000'000'000, "of a population, how many people")},
+                 {"over", text("the time over which they come one after the other: 30d")},
                  {"value", idle("the setting's new value")},
                  {"who", text()}});
 }

@@ -47,15 +47,16 @@ struct Verb {
   }
   switch (verb.step->object) {
     case StepObject::person:
+      return {"number", "over"};
     case StepObject::item:
     case StepObject::tenant:
       return {};
     case StepObject::person_at_tenant:
-      return verb.step->kind == StepKind::invite ? std::vector<std::string_view>{"by", "to"}
-                                                 : std::vector<std::string_view>{"to"};
+      return verb.step->kind == StepKind::invite ? std::vector<std::string_view>{"by", "to", "number", "over"}
+                                                 : std::vector<std::string_view>{"to", "number", "over"};
     case StepObject::person_in_team:
     case StepObject::person_at_item:
-      return {"to", "by"};
+      return {"to", "by", "number", "over"};
     case StepObject::new_team:
     case StepObject::new_site:
       return {"by"};
@@ -226,6 +227,28 @@ struct Verb {
   return {};
 }
 
+/// How many people of a population, and over which time.
+[[nodiscard]] Outcome<void> read_number(const Node& node, const Scenario& scenario, TimelineEntry& timeline_entry) {
+  const Node *number = node.find("number"), *over = node.find("over");
+  if (number == nullptr && over == nullptr) return {};
+  const Node& said = number != nullptr ? *number : *over;
+  const bool is_population = std::ranges::any_of(scenario.tenants, [&](const TenantSpec& tenant) {
+    return tenant.key == timeline_entry.who->tenant &&
+           std::ranges::any_of(tenant.people, [&](const PersonSpec& person) {
+             return person.key == timeline_entry.who->user && person.count > 1;
+           });
+  });
+  if (!is_population)
+    return fail(said.mark, ticked(timeline_entry.who->text()) + " is one person",
+                "`number` and `over` with a population");
+  if (number != nullptr) timeline_entry.number = std::stoll(number->text);
+  if (over != nullptr) {
+    timeline_entry.over = duration_of(over->text);
+    if (timeline_entry.over <= 0) return fail(over->mark, ticked(over->text) + " is no duration", "4h, 30m or 2d");
+  }
+  return {};
+}
+
 /// What a timeline_entry cannot do without.
 [[nodiscard]] Outcome<void> check_whole(const Verb& verb, const Node& node, TimelineEntry& timeline_entry) {
   if (verb.step != nullptr && verb.step->kind == StepKind::invite && timeline_entry.to.empty()) {
@@ -278,6 +301,7 @@ struct Verb {
   if (auto ok = read_object(*verb, *node.find(verb->name), node, scenario, timeline_entry); !ok)
     return tl::unexpected(ok.error());
   if (auto ok = read_rest(*verb, node, scenario, timeline_entry); !ok) return tl::unexpected(ok.error());
+  if (auto ok = read_number(node, scenario, timeline_entry); !ok) return tl::unexpected(ok.error());
   if (auto ok = check_whole(*verb, node, timeline_entry); !ok) return tl::unexpected(ok.error());
   return timeline_entry;
 }

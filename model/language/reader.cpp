@@ -8,6 +8,7 @@
 #include "model/input/yaml.hpp"
 #include "model/language/fields.hpp"
 #include "model/language/known_shapes.hpp"
+#include "model/language/populations.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelt_alike.hpp"
 #include "model/language/strangers.hpp"
@@ -185,6 +186,7 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
   add_strangers(scenario, of_strangers);  // a change of settings may name domains, too
   if (const Node* invariants = document->find("invariants"))
     if (auto ok = reading::read_invariants(*invariants, scenario); !ok) return tl::unexpected(ok.error());
+  if (auto ok = split_populations(scenario); !ok) return tl::unexpected(ok.error());
   if (const Node* expect = document->find("expect"))
     for (const Member& member : expect->members) {
       std::vector<std::string> names;

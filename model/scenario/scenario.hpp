@@ -114,6 +114,8 @@ struct TimelineEntry {
   std::string setting;        ///< `set`: dotted path below settings
   Node value;                 ///< `set`: the new value
   Microseconds duration = 0;  ///< `outage: …, for:`
+  std::int64_t number = 0;    ///< of a population, how many people a step happens to; 0 is all of them
+  Microseconds over = 0;      ///< the time over which they come one after the other
   Mark mark;
 };
 

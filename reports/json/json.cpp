@@ -153,6 +153,7 @@ std::string trace_jsonl(const sim::Run& run) {
          {std::pair{"who", &event.who}, std::pair{"by", &event.by}, std::pair{"where", &event.where},
           std::pair{"as", &event.as}, std::pair{"via", &event.via}})
       if (!value->empty()) json[key] = *value;
+    if (event.people != 1) json["people"] = event.people;
     if (!event.clauses.empty()) {
       Json why = Json::array();
       for (const auto& clause : event.clauses)

@@ -154,6 +154,10 @@ std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detai
   return out;
 }
 
+namespace {
+constexpr std::size_t lines_of_people_max = 12;  ///< of a summary's list of people
+}
+
 std::string timeline_text(const sim::Run& run, Colour colour, std::size_t events_max) {
   const Paint paint(colour);
   std::string out;
@@ -170,8 +174,13 @@ std::string timeline_text(const sim::Run& run, Colour colour, std::size_t events
   out +=
       fmt::format("\nsimulated to {} ({} fidelity, seed {}): {} events, {} messages, {} lost\n", time_text(run.until),
                   sim::name_of(run.fidelity), run.seed, run.events.size(), s.messages, s.messages_lost);
+  if (std::ranges::any_of(run.events, [](const sim::Event& event) { return event.people > 1; }))
+    for (const auto& [what, count] : s.events) out += fmt::format("  {}: {}\n", what, count);
+  std::size_t told = 0;
   for (const auto& [who, length] : s.time_to_collaborate)
-    out += fmt::format("  time to collaborate  {}: {}\n", who, length_text(length));
+    if (told++ < lines_of_people_max) out += fmt::format("  time to collaborate  {}: {}\n", who, length_text(length));
+  if (told > lines_of_people_max)
+    out += fmt::format("  time to collaborate  … and {} more\n", told - lines_of_people_max);
   for (const auto& [who, length] : s.exposure)
     out += fmt::format("  exposure after offboarding  {}: {}\n", who, length_text(length));
   for (const auto& [as, count] : s.joins) out += fmt::format("  meetings joined  {}: {}\n", as, count);

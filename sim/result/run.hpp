@@ -28,6 +28,7 @@ struct Event {
   std::string via;             ///< `lobby` or `directly`
   std::string text;            ///< the event as a sentence
   std::vector<model::DecidingClause> clauses;  ///< why it was refused, without their settings
+  std::int64_t people = 1;                     ///< how many people it happens to, all alike
 };
 
 /// An invariant's question became true (or false again) at a time.
@@ -42,7 +43,7 @@ struct Finding {
 [[nodiscard]] inline std::string watched_name(std::size_t number) { return "question " + std::to_string(number + 1); }
 
 struct Summary {
-  std::map<std::string, std::int64_t> events;  ///< by `kind outcome`
+  std::map<std::string, std::int64_t> events;  ///< by `kind outcome`; of people, how many
   std::map<std::string, std::int64_t> refused_by_clause;
   std::map<std::string, std::int64_t> joins;  ///< meetings joined, by identity; `refused` too
   std::map<std::string, model::Microseconds>

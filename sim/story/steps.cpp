@@ -1,4 +1,6 @@
 // Steps: tried by their guard, taken after their delay if the guard still lets them, and told either way.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "model/rulebook/synchronization.hpp"
@@ -60,6 +62,8 @@ void Story::take(const Step& step, model::Microseconds began) {
     return;
   }
   model::take(plain_, facts_, step, true);
+  if (const Step other = of_second_member(step); other.who.exists() && model::guard(plain_, facts_, other))
+    model::take(plain_, facts_, other, true);
   note_people(tell(std::string(model::info(step.kind).name), "done", model::describe(shape_, step)), step);
   after_step(step, began);
 }
@@ -183,6 +187,19 @@ void Story::note_people(Event& event, const Step& step) const {
   if (step.who.exists()) event.who = shape_[step.who].name;
   if (step.by.exists()) event.by = shape_[step.by].name;
   event.where = model::place_of(shape_, step);
+  if (!step.who.exists()) return;
+  // A cycle of synchronization comes to each member by itself.
+  const bool by_cycle = model::info(step.kind).object == model::StepObject::job;
+  event.people = by_cycle ? shape_[step.who].count : given_.world.class_of(step.who).count;
+  if (event.people > 1) event.text += fmt::format(" ({} people)", event.people);
+}
+
+/// Who names a population means everybody in it, and a class of two or more has two members.
+Step Story::of_second_member(const Step& step) const {
+  Step other = step;
+  const bool by_cycle = model::info(step.kind).object == model::StepObject::job;
+  other.who = step.who.exists() && !by_cycle ? given_.world.class_of(step.who).second : model::PersonId{};
+  return other;
 }
 
 void Story::tell_reasons(Event& event, const std::vector<model::Reason>& reasons) {

@@ -184,7 +184,7 @@ void Story::watch() {
 }
 
 Run Story::end() {
-  for (const Event& event : run_.events) ++run_.summary.events[event.kind + " " + event.outcome];
+  for (const Event& event : run_.events) run_.summary.events[event.kind + " " + event.outcome] += event.people;
   return std::move(run_);
 }
 

@@ -87,6 +87,7 @@ class Story final : public Listener {
   Event& tell(std::string kind, std::string outcome, std::string text);
   void tell_refusal(const model::Step& step);
   void note_people(Event& event, const model::Step& step) const;
+  [[nodiscard]] model::Step of_second_member(const model::Step& step) const;
   /// The clauses that refused something, written into its event and counted.
   void tell_reasons(Event& event, const std::vector<model::Reason>& reasons);
   void watch();
