@@ -42,16 +42,16 @@ TEST(GalleryExport, of_contoso_reads_as_its_administrator_would) {
 TEST(GalleryExport, of_contoso_leaves_open_what_no_file_gives_and_what_older_answers_lack) {
   const auto settings = model::read_export(fs::path{ENTENTE_SOURCE_DIR} / "scenarios/exports/contoso");
   ASSERT_TRUE(settings);
-  EXPECT_THAT(
-      open_paths(*settings),
-      ::testing::UnorderedElementsAre(
-          "crossTenantAccessPolicy.default.tenantRestrictions",
-          "crossTenantAccessPolicy.partners.1.identitySynchronization",
-          "tenantFederationConfiguration.CustomizeFederation", "externalAccessPolicies", "conditionalAccessPolicies",
-          "spoTenant", "organizationRelationships", "availabilityConfig", "availabilityAddressSpaces",
-          "organizationSegments", "informationBarrierPolicies", "externalIdentitiesPolicy",
-          "crossTenantSynchronization", "powerBITenantSettings", "groupSettings", "mfaRegistrationPolicy", "passwordPolicy",
-          "protectedActions", "servicePrincipals", "informationBarrierMode", "informationBarrierPolicyApplication"));
+  EXPECT_THAT(open_paths(*settings),
+              ::testing::UnorderedElementsAre(
+                  "crossTenantAccessPolicy.default.tenantRestrictions",
+                  "crossTenantAccessPolicy.partners.1.identitySynchronization",
+                  "tenantFederationConfiguration.CustomizeFederation", "externalAccessPolicies",
+                  "conditionalAccessPolicies", "spoTenant", "organizationRelationships", "availabilityConfig",
+                  "availabilityAddressSpaces", "organizationSegments", "informationBarrierPolicies",
+                  "externalIdentitiesPolicy", "crossTenantSynchronization", "powerBITenantSettings", "groupSettings",
+                  "mfaRegistrationPolicy", "passwordPolicy", "protectedActions", "servicePrincipals",
+                  "informationBarrierMode", "informationBarrierPolicyApplication"));
 }
 
 /// Everything an export can hold at once, in one folder.
