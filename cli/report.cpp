@@ -12,9 +12,11 @@ namespace entente::cli {
 
 int report(const ReportOptions& options) {
   if (!all_known(options.outputs, {"html", "text", "json"})) return bad_input;
-  const auto given = load_open(options.file);
-  if (given == nullptr) return bad_input;
-  auto verdicts = verify::prove(*given, {.limits = options.limits, .progress = progress});
+  // Proved is what could come about, run is what is written: the same run as `simulate` gives for the seed.
+  const auto given = load(options.file);
+  const auto open = given == nullptr ? nullptr : load_open(options.file);
+  if (open == nullptr) return bad_input;
+  auto verdicts = verify::prove(*open, {.limits = options.limits, .progress = progress});
   const bool replayed = replay_all(verdicts, options.file);
   progress("simulating");
   const auto simulated = sim::simulate_isolated(*given, {.seed = options.seed});

@@ -48,6 +48,13 @@ TEST_P(Gallery, ComesToTheVerdictsItExpects) {
   EXPECT_EQ(ran.exit, 0) << "all is as expected";
 }
 
+TEST_P(Gallery, ReportsTheRunThatSimulateGives) {
+  const auto run = nlohmann::json::parse(entente({"simulate", GetParam(), "--output", "json"}).out);
+  const auto report = nlohmann::json::parse(entente({"report", GetParam(), "--output", "json"}).out);
+  for (const char* part : {"seed", "events", "messages", "joins", "drawn", "findings"})
+    EXPECT_EQ(run.at(part), report.at("run").at(part)) << part;
+}
+
 TEST_P(Gallery, GivesTheSameBytesInTwoProcesses) {
   for (const auto& arguments : {std::vector<std::string>{"verify", GetParam(), "--output", "json"},
                                 {"simulate", GetParam(), "--output", "jsonl", "--seed", "3"},
