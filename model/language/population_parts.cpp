@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/language/free_name.hpp"
+
 namespace entente::model {
 namespace {
 
@@ -93,16 +95,11 @@ class Beside {
 
 PersonName add_part(Scenario& scenario, const PersonName& population, std::int64_t count) {
   const auto tenant = std::ranges::find(scenario.tenants, population.tenant, &TenantSpec::key);
-  const auto is_taken = [&](const std::string& key) {
-    return std::ranges::find(tenant->people, key, &PersonSpec::key) != tenant->people.end() ||
-           std::ranges::find(tenant->groups, key, &GroupSpec::key) != tenant->groups.end();
-  };
   const auto source = std::ranges::find(tenant->people, population.user, &PersonSpec::key);
   PersonSpec part = *source;
   source->count -= count;
-  int number = 1;
-  while (is_taken(population.user + "-" + std::to_string(number))) ++number;
-  part.key = population.user + "-" + std::to_string(number);
+  part.key =
+      numbered_name(population.user, 1, [&](const std::string& key) { return has_person_or_group(*tenant, key); });
   part.id.clear();
   part.count = count;
   const PersonName name{part.key, population.tenant, population.mark};

@@ -38,6 +38,23 @@ class Splitting {
   }
 
   Outcome<void> rewrite_timeline() {
+    if (auto ok = split(); !ok) return ok;
+    for (const InvariantSpec& invariant : scenario_.invariants)
+      if (invariant.after && invariant.after->who && is_split(*invariant.after->who))
+        return reading::fail(
+            invariant.after->mark,
+            ticked(invariant.after->who->text()) + " is split by the timeline, and `after` means one event",
+            "one person, or a population that is offboarded or removed as a whole");
+    return {};
+  }
+
+ private:
+  [[nodiscard]] bool is_split(const PersonName& name) const {
+    const auto population = parts_.find(name.text());
+    return population != parts_.end() && population->second.size() > 1;
+  }
+
+  Outcome<void> split() {
     std::vector<TimelineEntry> timeline;
     for (std::size_t i = 0; i < scenario_.timeline.size(); ++i) {
       const TimelineEntry entry = scenario_.timeline[i];
@@ -58,7 +75,6 @@ class Splitting {
     return {};
   }
 
- private:
   /// The entry, once for each part that it happens to.
   Outcome<void> happen(const TimelineEntry& entry, std::vector<Part>& parts, std::vector<TimelineEntry>& timeline) {
     const StepInfo& step = *step_named(entry.step);

@@ -65,15 +65,11 @@ void add_people_at(const std::set<std::string>& domains, TenantSpec& tenant) {
 void add_somebody_else(TenantSpec& tenant) {
   if (tenant.settings_any || !tenant.outside.empty()) return;
   constexpr std::string_view key = "somebody-else";
-  const auto has = [&](const std::string& name) {
-    return std::ranges::find(tenant.people, name, &PersonSpec::key) != tenant.people.end() ||
-           std::ranges::find(tenant.groups, name, &GroupSpec::key) != tenant.groups.end();
-  };
   const bool is_there = std::ranges::any_of(
       tenant.people, [&](const PersonSpec& person) { return person.key.starts_with(key) && person.is_anybody; });
   if (is_there) return;
   PersonSpec person;
-  person.key = free_name(std::string(key), has);
+  person.key = free_name(std::string(key), [&](const std::string& name) { return has_person_or_group(tenant, name); });
   person.traits = reading::open_traits({"claims", "risk"}, tenant.mark);
   if (!tenant.domains.empty()) person.domain = tenant.domains.front();
   person.mark = tenant.mark;

@@ -89,6 +89,20 @@ TEST(Populations, AreNoMoreThanThereAre) {
               ElementsAre("`soon` is no duration"));
 }
 
+TEST(Populations, AreNotSplitUnderAnInvariantThatWaitsForThem) {
+  const auto read_with = [](const std::string& number) {
+    const std::string text = text_with("{at: 1d, offboard: staff@fabrikam" + number + "}");
+    const std::string waiting = "{out: {within: 1h, after: {offboard: staff@fabrikam}, never: ";
+    const auto at = text.find("{out: {never: ");
+    return read_scenario(text.substr(0, at) + waiting + text.substr(at + std::string("{out: {never: ").size()),
+                         "t.yaml", {});
+  };
+  EXPECT_TRUE(read_with(""));
+  const auto split = read_with(", number: 3");
+  ASSERT_FALSE(split);
+  EXPECT_EQ(split.error().what, "`staff@fabrikam` is split by the timeline, and `after` means one event");
+}
+
 TEST(Populations, AreNamedWhereverTheScenarioNamesThem) {
   const auto scenario = read("{at: 1d, invite: staff@fabrikam, to: contoso, number: 30}");
   ASSERT_TRUE(scenario);
