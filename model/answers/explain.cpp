@@ -15,8 +15,12 @@ namespace {
   return {shape.home(question.from), tenant_of_target(shape, question)};
 }
 
-/// Which partner entries are missing between the two tenants that were asked about, each with the key to add: one fact
-/// stands for all that are not there.
+/// The one fact that stands for every partner entry that is not there.
+[[nodiscard]] FactId missing_entry(const Shape& shape) {
+  return shape.fact(Leaf::lists_partner, shape.no_entry().index);
+}
+
+/// Which partner entries are missing between the two tenants that were asked about, each with the key to add.
 [[nodiscard]] std::string missing_entries(const Shape& shape, const Question& question) {
   const auto [from, to] = parties_of(shape, question);
   std::vector<std::string> missing;
@@ -65,7 +69,7 @@ DecidingClause Explainer::told(const Reason& reason, const Question& question) {
   for (const FactId fact : reason.facts) {
     const Told& known = told(fact);
     clause.settings.push_back(known.setting);
-    if (fact == shape.fact(Leaf::lists_partner, shape.no_entry().index))
+    if (fact == missing_entry(shape))
       if (std::string missing = missing_entries(shape, question); !missing.empty())
         clause.settings.back().says = std::move(missing);
     clause.is_about_others = clause.is_about_others || std::ranges::any_of(known.about, [&](TenantId tenant) {
@@ -104,6 +108,9 @@ std::string Explainer::gist(const Proof& proof) {
     add(reason.held);
     for (const FactId fact : reason.facts)
       if (!told(fact).setting.path.empty()) add(fact);
+    // Of entries that are not there, the two tenants are told.
+    if (std::ranges::find(reason.facts, missing_entry(world_.shape)) != reason.facts.end())
+      for (const TenantId tenant : parties_of(world_.shape, proof.question)) add(tenant.index);
     add(false_fact);  // is never told, so that it ends the list
   }
   return gist;

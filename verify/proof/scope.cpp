@@ -14,9 +14,10 @@ namespace {
 /// What is considered beyond the scenario's own words, each with what it takes as fixed.
 [[nodiscard]] std::string unwritten(const model::Scenario& scenario) {
   std::set<std::string_view> of_strangers, of_partners;
-  bool some_any = false, some_new = false;
+  bool some_any = false, some_new = false, somebody_else = false;
   for (const model::TenantSpec& tenant : scenario.tenants) {
     some_any = some_any || tenant.settings_any;
+    somebody_else = somebody_else || std::ranges::any_of(tenant.people, &model::PersonSpec::is_anybody);
     some_new = some_new || std::ranges::any_of(tenant.teams, &model::TeamSpec::is_new);
     if (!tenant.outside.empty())
       (model::is_stranger(tenant) ? of_strangers : of_partners).insert(name_of(tenant.environment));
@@ -25,7 +26,8 @@ namespace {
   if (!of_strangers.empty()) text += fmt::format(", one unknown tenant in each of {}", fmt::join(of_strangers, ", "));
   if (!of_partners.empty()) text += fmt::format(", listed partners in {} alone", fmt::join(of_partners, ", "));
   if (!text.empty()) text += " (without groups and licences)";
-  if (some_any) text += ", a team and a site of anybody where all settings are open";
+  if (somebody_else) text += ", somebody else in each tenant written";
+  if (some_any) text += ", a team and a site (without links) of anybody where all settings are open";
   if (some_new) text += ", teams and sites (without links) that people create";
   return text;
 }
