@@ -15,10 +15,14 @@ Truth<L> on_some_device(L& logic, const Facts<Truth<L>>& facts, PersonId account
   });
 }
 
-/// Whether the account is on a device, as a condition that no explanation dwells on.
-template <Logic L>
-Truth<L> is_bound(L& logic, const Facts<Truth<L>>& facts, PersonId account) {
-  return on_some_device(logic, facts, account, [&](ItemId) { return logic.constant(true); });
+/// Whether something opens on a device that the account is on, or the account is on none, which no explanation dwells
+/// on.
+template <Logic L, class Opens>
+Truth<L> is_unbound_or(L& logic, const Facts<Truth<L>>& facts, PersonId account, Opens opens) {
+  const Truth<L> is_bound = on_some_device(logic, facts, account, [&](ItemId) { return logic.constant(true); });
+  return !row_of(logic, is_bound, [&] {
+    return !logic.clause(clauses::app_opens_on_device, on_some_device(logic, facts, account, opens));
+  });
 }
 
 template <Logic L>
@@ -67,20 +71,14 @@ Truth<L> app_opens_on(L& logic, const Facts<Truth<L>>& facts, ItemId device, App
 
 template <Logic L>
 Truth<L> opens_app(L& logic, const Facts<Truth<L>>& facts, PersonId account, AppId app) {
-  return !row_of(logic, is_bound(logic, facts, account), [&] {
-    return !logic.clause(clauses::app_opens_on_device, on_some_device(logic, facts, account, [&](ItemId device) {
-                           return app_opens_on(logic, facts, device, app) || browser_opens_on(logic, facts, device);
-                         }));
+  return is_unbound_or(logic, facts, account, [&](ItemId device) {
+    return app_opens_on(logic, facts, device, app) || browser_opens_on(logic, facts, device);
   });
 }
 
 template <Logic L>
 Truth<L> opens_browser(L& logic, const Facts<Truth<L>>& facts, PersonId account) {
-  return !row_of(logic, is_bound(logic, facts, account), [&] {
-    return !logic.clause(clauses::app_opens_on_device, on_some_device(logic, facts, account, [&](ItemId device) {
-                           return browser_opens_on(logic, facts, device);
-                         }));
-  });
+  return is_unbound_or(logic, facts, account, [&](ItemId device) { return browser_opens_on(logic, facts, device); });
 }
 
 template <Logic L>

@@ -35,7 +35,8 @@ inline constexpr Clause is_no_device_to_device{
     "AST-3", "the two are not both on a HoloLens: calls from HoloLens to HoloLens are not supported",
     "HoloLens 2: Deploy to external clients, clients can't communicate with one another"};
 inline constexpr Clause service_is_licensed{"LIC-1", "one of the licences that the account has contains the service",
-                                            "HoloLens 2: Deploy to external clients, only assign required licences"};
+                                            "HoloLens 2: Deploy to external clients, only assign required licences; "
+                                            "inferred: Remote Assist brings Teams along, which its calls are made of"};
 inline constexpr Clause other_licence_contains{"LIC-2", "a licence that is not known by name contains the service",
                                                "ambiguous: reading other-licences"};
 }  // namespace clauses
