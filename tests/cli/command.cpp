@@ -1,6 +1,7 @@
 #include "tests/cli/command.hpp"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,6 +20,20 @@ namespace {
   return text;
 }
 
+/// The one that was built with the tests; another where the environment names one.
+[[nodiscard]] const char* program() {
+  const char* other = std::getenv("ENTENTE_PROGRAM");
+  return other == nullptr ? ENTENTE_PROGRAM : other;
+}
+
+/// Time of the processor, so that a busy machine fails no test; and ten times that by the clock, against waiting.
+void limit_child(std::chrono::seconds limit) {
+  const auto seconds = static_cast<rlim_t>(limit.count());
+  const rlimit processor{seconds, seconds + 1};
+  ::setrlimit(RLIMIT_CPU, &processor);
+  ::alarm(static_cast<unsigned>(10 * limit.count()));
+}
+
 }  // namespace
 
 Ran entente(const std::vector<std::string>& arguments, std::chrono::seconds limit) {
@@ -33,8 +48,8 @@ Ran entente(const std::vector<std::string>& arguments, std::chrono::seconds limi
     if (::chdir(ENTENTE_SOURCE_DIR) != 0) ::_exit(126);
     ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
     ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
-    ::alarm(static_cast<unsigned>(limit.count()));
-    ::execv(ENTENTE_PROGRAM, argv.data());
+    if (limit.count() > 0) limit_child(limit);
+    ::execv(program(), argv.data());
     ::_exit(127);
   }
   int status = 0;

@@ -11,8 +11,8 @@ struct Ran {
   int exit = -1;
   std::string out, err;
 };
-/// Runs `entente` with the arguments, in the source folder. Beyond the limit it is killed and has ended with 128 + 14;
-/// 0 is no limit.
+/// Runs `entente` with the arguments, in the source folder. Beyond the limit of processor time it is killed and has
+/// ended with more than 128; 0 is no limit.
 [[nodiscard]] Ran entente(const std::vector<std::string>& arguments, std::chrono::seconds limit = {});
 
 }  // namespace entente::testing

@@ -33,9 +33,9 @@ TEST(MutatedScenarios, EndWithAnAnswerOrAnError) {
       for (const std::vector<std::string>& command :
            {std::vector<std::string>{"verify", file.string(), "--effort", "2000000"},
             {"simulate", file.string(), "--until", "20d"},
-            {"report", file.string(), "--output", "md", "--effort", "2000000"}}) {
+            {"report", file.string(), "--output", "json", "--effort", "2000000"}}) {
         const Ran ran = entente(command, limit);
-        if (ran.exit >= 0 && ran.exit <= 3) continue;
+        if (ran.exit == 0 || ran.exit == 1 || ran.exit == 3) continue;  // what `check` reads, every verb reads
         fine = false;
         ADD_FAILURE() << command.front() << " ends with " << ran.exit << "\n" << ran.err << "\n" << ran.out;
       }
