@@ -4,11 +4,12 @@
 #include <csignal>
 #include <exception>
 #include <functional>
-#include <iostream>
 #include <memory>
+#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/common.hpp"
+#include "cli/output.hpp"
 #include "reports/tool.hpp"
 
 namespace entente::cli {
@@ -166,8 +167,9 @@ void add_report(Program& program) {
     return program.chosen();
   } catch (const CLI::ParseError& problem) {
     // Help and version are no errors; everything else of CLI11's is wrong usage.
-    const bool asked_for = app.exit(problem) == 0;
-    return asked_for && std::cout.flush() ? 0 : static_cast<int>(bad_input);
+    std::ostringstream help;
+    const bool asked_for = app.exit(problem, help) == 0;
+    return asked_for && put_to_stdout(help.str()) ? 0 : static_cast<int>(bad_input);
   }
 }
 

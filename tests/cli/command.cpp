@@ -34,27 +34,47 @@ void limit_child(std::chrono::seconds limit) {
   ::alarm(static_cast<unsigned>(10 * limit.count()));
 }
 
-}  // namespace
-
-Ran entente(const std::vector<std::string>& arguments, std::chrono::seconds limit) {
-  const std::string stem =
-      (std::filesystem::temp_directory_path() / ("entente-test-" + std::to_string(::getpid()))).string();
-  const std::string out = stem + ".out", err = stem + ".err";
+/// Runs the program with its output and its messages there, and says how it ended.
+[[nodiscard]] int ended(const std::vector<std::string>& arguments, int out, int err, std::chrono::seconds limit) {
   std::vector<char*> argv{const_cast<char*>("entente")};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
   const pid_t child = ::fork();
   if (child == 0) {
     if (::chdir(ENTENTE_SOURCE_DIR) != 0) ::_exit(126);
-    ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
-    ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
+    ::dup2(out, STDOUT_FILENO);
+    ::dup2(err, STDERR_FILENO);
     if (limit.count() > 0) limit_child(limit);
     ::execv(program(), argv.data());
     ::_exit(127);
   }
+  ::close(out);
+  ::close(err);
   int status = 0;
   ::waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_and_remove(out), read_and_remove(err)};
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+[[nodiscard]] std::string new_file(const char* ending) {
+  return (std::filesystem::temp_directory_path() / ("entente-test-" + std::to_string(::getpid()) + ending)).string();
+}
+
+[[nodiscard]] int opened(const std::string& path) {
+  return ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+}
+
+}  // namespace
+
+Ran entente(const std::vector<std::string>& arguments, std::chrono::seconds limit) {
+  const std::string out = new_file(".out"), err = new_file(".err");
+  const int exit = ended(arguments, opened(out), opened(err), limit);
+  return {exit, read_and_remove(out), read_and_remove(err)};
+}
+
+Ran entente_into(int file, const std::vector<std::string>& arguments) {
+  const std::string err = new_file(".err");
+  const int exit = ended(arguments, file, opened(err), {});
+  return {exit, "", read_and_remove(err)};
 }
 
 }  // namespace entente::testing

@@ -14,5 +14,7 @@ struct Ran {
 /// Runs `entente` with the arguments, in the source folder. Beyond the limit of processor time it is killed and has
 /// ended with more than 128; 0 is no limit.
 [[nodiscard]] Ran entente(const std::vector<std::string>& arguments, std::chrono::seconds limit = {});
+/// The same with its standard output there; `out` stays empty. `file` is closed afterwards.
+[[nodiscard]] Ran entente_into(int file, const std::vector<std::string>& arguments);
 
 }  // namespace entente::testing
