@@ -31,7 +31,8 @@ namespace {
     complain(question.error());
     return bad_input;
   }
-  verify::Answered answered = verify::Ladder(given, options.limits).ask(*question, tense);
+  const auto repeats = options.full ? model::Repeats::are_named : model::Repeats::are_left_out;
+  verify::Answered answered = verify::Ladder(given, options.limits, repeats).ask(*question, tense);
   const bool replayed = !answered.trace || replay_traces(given, {{*question, &answered}}, options.file);
   const model::Explanation& explanation = answered.explanation;
   const auto detail = options.full ? reports::Detail::full : reports::Detail::brief;

@@ -28,6 +28,7 @@ struct DecidingClause {
   int depth = 0;  ///< inside how many other clauses; 0 decided by itself
   std::vector<DecidingSetting> settings;
   bool is_about_others = false;  ///< a fact of it is about a tenant that was not asked about
+  bool is_told_before = false;   ///< clauses inside it are not told again
 };
 
 /// The setting that a fact is, as it stands in a world: `held` is the value it has in the decision.

@@ -1,10 +1,10 @@
 #include "model/answers/explain.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace entente::model {
 
@@ -21,14 +21,16 @@ namespace {
 }
 
 /// Which partner entries are missing between the two tenants that were asked about, each with the key to add.
-[[nodiscard]] std::string missing_entries(const Shape& shape, const Question& question) {
+[[nodiscard]] std::vector<DecidingSetting> missing_entries(const Shape& shape, const Question& question) {
   const auto [from, to] = parties_of(shape, question);
-  std::vector<std::string> missing;
-  for (const auto& [own, other] : {std::pair{to, from}, {from, to}})
-    if (own.exists() && other.exists() && own != other && shape.partner(own, other) == shape.no_entry())
-      missing.push_back(fmt::format("{0} has a partner entry for {1} ({0}.crossTenantAccessPolicy.partners.{1})",
-                                    shape[own].key, shape[other].key));
-  return fmt::format("{}", fmt::join(missing, " and "));
+  std::vector<DecidingSetting> missing;
+  for (const auto& [own, other] : {std::pair{to, from}, {from, to}}) {
+    if (!own.exists() || !other.exists() || own == other || shape.partner(own, other) != shape.no_entry()) continue;
+    const std::string &name = shape[own].key, &partner = shape[other].key;
+    const std::string path = fmt::format("{}.crossTenantAccessPolicy.partners.{}", name, partner);
+    missing.push_back({path, fmt::format("{} has a partner entry for {} ({})", name, partner, path), false, {}});
+  }
+  return missing;
 }
 
 /// A clause without facts of its own is about others when a clause inside it is.
@@ -42,8 +44,8 @@ void mark_by_what_is_inside(std::vector<DecidingClause>& clauses) {
 
 }  // namespace
 
-Explainer::Explainer(const World& world, const Facts<bool>& facts)
-    : world_(world), plain_(facts), facts_(explained(facts)), owners_(world.shape) {}
+Explainer::Explainer(const World& world, const Facts<bool>& facts, Repeats repeats)
+    : world_(world), repeats_(repeats), plain_(facts), facts_(explained(facts)), owners_(world.shape) {}
 
 const Explainer::Told& Explainer::told(FactId fact) {
   const auto known = told_.find(fact);
@@ -65,13 +67,15 @@ DecidingClause Explainer::told(const Reason& reason, const Question& question) {
                         {}};
   const Shape& shape = world_.shape;
   const auto parties = parties_of(shape, question);
+  clause.is_told_before = reason.is_told_before;
   clause.settings.reserve(reason.facts.size());
   for (const FactId fact : reason.facts) {
     const Told& known = told(fact);
-    clause.settings.push_back(known.setting);
-    if (fact == missing_entry(shape))
-      if (std::string missing = missing_entries(shape, question); !missing.empty())
-        clause.settings.back().says = std::move(missing);
+    if (auto missing = fact == missing_entry(shape) ? missing_entries(shape, question) : std::vector<DecidingSetting>();
+        !missing.empty())
+      std::ranges::move(missing, std::back_inserter(clause.settings));
+    else
+      clause.settings.push_back(known.setting);
     clause.is_about_others = clause.is_about_others || std::ranges::any_of(known.about, [&](TenantId tenant) {
                                return std::ranges::find(parties, tenant) == parties.end();
                              });
@@ -84,7 +88,7 @@ DecidingClause Explainer::told(const Reason& reason, const Question& question) {
 Proof Explainer::prove(const Question& question) {
   logic_.next_question();
   const Reasoned truth = answer(logic_, facts_, question);
-  return {question, truth.held(), how_of(logic_, truth, plain_, question), logic_.reasons(truth)};
+  return {question, truth.held(), how_of(logic_, truth, plain_, question), logic_.reasons(truth, repeats_)};
 }
 
 Explanation Explainer::told(const Proof& proof) {

@@ -26,7 +26,7 @@ struct Proof {
 class Explainer {
  public:
   /// `world` must outlive the explainer; `facts` are copied.
-  Explainer(const World& world, const Facts<bool>& facts);
+  Explainer(const World& world, const Facts<bool>& facts, Repeats repeats = Repeats::are_left_out);
 
   /// Whether the question is answered yes, with the clauses that decided.
   [[nodiscard]] Explanation explain(const Question& question) { return told(prove(question)); }
@@ -47,6 +47,7 @@ class Explainer {
   [[nodiscard]] DecidingClause told(const Reason& reason, const Question& question);
   [[nodiscard]] const Told& told(FactId fact);
   const World& world_;
+  Repeats repeats_;
   Facts<bool> plain_;
   Explaining logic_{Explaining::Keeps::what_rules_come_to};
   Facts<Reasoned> facts_;

@@ -23,51 +23,6 @@ void Explaining::turn_the_page() {
   book_.passing.push_back({});  // note 0 is the constant's
 }
 
-std::vector<Reason> Explaining::reasons(Reasoned truth) const {
-  Reasoned::Notebook& book = *Reasoned::notebook;
-  const std::uint32_t walk = ++book.walks;
-  std::vector<Reason> found;
-  struct Visit {
-    std::uint32_t note;
-    int depth;
-    std::size_t owner;  ///< index of the clause whose facts these are, plus one
-  };
-  std::vector<Visit> open{{truth.note_, 0, 0}};
-  while (!open.empty()) {
-    const Visit at = open.back();
-    open.pop_back();
-    if (at.note == 0) continue;
-    if ((at.note & Reasoned::fact_mark) != 0) {
-      if (at.owner == 0) continue;
-      auto& facts = found[at.owner - 1].facts;
-      const FactId fact = at.note & ~Reasoned::fact_mark;
-      if (fact > true_fact && std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
-      continue;
-    }
-    auto& note = book[at.note];
-    if (note.walk == walk) continue;
-    note.walk = walk;
-    if (note.clause == nullptr) {
-      open.push_back({note.second, at.depth, at.owner});
-      open.push_back({note.first, at.depth, at.owner});
-    } else if (note.clause == &Reasoned::is_about) {
-      open.push_back({note.first, at.depth, at.owner});
-    } else {
-      found.push_back({note.clause, note.held, at.depth, {}});
-      open.push_back({note.first, at.depth + 1, found.size()});
-    }
-  }
-  // The same clause decided the same way by the same facts is said once.
-  std::vector<Reason> told;
-  for (auto& reason : found) {
-    const bool known = std::any_of(told.begin(), told.end(), [&](const Reason& other) {
-      return other.clause == reason.clause && other.held == reason.held && other.facts == reason.facts;
-    });
-    if (!known) told.push_back(std::move(reason));
-  }
-  return told;
-}
-
 std::vector<OutermostClause> Explaining::outermost(Reasoned truth) const {
   Reasoned::Notebook& book = *Reasoned::notebook;
   std::vector<OutermostClause> found;
@@ -96,7 +51,7 @@ std::vector<OutermostClause> Explaining::outermost(Reasoned truth) const {
 }
 
 void Explaining::next_question() {
-  constexpr std::size_t many = std::size_t{1} << 20U;  // 24 MB
+  constexpr std::size_t many = std::size_t{1} << 20U;  // 32 MB
   if (book_.kept.size() > many) return clear();
   turn_the_page();
 }

@@ -38,6 +38,7 @@ class Reasoned {
     bool held;
     std::uint32_t first, second;  ///< of `is_about`, the row is the second
     std::uint32_t walk = 0;       ///< the last walk that came by
+    std::uint32_t owner = 0;      ///< and the reason, counted from 1, that it came by for
   };
   static constexpr std::uint32_t kept_mark = 1U << 30;
   static constexpr std::uint32_t row_bits = 24;
@@ -83,7 +84,13 @@ struct Reason {
   bool held = false;
   int depth = 0;              ///< clauses inside clauses
   std::vector<FactId> facts;  ///< the facts that decided it, without those of clauses inside it
+  /// The same decision of the clause comes before, with the clauses inside it, which do not follow again.
+  bool is_told_before = false;
 };
+
+/// A decision that is behind several others is told once: behind the others it is left out, or stands as one reason
+/// without the clauses inside it.
+enum class Repeats { are_left_out, are_named };
 
 /// A clause that is inside no other, and what the part of the rule it stands in is about, outermost first.
 struct OutermostClause {
@@ -127,8 +134,8 @@ class Explaining {
     kept_.emplace(key, truth);
     return truth;
   }
-  /// The clauses behind a truth, outermost first, each with its own facts, without repetition.
-  [[nodiscard]] std::vector<Reason> reasons(Reasoned truth) const;
+  /// The clauses behind a truth, outermost first, each with its own facts.
+  [[nodiscard]] std::vector<Reason> reasons(Reasoned truth, Repeats repeats = Repeats::are_left_out) const;
   /// The outermost clauses behind a truth in the order of the rule, each as often as it decided, with what each is
   /// about.
   [[nodiscard]] std::vector<OutermostClause> outermost(Reasoned truth) const;

@@ -187,7 +187,7 @@ std::string explanation_members(const model::Explanation& explanation) {
       line.paths(clause.settings);
     else
       line.put("[").paths(clause.settings).put("]");
-    line.put("}");
+    line.put(clause.is_told_before ? ",\"told_before\":true}" : "}");
     comma = ",";
   }
   line.put("]");

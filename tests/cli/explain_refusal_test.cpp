@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "tests/cli/command.hpp"
 
@@ -38,27 +39,53 @@ tenants:
   return path;
 }
 
-[[nodiscard]] std::string explained(const std::string& word, const std::string& to, bool in_full) {
+[[nodiscard]] std::string explained(const std::string& word, const std::string& to,
+                                    const std::vector<std::string>& options = {}) {
   std::vector<std::string> arguments{"explain", without_an_entry(), "--from", "grace@agency", "--can", word, "--to",
                                      to};
-  if (in_full) arguments.emplace_back("--full");
+  arguments.insert(arguments.end(), options.begin(), options.end());
   return entente(arguments).out;
 }
 
 TEST(ExplainRefusal, NamesBothTenantsOfAMissingEntryAndTheKeyToAdd) {
-  const std::string told = explained("be-invited", "contoso", false);
+  const std::string told = explained("be-invited", "contoso");
   EXPECT_THAT(told, HasSubstr("it would be yes if: contoso.crossTenantAccessPolicy.partners.agency"));
   EXPECT_THAT(told, HasSubstr("not: contoso has a partner entry for agency "
                               "(contoso.crossTenantAccessPolicy.partners.agency)"));
+  const std::string json = explained("be-invited", "contoso", {"--output", "json"});
+  EXPECT_THAT(json, HasSubstr(R"("id":"CLD-5")"));
+  EXPECT_THAT(json, HasSubstr(R"("setting":"contoso.crossTenantAccessPolicy.partners.agency")"));
 }
 
 TEST(ExplainRefusal, LeavesOtherTenantsToTheFullAnswer) {
-  const std::string brief = explained("chat", "peggy@contoso", false), full = explained("chat", "peggy@contoso", true);
+  const std::string brief = explained("chat", "peggy@contoso"), full = explained("chat", "peggy@contoso", {"--full"});
   EXPECT_THAT(brief, HasSubstr("not: contoso allows external access"));
   EXPECT_THAT(brief, Not(HasSubstr("grace@agency in third")));
   EXPECT_THAT(full, HasSubstr("grace@agency in third"));
   EXPECT_THAT(brief, ::testing::ContainsRegex("[0-9]+ more clauses? with --full"));
   EXPECT_THAT(full, Not(HasSubstr("with --full")));
+}
+
+/// XTA-1 decides for people, for applications and for both: in the full answer it stands in all three places.
+TEST(ExplainRefusal, PointsBackToAClauseThatItHasTold) {
+  const auto times = [](const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+  };
+  const auto told = [](std::vector<std::string> options) {
+    std::vector<std::string> arguments{"explain", "scenarios/contoso-fabrikam.yaml", "--from", "victor@fabrikam"};
+    options.insert(options.begin(), {"--to", "contoso", "--can", "be-invited"});
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return entente(arguments).out;
+  };
+  const std::string full = told({"--full"}), brief = told({});
+  EXPECT_GT(times(full, "(as told above)"), 0U) << full;
+  EXPECT_EQ(times(brief, "(as told above)"), 0U);
+  const auto json = nlohmann::json::parse(told({"--full", "--output", "json"}));
+  std::size_t told_before = 0;
+  for (const auto& clause : json["clauses"]) told_before += clause.value("told_before", false) ? 1 : 0;
+  EXPECT_EQ(told_before, times(full, "(as told above)"));
 }
 
 }  // namespace

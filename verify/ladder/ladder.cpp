@@ -34,11 +34,15 @@ void require_answer(const Facts<bool>& facts, const Question& question, bool exp
 
 }  // namespace
 
-Ladder::Ladder(const model::Case& given, Solver::Options limits)
-    : given_(given), rungs_(given.world), symbolic_(given, limits), reachability_(given, symbolic_) {}
+Ladder::Ladder(const model::Case& given, Solver::Options limits, model::Repeats repeats)
+    : given_(given),
+      repeats_(repeats),
+      rungs_(given.world),
+      symbolic_(given, limits),
+      reachability_(given, symbolic_) {}
 
 model::Explainer& Ladder::explainer_of_base() {
-  if (!explainer_) explainer_.emplace(given_.world, rungs_.base());
+  if (!explainer_) explainer_.emplace(given_.world, rungs_.base(), repeats_);
   return *explainer_;
 }
 
@@ -62,14 +66,14 @@ Decision Ladder::can(const Question& question) {
 }
 
 Explanation Ladder::explain_with(const Facts<bool>& facts, const Question& question) const {
-  return model::Explainer(given_.world, facts).explain(question);
+  return model::Explainer(given_.world, facts, repeats_).explain(question);
 }
 
 Explanation Ladder::explain_depends(const Question& question, const Facts<bool>& yes, const Facts<bool>& no) const {
-  model::Explainer refusing(given_.world, no);
+  model::Explainer refusing(given_.world, no, repeats_);
   Explanation explanation = refusing.explain(question);
   std::vector<FactId> on = refusing.open_facts();
-  model::Explainer allowing(given_.world, yes);
+  model::Explainer allowing(given_.world, yes, repeats_);
   const Explanation allowed = allowing.explain(question);
   if (explanation.answer != model::Answer::no || allowed.answer != model::Answer::yes)
     throw InternalDisagreement("an explanation answers otherwise than the valuation it explains");

@@ -25,8 +25,10 @@ struct Answered {
 /// `unknown`, with the reason. Its formulas are the thread's.
 class Ladder {
  public:
-  /// `given` must outlive the ladder. `limits` are those of every query that is put to Z3.
-  explicit Ladder(const model::Case& given, Solver::Options limits = Solver::Options{});
+  /// `given` must outlive the ladder. `limits` are those of every query that is put to Z3. `repeats` says what
+  /// explanations do with a clause that they have told before.
+  explicit Ladder(const model::Case& given, Solver::Options limits = Solver::Options{},
+                  model::Repeats repeats = model::Repeats::are_left_out);
   Ladder(const Ladder&) = delete;
   Ladder& operator=(const Ladder&) = delete;
 
@@ -55,6 +57,7 @@ class Ladder {
   [[nodiscard]] model::Explainer& explainer_of_base();
 
   const model::Case& given_;
+  model::Repeats repeats_;
   model::Rungs rungs_;
   SymbolicCase symbolic_;
   Reachability reachability_;
