@@ -1,6 +1,8 @@
 // What a witness assumes suffices: whatever the other open settings are, its steps may be taken and lead to the answer.
 #include "verify/witness/assumptions.hpp"
 
+#include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -9,6 +11,7 @@
 #include "model/language/reader.hpp"
 #include "tests/support/random_world.hpp"
 #include "tests/support/tiny_world.hpp"
+#include "verify/proof/prove.hpp"
 
 namespace entente::testing {
 namespace {
@@ -70,6 +73,47 @@ TEST(Assumptions, AreNotMadeOfWhatHasNothingToDoWithIt) {
   ASSERT_TRUE(plan.has_value());
   trace.plan = std::move(*plan);
   EXPECT_EQ(verify::assumptions_of(**given, trace, question), std::vector{everyone});
+}
+
+/// A channel across two tenants: open by a reading of contradicting documents, or by the other direction's settings.
+[[nodiscard]] std::vector<std::string> assumed_with(const std::string& other_direction) {
+  const auto scenario = read_scenario(fmt::format(R"(entente: 1
+title: One direction is open
+catalog: 2026-Q2
+people: scripted
+tenants:
+  contoso:
+    environment: commercial
+    settings: {{crossTenantAccessPolicy: {{partners: {{fabrikam: {{
+      b2bDirectConnectInbound: allowed, b2bDirectConnectOutbound: {0}}}}}}}}}
+    users: {{peggy: {{}}}}
+  fabrikam:
+    environment: commercial
+    settings: {{crossTenantAccessPolicy: {{partners: {{contoso: {{
+      b2bDirectConnectOutbound: allowed, b2bDirectConnectInbound: {0}}}}}}}}}
+    users: {{victor: {{}}}}
+invariants:
+  no-channels: {{never: {{direct-connect: {{from: victor@fabrikam, to: contoso}}}}}}
+)",
+                                                  other_direction),
+                                      "direction.yaml", "/nonexistent");
+  EXPECT_TRUE(scenario) << to_string(scenario.error());
+  const auto given = case_of(*scenario);
+  EXPECT_TRUE(given) << to_string(given.error());
+  const verify::Verdicts verdicts = verify::prove(**given, {});
+  std::vector<std::string> paths;
+  const auto& witness = verdicts.invariants.front().witness;
+  if (!witness) return {"no witness"};
+  for (const DecidingSetting& setting : witness->unknowns) paths.push_back(setting.path);
+  return paths;
+}
+
+TEST(Assumptions, NeedNothingUndocumentedWhereSettingsWouldDo) {
+  using ::testing::Each;
+  using ::testing::HasSubstr;
+  using ::testing::SizeIs;
+  EXPECT_THAT(assumed_with("any"), ::testing::AllOf(SizeIs(::testing::Ge(2)), Each(HasSubstr("b2bDirectConnect"))));
+  EXPECT_THAT(assumed_with("blocked"), ::testing::ElementsAre(HasSubstr("direct-connect-directions")));
 }
 
 }  // namespace

@@ -63,17 +63,17 @@ std::optional<Trace> Reachability::trace(const Valuation& values, const model::Q
 
 /// The graph proposes ways, shortest first, and the solver disposes of each; what it refutes is learned as a lemma. The
 /// question as a whole comes last, so that the rulebook and not the graph says what it means.
-Found Reachability::some_valuation(const model::Question& question) {
+Found Reachability::some_valuation(const model::Question& question, model::Formula assumption) {
   const SymbolicReach& reach = symbolic_.reach();
   if (question.capability == model::Capability::communicate || question.capability == model::Capability::collaborate)
     for (const MeetingPlace& way : meeting_places(possible(), given_.world.shape, question.from, question.to_person)) {
       const model::Formula may = reach.may_communicate(way);
       if (may.is_false()) continue;
-      Found found = symbolic_.find(may);
+      Found found = symbolic_.find(may && assumption);
       if (found.is != Found::Is::none) return found;
-      symbolic_.learn(!may);
+      symbolic_.learn(!(may && assumption));
     }
-  return symbolic_.find(reach.may_be(question));
+  return symbolic_.find(reach.may_be(question) && assumption);
 }
 
 }  // namespace entente::verify

@@ -33,7 +33,11 @@ class Reachability {
   [[nodiscard]] std::optional<Trace> trace(const Valuation& values, const model::Question& question) const;
   /// A valuation under which the symbolic closure lets the question be answered yes. `none` is a proof that it never
   /// is, provided that the closure is complete.
-  [[nodiscard]] Found some_valuation(const model::Question& question);
+  [[nodiscard]] Found some_valuation(const model::Question& question) {
+    return some_valuation(question, model::Formula::constant(true));
+  }
+  /// The same among the valuations that satisfy `assumption`.
+  [[nodiscard]] Found some_valuation(const model::Question& question, model::Formula assumption);
 
   [[nodiscard]] const Possible& possible();
   [[nodiscard]] const SymbolicReach::Versions& versions() const { return versions_; }

@@ -12,9 +12,9 @@
 #include "model/questions/question.hpp"
 #include "verify/ladder/reachability.hpp"
 #include "verify/proof/certificate.hpp"
+#include "verify/proof/refute.hpp"
 #include "verify/proof/rests_on.hpp"
 #include "verify/proof/scope.hpp"
-#include "verify/witness/witness.hpp"
 
 namespace entente::verify {
 namespace {
@@ -26,7 +26,11 @@ using Values = std::vector<std::vector<model::Known>>;
 class Prover {
  public:
   Prover(const model::Case& given, const ProveOptions& options)
-      : given_(given), options_(options), symbolic_(given, options.limits), reachability_(given, symbolic_) {}
+      : given_(given),
+        options_(options),
+        symbolic_(given, options.limits),
+        reachability_(given, symbolic_),
+        refuter_(given, reachability_) {}
 
   /// Whether the closure over steps leaves a question of the invariant open, so that it takes a solver or a plan.
   [[nodiscard]] bool is_left_open(const model::InvariantSpec& invariant) {
@@ -57,7 +61,7 @@ class Prover {
                     Closure::plain);
     // Settings that are all known: the closure is exact but for facts that steps set and clear.
     return reachability_.has_open() ? decide_with_solver(std::move(verdict), *questions, open)
-                                    : refute(std::move(verdict), open, symbolic_.base(), "closure over steps");
+                                    : refuter_.under(symbolic_.base(), open, verdict, "closure over steps");
   }
 
   [[nodiscard]] std::size_t queries() const { return queries_ + symbolic_.queries(); }
@@ -65,87 +69,11 @@ class Prover {
  private:
   enum class Closure { plain, symbolic };
 
-  static constexpr std::size_t plans_max = 128;  ///< each is a search of its own
-
-  /// The shortest of the first few plans that are found under these values, and all pairs for which some were found.
-  InvariantVerdict refute(InvariantVerdict verdict, std::span<const Question> open, const Valuation& values,
-                          const std::string& engine) {
-    std::optional<Trace> best;
-    const Question* about = nullptr;
-    for (const Question& question : open.first(std::min(open.size(), plans_max))) {
-      auto trace = reachability_.trace(values, question);
-      if (!trace) {
-        ++verdict.pairs_undecided;
-        continue;
-      }
-      add_pair(verdict.violating, question);
-      if (best && trace->plan.size() >= best->plan.size()) continue;
-      best = std::move(trace);
-      about = &question;
-    }
-    verdict.pairs_not_tried = open.size() - std::min(open.size(), plans_max);
-    if (!best) {
-      verdict.pairs_undecided = 0;  // of an unknown nothing is decided
-      verdict.reason = "the closure cannot rule it out, and no sequence of steps was found that leads to it";
-      return verdict;
-    }
-    verdict.verdict = model::Verdict::violated;
-    verdict.engine = engine;
-    verdict.witness = witness_of(given_, *best, *about);
-    return verdict;
-  }
-
-  /// Those who violate it, too, under the same values.
-  void add_others(InvariantVerdict& verdict, std::span<const Question> others, const Valuation& values) {
-    const std::size_t tried = std::min(others.size(), plans_max);
-    for (const Question& question : others.first(tried)) {
-      if (reachability_.trace(values, question))
-        add_pair(verdict.violating, question);
-      else
-        ++verdict.pairs_undecided;
-    }
-    verdict.pairs_not_tried = others.size() - tried;
-  }
-
-  /// Groups are few: pairs of tenants.
-  void add_pair(std::vector<ViolatingPairs>& groups, const Question& question) const {
-    const model::Shape& shape = given_.world.shape;
-    const model::TenantId other = question.to_person.exists() ? shape.home(question.to_person)
-                                  : question.to_team.exists() ? shape[question.to_team].tenant
-                                                              : question.to_tenant;
-    const std::string &from = shape[shape.home(question.from)].key, &to = shape[other].key;
-    auto group = std::ranges::find_if(groups, [&](const auto& each) { return each.from == from && each.to == to; });
-    if (group == groups.end()) group = groups.insert(group, {from, to, model::to_text(shape, question), 0});
-    ++group->pairs;
-  }
-
-  /// Open settings: one formula a question, decided by the solver. A question that stays undecided leaves the invariant
-  /// unknown only if no other is violated.
+  /// Open settings: one formula a question, decided by the solver.
   InvariantVerdict decide_with_solver(InvariantVerdict verdict, const std::vector<Question>& questions,
                                       const std::vector<Question>& open) {
     const std::string engine = "symbolic closure over steps, Z3";
-    std::string undecided;
-    std::size_t undecided_before = 0;
-    for (std::size_t i = 0; i < open.size(); ++i) {
-      const Found found = reachability_.some_valuation(open[i]);
-      if (found.is == Found::Is::none) continue;
-      std::string reason = found.reason;
-      if (found.is == Found::Is::found) {
-        InvariantVerdict refuted = refute(verdict, std::span(&open[i], 1), found.values, engine);
-        if (refuted.verdict == model::Verdict::violated) {
-          add_others(refuted, std::span(open).subspan(i + 1), found.values);
-          refuted.pairs_undecided += undecided_before;
-          return refuted;
-        }
-        reason = std::move(refuted.reason);
-      }
-      if (undecided.empty()) undecided = std::move(reason);
-      ++undecided_before;
-    }
-    if (!undecided.empty()) {
-      verdict.reason = std::move(undecided);
-      return verdict;
-    }
+    if (auto refuted = refuter_.under_any(open, verdict, engine)) return std::move(*refuted);
     if (!symbolic_.reach().is_complete()) {
       verdict.reason = symbolic_.reach().incomplete_because();
       return verdict;
@@ -222,6 +150,7 @@ class Prover {
   const ProveOptions& options_;
   SymbolicCase symbolic_;
   Reachability reachability_;
+  Refuter refuter_;
   std::size_t queries_ = 0;
 };
 

@@ -10,7 +10,6 @@
 #include "model/questions/question.hpp"
 #include "model/world/raise.hpp"
 #include "model/world/timeline_steps.hpp"
-#include "verify/witness/assumptions.hpp"
 
 namespace entente::verify {
 namespace {
@@ -76,7 +75,8 @@ model::Scenario scenario_of(const model::Case& given, const Trace& trace) {
   return scenario;
 }
 
-Witness witness_of(const model::Case& given, const Trace& trace, const Question& question) {
+Witness witness_of(const model::Case& given, const Trace& trace, const Question& question,
+                   const std::vector<model::FactId>& assumed) {
   const model::Shape& shape = given.world.shape;
   Witness witness;
   witness.question = model::to_text(shape, question);
@@ -95,7 +95,7 @@ Witness witness_of(const model::Case& given, const Trace& trace, const Question&
   }
   witness.because = reasons_of(facts, question);
   witness.how = model::how_of(given.world, facts, question);
-  for (const model::FactId fact : assumptions_of(given, trace, question))
+  for (const model::FactId fact : assumed)
     if (auto setting = model::deciding_setting(given.world, fact, trace.start[fact]); !setting.path.empty())
       witness.unknowns.push_back(std::move(setting));
   witness.replayed = replays(trace.start, trace.versions, trace.plan, question);

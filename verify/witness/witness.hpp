@@ -16,7 +16,9 @@ namespace entente::verify {
 /// expects nothing, and keeps its invariants.
 [[nodiscard]] model::Scenario scenario_of(const model::Case& given, const Trace& trace);
 
-/// A question that the trace leads to, with the clauses that let each step through and decided at the end.
-[[nodiscard]] Witness witness_of(const model::Case& given, const Trace& trace, const model::Question& question);
+/// A question that the trace leads to, with the clauses that let each step through and decided at the end. `assumed`
+/// are the open facts that it rests on, as assumptions_of() has them.
+[[nodiscard]] Witness witness_of(const model::Case& given, const Trace& trace, const model::Question& question,
+                                 const std::vector<model::FactId>& assumed);
 
 }  // namespace entente::verify
