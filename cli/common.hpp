@@ -23,8 +23,8 @@ inline void complain(const model::Problem& problem) { fmt::print(stderr, "{}\n",
 
 /// The same, for whoever asks what could come about.
 [[nodiscard]] inline std::unique_ptr<const model::Case> load_open(const std::string& path,
-                                                                  std::span<const model::Environment> strangers = {}) {
-  auto loaded = model::load_open_case(path, strangers);
+                                                                  model::Unwritten unwritten = {}) {
+  auto loaded = model::load_open_case(path, std::move(unwritten));
   if (loaded) return std::move(*loaded);
   complain(loaded.error());
   return nullptr;

@@ -18,7 +18,7 @@ namespace {
   for (const std::string& name : {asked.from, asked.to})
     if (const auto at = name.rfind('@'); at != std::string::npos)
       told_apart.push_back({name.substr(0, at), name.substr(at + 1), {}});
-  auto loaded = model::load_open_case(options.file, {}, std::move(told_apart));
+  auto loaded = model::load_open_case(options.file, {.told_apart = std::move(told_apart)});
   return loaded ? std::move(*loaded) : nullptr;
 }
 

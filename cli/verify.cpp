@@ -21,10 +21,9 @@ struct Subject {
 };
 
 [[nodiscard]] std::optional<Subject> load_subject(const VerifyOptions& options) {
-  Subject subject{load_open(options.file, options.strangers ? std::span<const model::Environment>(model::environments)
-                                                            : std::span<const model::Environment>()),
-                  nullptr,
-                  {}};
+  model::Unwritten unwritten{.start_is_unknown = true};
+  if (options.strangers) unwritten.strangers = model::environments;
+  Subject subject{load_open(options.file, std::move(unwritten)), nullptr, {}};
   if (subject.given == nullptr) return std::nullopt;
   if (options.admins.empty()) return subject;
   std::vector<std::string> roles = options.admins;

@@ -84,6 +84,7 @@ struct TenantSpec {
   /// anywhere.
   Node settings;
   bool settings_any = false;  ///< `settings: any` (or `choose`): nothing about them is known
+  bool guests_any = false;    ///< anybody from elsewhere may be a guest at the start, besides those listed
   /// Of a tenant that the scenario does not tell of: the tenant id by which partner entries name it, or `stranger`
   /// where none does (model/language/strangers.hpp). Empty for all others.
   std::string outside = {};

@@ -5,6 +5,7 @@
 #include "model/language/new_venues.hpp"
 #include "model/language/reader.hpp"
 #include "model/language/strangers.hpp"
+#include "model/language/unknown_start.hpp"
 #include "model/world/administrators.hpp"
 #include "model/world/classes.hpp"
 #include "model/world/lowering.hpp"
@@ -64,14 +65,13 @@ Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path
   return case_of(std::move(*scenario));
 }
 
-Outcome<std::unique_ptr<const Case>> load_open_case(const std::filesystem::path& path,
-                                                    std::span<const Environment> strangers,
-                                                    std::vector<PersonName> told_apart) {
+Outcome<std::unique_ptr<const Case>> load_open_case(const std::filesystem::path& path, Unwritten unwritten) {
   auto scenario = read_scenario(path);
   if (!scenario) return tl::unexpected(scenario.error());
-  add_strangers(*scenario, strangers);
+  add_strangers(*scenario, unwritten.strangers);
   add_new_venues(*scenario);
-  for (PersonName& name : told_apart) scenario->asked_about.push_back(std::move(name));
+  if (unwritten.start_is_unknown) leave_start_unknown(*scenario);
+  for (PersonName& name : unwritten.told_apart) scenario->asked_about.push_back(std::move(name));
   return case_of(std::move(*scenario));
 }
 

@@ -23,10 +23,16 @@ struct Case {
 [[nodiscard]] Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario);
 /// Reads and lowers a scenario file.
 [[nodiscard]] Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path);
-/// The same, for whoever asks what could come about: with the teams and sites that people may yet create, with
-/// strangers of these environments, and with these people told apart from others like them.
+/// What is not written and may be so all the same.
+struct Unwritten {
+  std::span<const Environment> strangers = {};  ///< a tenant of each of these, with any settings
+  std::vector<PersonName> told_apart = {};      ///< people who are told apart from others like them
+  /// Tenants with unknown settings may have had guests before the start (model/language/unknown_start.hpp). Without
+  /// it, the start is what is written.
+  bool start_is_unknown = false;
+};
+/// The same, for whoever asks what could come about: with the teams and sites that people may yet create, too.
 [[nodiscard]] Outcome<std::unique_ptr<const Case>> load_open_case(const std::filesystem::path& path,
-                                                                  std::span<const Environment> strangers = {},
-                                                                  std::vector<PersonName> told_apart = {});
+                                                                  Unwritten unwritten = {});
 
 }  // namespace entente::model

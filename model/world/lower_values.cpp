@@ -116,9 +116,19 @@ class Valuer {
     }
   }
 
+  void leave_guests_open(TenantId here) {
+    for (const PersonId person : shape_.people_ids()) {
+      if (shape_.home(person) == here) continue;
+      const std::int32_t row = shape_.presence(person, here).index;
+      set(Leaf::is_b2b_user, row, Known::any);
+      set(Leaf::has_redeemed, row, Known::any);
+    }
+  }
+
   void set_state() {
     for (std::size_t t = 0; t < scenario_.tenants.size(); ++t) {
       const TenantId here{static_cast<std::int32_t>(t)};
+      if (scenario_.tenants[t].guests_any) leave_guests_open(here);
       for (const GuestSpec& guest : scenario_.tenants[t].guests) {
         const std::int32_t row = shape_.presence(person(guest.who.text()), here).index;
         set(Leaf::is_b2b_user, row, Known::yes);

@@ -1,6 +1,7 @@
 #include "model/world/raise.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/language/known_values.hpp"
 #include "model/language/unknown_names.hpp"
@@ -87,6 +88,7 @@ class Raiser {
     for (const Pass pass : {Pass::presence, Pass::values, Pass::members})
       for (FactId fact = true_fact + 1; fact < shape_.fact_count(); ++fact)
         if (is_open(world_.values[fact]) && pass_of(path_of(fact).form) == pass) write(fact);
+    write_guests();
     write_catalog();
     return std::move(scenario_);
   }
@@ -139,6 +141,26 @@ class Raiser {
     const RowObject object = shape_.row_object(leaf.row, row);
     if (!object.tenant.exists()) return nullptr;
     return &make_object(scenario_.tenants[static_cast<std::size_t>(object.tenant.index)].settings, object);
+  }
+
+  /// Whoever may be a guest at the start is one, or is not.
+  void write_guests() {
+    for (const TenantId here : shape_.tenant_ids()) {
+      TenantSpec& tenant = scenario_.tenants[static_cast<std::size_t>(here.index)];
+      if (!std::exchange(tenant.guests_any, false)) continue;
+      for (const PersonId person : shape_.people_ids()) {
+        if (shape_.home(person) == here) continue;
+        const std::int32_t row = shape_.presence(person, here).index;
+        if (!is_open(world_.values[shape_.fact(Leaf::is_b2b_user, row)]) || !holds(Leaf::is_b2b_user, row)) continue;
+        const std::string& name = shape_[person].name;
+        const auto at = name.rfind('@');
+        tenant.guests.push_back({{name.substr(0, at), name.substr(at + 1), tenant.mark},
+                                 holds(Leaf::has_redeemed, row),
+                                 {},
+                                 {},
+                                 tenant.mark});
+      }
+    }
   }
 
   /// What no document says is said by the witness: as overrides of the catalog.

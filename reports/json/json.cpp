@@ -21,7 +21,9 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json settings(const std::vector<model::DecidingSetting>& list) {
   Json json = Json::array();
-  for (const auto& setting : list) json.push_back(members(setting.path, model::source_of(setting), setting));
+  // What is no setting, such as who is a guest, has no path.
+  for (const auto& setting : list)
+    json.push_back(members(setting.path.empty() ? setting.says : setting.path, model::source_of(setting), setting));
   return json;
 }
 

@@ -1,5 +1,6 @@
 // In an open world what is not written is not thereby absent. So whoever writes more of what nothing mentions (a
-// tenant, a team, a person) never turns an invariant that holds into one that is violated.
+// tenant, a team, a person, a guest where all settings are open) never turns an invariant that holds into one that is
+// violated.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -9,6 +10,7 @@
 
 #include "model/language/new_venues.hpp"
 #include "model/language/strangers.hpp"
+#include "model/language/unknown_start.hpp"
 #include "model/language/writer.hpp"
 #include "model/world/case.hpp"
 #include "tests/support/estate.hpp"
@@ -24,6 +26,7 @@ using namespace model;
   for (TenantSpec& tenant : scenario.tenants) add_venues_of_anybody(tenant);
   add_strangers(scenario, std::array{Environment::commercial});
   add_new_venues(scenario);
+  leave_start_unknown(scenario);
   const auto given = case_of(std::move(scenario));
   if (!given) throw std::invalid_argument(given.error().what);
   return verify::prove(**given, {.with_cores = false}).invariants.front().verdict;
@@ -54,7 +57,10 @@ using namespace model;
 /// One more of what nothing in the scenario speaks of.
 void add_something(Scenario& scenario, std::mt19937_64& random) {
   TenantSpec& tenant = scenario.tenants[random() % scenario.tenants.size()];
-  switch (random() % 3) {
+  switch (random() % 4) {
+    case 3:
+      if (tenant.settings_any) tenant.guests.push_back({{"ann", "west", {}}, random() % 2 == 0, {}, {}, {}});
+      return;
     case 0:
       scenario.tenants.push_back(another_tenant(random));
       return;
@@ -82,15 +88,18 @@ template <std::size_t n>
   constexpr std::array open{"allowed", "allowed", "blocked"},
       invites{"none", "everyone", "adminsGuestInvitersAndAllMembers"};
   Estate estate;
-  for (const char* key : {"west", "east"})
-    estate.tenant(key)
-        .set("tenantFederationConfiguration.AllowFederatedUsers", "false")
-        .set("teamsMeetingConfiguration.DisableAnonymousJoin", random() % 4 == 0 ? "false" : "true")
-        .set("crossTenantAccessPolicy.default.b2bCollaborationInbound", one_of(open, random))
-        .set("crossTenantAccessPolicy.default.b2bCollaborationOutbound", one_of(open, random))
-        .set("authorizationPolicy.allowInvitesFrom", one_of(invites, random))
-        .set("spoTenant.SharingCapability", "Disabled")
-        .person("ann", one_of(people, random));
+  for (const char* key : {"west", "east"}) {
+    estate.tenant(key).person("ann", one_of(people, random));
+    if (key == std::string_view("east") && random() % 3 == 0)
+      estate.all_settings_any();
+    else
+      estate.set("tenantFederationConfiguration.AllowFederatedUsers", "false")
+          .set("teamsMeetingConfiguration.DisableAnonymousJoin", random() % 4 == 0 ? "false" : "true")
+          .set("crossTenantAccessPolicy.default.b2bCollaborationInbound", one_of(open, random))
+          .set("crossTenantAccessPolicy.default.b2bCollaborationOutbound", one_of(open, random))
+          .set("authorizationPolicy.allowInvitesFrom", one_of(invites, random))
+          .set("spoTenant.SharingCapability", "Disabled");
+  }
   return estate;
 }
 

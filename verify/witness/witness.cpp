@@ -96,8 +96,7 @@ Witness witness_of(const model::Case& given, const Trace& trace, const Question&
   witness.because = reasons_of(facts, question);
   witness.how = model::how_of(given.world, facts, question);
   for (const model::FactId fact : assumed)
-    if (auto setting = model::deciding_setting(given.world, fact, trace.start[fact]); !setting.path.empty())
-      witness.unknowns.push_back(std::move(setting));
+    witness.unknowns.push_back(model::deciding_setting(given.world, fact, trace.start[fact]));
   witness.replayed = replays(trace.start, trace.versions, trace.plan, question);
   return witness;
 }
