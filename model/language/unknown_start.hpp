@@ -6,9 +6,9 @@
 namespace entente::model {
 
 /// Tenants whose settings are `any` may have anybody as a guest already, and what sign-ins of their people bring along
-/// (claims, risk) is unknown where the scenario does not say it. What else people may have (roles, licences, segments)
-/// stays as written: unknown settings of the tenant let do whatever a role or a licence would, and segments only
-/// refuse.
+/// (claims, risk) and which links their sites have is unknown where the scenario does not say it. What else people may
+/// have (roles, licences, segments) stays as written: unknown settings of the tenant let do whatever a role or a
+/// licence would, and segments only refuse.
 void leave_start_unknown(Scenario& scenario);
 
 }  // namespace entente::model

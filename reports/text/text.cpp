@@ -211,7 +211,9 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
   alternatives_lines(out, explanation.would_be_yes_with, paint, detail);
   const bool refused = explanation.answer != model::Answer::yes;
   std::size_t lines = 0, left_out = 0;
-  const auto shown = [&](const auto& clause) { return detail == Detail::full || (clause.depth <= 1 && !clause.is_told_before); };
+  const auto shown = [&](const auto& clause) {
+    return detail == Detail::full || (clause.depth <= 1 && !clause.is_told_before);
+  };
   for (std::size_t i = 0; i < explanation.clauses.size(); ++i) {
     const auto& clause = explanation.clauses[i];
     // Of a refusal, first what is between the two tenants asked about, and not all of it.

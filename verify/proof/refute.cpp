@@ -61,7 +61,7 @@ std::optional<InvariantVerdict> Refuter::under_any(std::span<const Question> ope
     }
     auto assumed = assumptions_of(given_, *trace, open[i]);
     const Refutation refutation =
-        with_documents_first({std::move(*trace), i, std::move(found.values), std::move(assumed)}, open);
+        with_little_to_grant({std::move(*trace), i, std::move(found.values), std::move(assumed)}, open);
     result.reason.clear();
     result.verdict = model::Verdict::violated;
     result.engine = engine;
@@ -75,28 +75,33 @@ std::optional<InvariantVerdict> Refuter::under_any(std::span<const Question> ope
   return result;
 }
 
-std::vector<FactId> Refuter::undocumented(const Refutation& refutation) const {
-  std::vector<FactId> facts;
-  std::ranges::copy_if(refutation.assumed, std::back_inserter(facts), [&](FactId fact) {
-    return info(given_.world.shape.where(fact).leaf).origin == model::Origin::catalog;
-  });
+Version Refuter::hard_to_grant(const Refutation& refutation) const {
+  Version facts;
+  for (const FactId fact : refutation.assumed) {
+    const model::Origin origin = info(given_.world.shape.where(fact).leaf).origin;
+    const bool holds = refutation.trace.start[fact];
+    if (origin == model::Origin::catalog || (origin == model::Origin::state && holds)) facts.push_back({fact, holds});
+  }
   return facts;
 }
 
-/// Takes back what was assumed of undocumented facts and asks again, for the same question first.
-Refuter::Refutation Refuter::with_documents_first(Refutation refutation, std::span<const Question> open) {
+/// Takes back what was assumed and is hard to grant, and asks again, for the same question first.
+Refuter::Refutation Refuter::with_little_to_grant(Refutation refutation, std::span<const Question> open) {
   constexpr std::size_t rounds_max = 4;
-  std::vector<FactId> needed = undocumented(refutation);
+  Version needed = hard_to_grant(refutation);
+  std::size_t fewest = needed.size();
   model::Formula otherwise = model::Formula::constant(true);
   for (std::size_t round = 0; round < rounds_max && !needed.empty(); ++round) {
-    for (const FactId fact : needed) {
+    for (const auto& [fact, held] : needed) {
       const model::Formula is = model::Formula::variable(fact);
-      otherwise = otherwise && (refutation.trace.start[fact] ? !is : is);
+      otherwise = otherwise && (held ? !is : is);
     }
     auto other = assuming(otherwise, refutation.question, open);
     if (!other) break;
-    needed = undocumented(*other);
-    if (needed.size() < undocumented(refutation).size()) refutation = std::move(*other);
+    needed = hard_to_grant(*other);
+    if (needed.size() >= fewest) continue;
+    fewest = needed.size();
+    refutation = std::move(*other);
   }
   return refutation;
 }

@@ -21,8 +21,9 @@ class Refuter {
   [[nodiscard]] InvariantVerdict under(const Valuation& values, std::span<const model::Question> open,
                                        const InvariantVerdict& verdict, const std::string& engine) const;
   /// A valuation for the first question that the solver does not rule out, and a plan under it. Where a plan needs what
-  /// no document says, one that needs none of it is sought, and comes first. A question that stays undecided leaves the
-  /// invariant unknown only if no other is violated; nothing when none is and none stays undecided.
+  /// no document says, or a guest that nobody wrote, one that needs neither is sought, and comes first. A question that
+  /// stays undecided leaves the invariant unknown only if no other is violated; nothing when none is and none stays
+  /// undecided.
   [[nodiscard]] std::optional<InvariantVerdict> under_any(std::span<const model::Question> open,
                                                           const InvariantVerdict& verdict, const std::string& engine);
 
@@ -34,8 +35,9 @@ class Refuter {
     Valuation values;
     std::vector<model::FactId> assumed;
   };
-  [[nodiscard]] std::vector<model::FactId> undocumented(const Refutation& refutation) const;
-  [[nodiscard]] Refutation with_documents_first(Refutation refutation, std::span<const model::Question> open);
+  /// Of what a plan assumes, with the values: what no document says, and what steps could bring about instead.
+  [[nodiscard]] Version hard_to_grant(const Refutation& refutation) const;
+  [[nodiscard]] Refutation with_little_to_grant(Refutation refutation, std::span<const model::Question> open);
   [[nodiscard]] std::optional<Refutation> assuming(model::Formula assumption, std::size_t first,
                                                    std::span<const model::Question> open);
   /// Those who violate it, too, under the same values.

@@ -27,7 +27,7 @@ namespace {
   if (!of_partners.empty()) text += fmt::format(", listed partners in {} alone", fmt::join(of_partners, ", "));
   if (!text.empty()) text += " (without groups and licences)";
   if (somebody_else) text += ", somebody else in each tenant written";
-  if (some_any) text += ", a team and a site (without links) of anybody, and any guests, where all settings are open";
+  if (some_any) text += ", a team and a site of anybody, and any guests, where all settings are open";
   if (some_new) text += ", teams and sites (without links) that people create";
   return text;
 }
