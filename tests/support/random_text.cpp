@@ -29,6 +29,14 @@ using namespace model;
   return node;
 }
 
+/// Of a list that may stand as one text, the words that may be in it; nullptr where any name may.
+[[nodiscard]] const std::vector<std::string>* words_of_list(const Field& field) {
+  for (const Field& alternative : field.alternatives)
+    if (alternative.kind == Field::Kind::list && alternative.element->kind == Field::Kind::enumeration)
+      return &alternative.element->names;
+  return nullptr;
+}
+
 [[nodiscard]] Node any_value(const Field& field, const std::string& other) {
   switch (field.kind) {
     case Field::Kind::object:
@@ -37,8 +45,12 @@ using namespace model;
       return scalar(*rc::gen::element<std::string>("true", "false"));
     case Field::Kind::enumeration:
       return scalar(*rc::gen::elementOf(field.names));
-    case Field::Kind::either:
-      return any_value(*rc::gen::elementOf(field.alternatives), other);
+    case Field::Kind::either: {
+      const Field alternative = *rc::gen::elementOf(field.alternatives);
+      const auto* words = words_of_list(field);
+      if (alternative.kind == Field::Kind::text && words != nullptr) return scalar(*rc::gen::elementOf(*words));
+      return any_value(alternative, other);
+    }
     case Field::Kind::text:
       return scalar("AllUsers");  // a name that every list of names may hold
     case Field::Kind::list: {
