@@ -69,14 +69,20 @@ namespace {
   return catalog;
 }
 
+/// Read once: every case has a copy, and so has everything that is read back.
+[[nodiscard]] const Outcome<Node>& embedded_document() {
+  static const Outcome<Node> document = read_document(embedded::catalog_2026_q2, "catalog/2026-Q2.yaml");
+  return document;
+}
+
 }  // namespace
 
 Outcome<Catalog> Catalog::load(std::string_view name, const Node& overrides, const Mark& where) {
   if (name != "2026-Q2")
     return tl::unexpected(Problem{where, "unknown catalog `" + std::string(name) + "`", "2026-Q2", ""});
-  auto document = read_document(embedded::catalog_2026_q2, "catalog/2026-Q2.yaml");
+  const Outcome<Node>& document = embedded_document();
   if (!document) return tl::unexpected(document.error());
-  auto root = overridden(std::move(*document), overrides);
+  auto root = overridden(*document, overrides);
   if (!root) return tl::unexpected(root.error());
   Catalog catalog;
   catalog.name_ = name;
