@@ -25,4 +25,19 @@ class Evaluation {
   std::vector<Value> values_;  ///< by id
 };
 
+/// Reads formulas in 64 worlds at once: a bit for each.
+class LaneEvaluation {
+ public:
+  using ValueOf = std::function<std::uint64_t(std::uint32_t variable)>;
+  explicit LaneEvaluation(ValueOf value_of) : value_of_(std::move(value_of)) {}
+  [[nodiscard]] std::uint64_t operator()(Formula formula);
+
+ private:
+  [[nodiscard]] std::uint64_t read(Formula term) const;
+
+  ValueOf value_of_;
+  std::vector<std::uint64_t> values_;  ///< by id
+  std::vector<bool> is_read_;          ///< by id
+};
+
 }  // namespace entente::model

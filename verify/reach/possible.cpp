@@ -30,7 +30,8 @@ Possible::Possible(const model::World& world, const std::vector<std::vector<mode
     // Each round but the last makes a bit of some fact true, so there is a fixpoint within this many.
     const auto rounds_max = static_cast<int>(2 * facts.values.size() + 1);
     const ClosureRun run = close(
-        logic, facts, [](bool t) { return !t; }, [](bool a, bool b) { return a == b; }, rounds_max);
+        logic, facts, [](bool t) { return !t; }, [](bool a, bool b) { return a == b ? Growth::none : Growth::some; },
+        [](const auto&, const auto& pending) { return pending; }, rounds_max);
     if (!run.complete) throw std::logic_error("a closure over plain truths has no fixpoint");
     phases_.push_back(std::move(facts));
   }

@@ -1,5 +1,9 @@
 #include "verify/reach/symbolic_reach.hpp"
 
+#include <algorithm>
+
+#include "model/answers/valuations.hpp"
+#include "model/logic/evaluation.hpp"
 #include "model/logic/may_must.hpp"
 #include "model/logic/symbolic_facts.hpp"
 #include "model/questions/question.hpp"
@@ -23,26 +27,43 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
   constexpr int rounds_max = 64;
   model::Symbolic symbolic;
   model::MayMustLogic<model::Symbolic> logic{symbolic, struck};
+  // Most of what is new shows in one of a few valuations, and takes no solver.
+  const model::Facts<model::LaneWord> drawn = model::drawn_valuations(world, world.facts(), 0);
+  model::LaneEvaluation in_lanes([&](FactId fact) { return drawn[fact].bits; });
   for (const auto& values : versions) {
     model::Facts<model::MayMust<model::Formula>> facts{&world.shape, {}};
     facts.values.reserve(values.size());
     for (FactId fact = 0; fact < values.size(); ++fact)
       facts.values.push_back(model::is_state(world.shape, fact) && !phases_.empty() ? phases_.back()[fact]
                                                                                     : may_must_of(fact, values[fact]));
-    const auto same = [&](model::Formula joined, model::Formula old) {
-      if (joined == old) return true;
-      // Once the solver gave up there is no fixpoint to be had: the closure is left as it is, and says so.
-      if (!is_complete()) return true;
-      // Longer, but does it say more? Only then is there anything new to close over.
-      const Answer more = solver.check(joined && !old);
-      if (more.is == Answer::Is::unknown) incomplete_because_ = "the solver gave up: " + more.reason;
-      return more.is != Answer::Is::sat;
+    const auto growth = [&](model::Formula joined, model::Formula old) {
+      if (joined == old) return Growth::none;
+      return (in_lanes(joined) & ~in_lanes(old)) == 0 ? Growth::undecided : Growth::some;
+    };
+    // Longer, but does one of them say more? Only then is there anything new to close over.
+    const auto settle = [&](const auto& bounds, const Bounds& pending) {
+      return those_that_grow(bounds, pending, solver);
     };
     const ClosureRun run = close(
-        logic, facts, [](model::Formula t) { return t.is_false(); }, same, rounds_max);
+        logic, facts, [](model::Formula t) { return t.is_false(); }, growth, settle, rounds_max);
     if (is_complete() && !run.complete) incomplete_because_ = "the symbolic closure reached no fixpoint";
     phases_.push_back(std::move(facts));
   }
+}
+
+/// One query for all of them. Where any says more, all are joined: a query costs more than longer formulas do. Once the
+/// solver gave up there is no fixpoint to be had: the closure is left as it is, and says so.
+SymbolicReach::Bounds SymbolicReach::those_that_grow(const model::Facts<model::MayMust<model::Formula>>& bounds,
+                                                     const Bounds& pending, Solver& solver) {
+  const auto more = [&](const auto& change) {
+    const auto& old = bounds[change.fact];
+    return (change.value.may_hold && !old.may_hold) || (change.value.may_fail && !old.may_fail);
+  };
+  model::Formula any = model::Formula::constant(false);
+  for (const auto& change : pending) any = any || more(change);
+  const Answer answer = solver.check(any);
+  if (answer.is == Answer::Is::unknown) incomplete_because_ = "the solver gave up: " + answer.reason;
+  return answer.is == Answer::Is::sat ? pending : Bounds();
 }
 
 SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions,

@@ -33,6 +33,10 @@ class SymbolicReach {
   [[nodiscard]] const std::vector<model::Facts<model::MayMust<model::Formula>>>& phases() const { return phases_; }
 
  private:
+  using Bounds = std::vector<model::Change<model::MayMust<model::Formula>>>;
+  [[nodiscard]] Bounds those_that_grow(const model::Facts<model::MayMust<model::Formula>>& bounds,
+                                       const Bounds& pending, Solver& solver);
+
   const model::Clause* struck_;
   std::string incomplete_because_;
   std::vector<model::Facts<model::MayMust<model::Formula>>> phases_;
