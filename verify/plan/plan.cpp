@@ -99,18 +99,22 @@ void apply(Facts<bool>& facts, const Version& version) {
   return std::nullopt;
 }
 
-/// Everything people can bring about now, greedily: what later versions of the settings may build on.
+/// Everything people can bring about now, greedily: what later versions of the settings may build on. Each step is
+/// taken once, since some may be taken for ever.
 [[nodiscard]] Plan everything(Facts<bool>& facts) {
   Plain plain;
   Plan taken;
-  for (bool grown = true; grown;) {
-    grown = false;
-    model::for_each_step(*facts.shape, [&](const Step& step) {
-      if (!model::info(step.kind).adds) return;
-      if (!model::guard(plain, facts, step)) return;
+  std::vector<Step> left;
+  model::for_each_step(*facts.shape, [&](const Step& step) {
+    if (model::info(step.kind).adds) left.push_back(step);
+  });
+  for (std::size_t before = left.size() + 1; left.size() < before;) {
+    before = left.size();
+    std::erase_if(left, [&](const Step& step) {
+      if (!model::guard(plain, facts, step)) return false;
       model::take(plain, facts, step, true);
       taken.push_back({step});
-      grown = true;
+      return true;
     });
   }
   return taken;
