@@ -1,5 +1,8 @@
 #include "model/lint/any_guest.hpp"
 
+#include <set>
+#include <utility>
+
 namespace entente::model {
 namespace {
 
@@ -29,20 +32,17 @@ AnyGuest::AnyGuest(const Case& given) {
   guest_ = world_.person("somebody@" + elsewhere);
   facts_.shape = &world_.shape;
   for (const Known value : world_.values) facts_.values.push_back({value != Known::no, value != Known::yes});
-  open(Sort::person, guest_.index);
-  open(Sort::tenant, world_.tenant(elsewhere).index);
-  for (const TenantId tenant : world_.shape.tenant_ids()) {
-    open(Sort::presence, world_.shape.presence(guest_, tenant).index);
-    for (const PolicyId policy : world_.shape[tenant].policies)
-      facts_.set(world_.shape.fact(Leaf::policy_enumerates_tenants, policy.index), {false, true});
-  }
-}
-
-void AnyGuest::open(Sort sort, std::int32_t row) {
+  std::set<std::pair<Sort, std::int32_t>> rows{{Sort::person, guest_.index},
+                                               {Sort::tenant, world_.tenant(elsewhere).index}};
+  for (const TenantId tenant : world_.shape.tenant_ids())
+    rows.emplace(Sort::presence, world_.shape.presence(guest_, tenant).index);
   for (FactId fact = true_fact + 1; fact < facts_.values.size(); ++fact) {
     const auto& where = world_.shape.where(fact);
-    if (info(where.leaf).row == sort && where.row == row) facts_.set(fact, open_value);
+    if (rows.contains({info(where.leaf).row, where.row})) facts_.set(fact, open_value);
   }
+  for (const TenantId tenant : world_.shape.tenant_ids())
+    for (const PolicyId policy : world_.shape[tenant].policies)
+      facts_.set(world_.shape.fact(Leaf::policy_enumerates_tenants, policy.index), {false, true});
 }
 
 bool AnyGuest::must_concern(PolicyId policy) {

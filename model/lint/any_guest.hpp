@@ -39,7 +39,6 @@ class AnyGuest {
       if (home != resource && holds(home)) return true;
     return false;
   }
-  void open(Sort sort, std::int32_t row);
 
   World world_;  ///< the case's, and a tenant with one person from outside of it
   PersonId guest_;

@@ -13,8 +13,8 @@ namespace {
 
 class Licences {
  public:
-  Licences(const Case& given, TenantId tenant)
-      : given_(given), shape_(given.world.shape), facts_(given.world.facts()), tenant_(tenant) {}
+  Licences(const Case& given, const Facts<bool>& facts, TenantId tenant)
+      : given_(given), shape_(given.world.shape), facts_(facts), tenant_(tenant) {}
 
   [[nodiscard]] std::vector<Problem> warnings() {
     if (!has(licences::entra_p1) && !has(licences::entra_p2) && !has(licences::entra_suite)) {
@@ -67,7 +67,7 @@ class Licences {
 
   const Case& given_;
   const Shape& shape_;
-  Facts<bool> facts_;
+  const Facts<bool>& facts_;
   TenantId tenant_;
   std::vector<Problem> warnings_;
 };
@@ -76,9 +76,10 @@ class Licences {
 
 std::vector<Problem> licence_warnings(const Case& given) {
   std::vector<Problem> all;
+  const Facts<bool> facts = given.world.facts();
   for (const TenantId tenant : given.world.shape.tenant_ids()) {
     if (given.scenario.tenants[static_cast<std::size_t>(tenant.index)].traits.find("licences") == nullptr) continue;
-    for (Problem& warning : Licences(given, tenant).warnings()) all.push_back(std::move(warning));
+    for (Problem& warning : Licences(given, facts, tenant).warnings()) all.push_back(std::move(warning));
   }
   return all;
 }

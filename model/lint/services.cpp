@@ -14,11 +14,11 @@ namespace {
 /// The warnings about one tenant.
 class Services {
  public:
-  Services(const Case& given, TenantId tenant)
+  Services(const Case& given, const Facts<bool>& facts, TenantId tenant)
       : given_(given),
         spec_(given.scenario.tenants[static_cast<std::size_t>(tenant.index)]),
         shape_(given.world.shape),
-        facts_(given.world.facts()),
+        facts_(facts),
         tenant_(tenant) {}
 
   [[nodiscard]] std::vector<Problem> warnings() {
@@ -170,7 +170,7 @@ class Services {
   const Case& given_;
   const TenantSpec& spec_;
   const Shape& shape_;
-  Facts<bool> facts_;
+  const Facts<bool>& facts_;
   TenantId tenant_;
   std::vector<Problem> warnings_;
 };
@@ -179,8 +179,9 @@ class Services {
 
 std::vector<Problem> service_warnings(const Case& given) {
   std::vector<Problem> all;
+  const Facts<bool> facts = given.world.facts();
   for (const TenantId tenant : given.world.shape.tenant_ids())
-    for (Problem& warning : Services(given, tenant).warnings()) all.push_back(std::move(warning));
+    for (Problem& warning : Services(given, facts, tenant).warnings()) all.push_back(std::move(warning));
   return all;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "model/logic/explaining.hpp"
 #include "model/logic/may_must.hpp"
@@ -35,15 +36,23 @@ namespace {
   return facts;
 }
 
+/// The facts that jobs are read in.
+struct Readings {
+  explicit Readings(const Case& given)
+      : all_values(facts_of_all_versions(given)), some_values(explained(given.world.facts())) {}
+  Facts<MayMust<bool>> all_values;
+  Facts<Reasoned> some_values;
+};
+
 /// A job read under all values at once.
 class Provisioning {
  public:
-  Provisioning(const Case& given, JobId job) : world_(given.world), job_(job), facts_(facts_of_all_versions(given)) {}
+  Provisioning(const Readings& readings, JobId job) : readings_(readings), job_(job) {}
 
   [[nodiscard]] bool may_provision(PersonId who) const {
     Plain plain;
     MayMustLogic<Plain> logic{plain};
-    return would_be_synchronized(logic, facts_, job_, who).may_hold;
+    return would_be_synchronized(logic, readings_.all_values, job_, who).may_hold;
   }
 
   /// What stands before all of these people under every value, or else before the first, as sentences that are not so.
@@ -67,18 +76,17 @@ class Provisioning {
     Plain plain;
     ClauseCounts counts;
     MayMustLogic<Plain> logic{plain, nullptr, nullptr, &counts};
-    (void)would_be_synchronized(logic, facts_, job_, who);
+    (void)would_be_synchronized(logic, readings_.all_values, job_, who);
     Explaining explaining;
-    const Facts<Reasoned> some_values = explained(world_.facts());
     std::vector<const Clause*> refused;
-    for (const OutermostClause& each : explaining.outermost(would_be_synchronized(explaining, some_values, job_, who)))
+    for (const OutermostClause& each :
+         explaining.outermost(would_be_synchronized(explaining, readings_.some_values, job_, who)))
       if (!each.condition.held() && counts[each.clause].refused > 0) refused.push_back(each.clause);
     return refused;
   }
 
-  const World& world_;
+  const Readings& readings_;
   JobId job_;
-  Facts<MayMust<bool>> facts_;
 };
 
 }  // namespace
@@ -87,11 +95,13 @@ std::vector<Problem> synchronization_warnings(const Case& given) {
   const World& world = given.world;
   const Shape& shape = world.shape;
   std::vector<Problem> warnings;
+  std::optional<Readings> readings;  // of a world that may be large, and has no jobs
   for (const JobId job : shape.job_ids()) {
     const auto& people = shape[shape[job].source].people;
     const bool is_written = !is_open(world.values[shape.fact(Leaf::job_is_running, job.index)]);
     if (people.empty() || !is_written) continue;
-    const Provisioning provisioning(given, job);
+    if (!readings) readings.emplace(given);
+    const Provisioning provisioning(*readings, job);
     if (std::ranges::any_of(people, [&](PersonId who) { return provisioning.may_provision(who); })) continue;
     warnings.push_back({mark_of(given, job),
                         fmt::format("the synchronization of `{}` to `{}` cannot run: it provisions nobody",

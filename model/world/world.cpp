@@ -24,9 +24,11 @@ Facts<bool> World::facts(const std::function<bool(FactId)>& value_of) const {
 }
 
 Facts<bool> World::facts() const {
-  std::vector<FactId> firsts;
-  for (const auto& group : exactly_one) firsts.push_back(group.front());
-  return facts([&](FactId fact) { return std::find(firsts.begin(), firsts.end(), fact) != firsts.end(); });
+  Facts<bool> facts{&shape, std::vector<std::uint8_t>(values.size())};
+  for (FactId fact = 0; fact < values.size(); ++fact) facts.set(fact, values[fact] == Known::yes);
+  for (const auto& group : exactly_one)
+    if (is_open(values[group.front()])) facts.set(group.front(), true);
+  return facts;
 }
 
 TenantId World::tenant(std::string_view key) const {
