@@ -72,6 +72,7 @@ class Search {
   }
 
   [[nodiscard]] Could by_solver() {
+    symbolic_.settle();
     const SymbolicReach& reach = symbolic_.reach();
     if (!reach.is_complete()) return unknown(reach.incomplete_because());
     may_ = reach.may_be(question_);

@@ -47,6 +47,7 @@ class Reachability {
     Valuation values;
     std::optional<Possible> possible = std::nullopt;
   };
+  [[nodiscard]] Found find_in_closure(const model::Question& question, model::Formula assumption);
   [[nodiscard]] SymbolicReach::Versions versions_under(const Valuation& values) const;
 
   const model::Case& given_;

@@ -43,8 +43,14 @@ model::Formula SymbolicCase::now(const model::Question& question) {
 
 const SymbolicReach& SymbolicCase::reach() {
   Parts& made = parts();
-  if (!made.reach) made.reach.emplace(given_.world, versions_of(given_.world, given_.changes), made.solver);
+  if (!made.reach) made.reach.emplace(given_.world, versions_of(given_.world, given_.changes));
   return *made.reach;
+}
+
+bool SymbolicCase::settle() {
+  if (reach().is_settled()) return false;
+  parts().reach->settle(parts().solver);
+  return true;
 }
 
 Found SymbolicCase::tried(model::Formula wanted, const std::vector<FactId>& on) const {

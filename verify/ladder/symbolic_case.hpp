@@ -35,6 +35,8 @@ class SymbolicCase {
   /// The question in the state the case starts from.
   [[nodiscard]] model::Formula now(const model::Question& question);
   [[nodiscard]] const SymbolicReach& reach();
+  /// Settles the closure; false when it was settled before.
+  bool settle();
   /// A valuation under which the formula is true, without a solver: where it is so plain that few values need be tried,
   /// or the first one tried will do. Nothing when that is not known.
   [[nodiscard]] std::optional<Found> find_cheaply(model::Formula wanted);

@@ -119,6 +119,18 @@ class Prover {
     return certified(given_, bounds, questions, name, options_.limits, checkers);
   }
 
+  /// Whether the closure excludes all of them; nothing where the solver gave up.
+  [[nodiscard]] static std::optional<bool> none_may_be(const SymbolicReach& reach,
+                                                       const std::vector<Question>& questions, Solver& solver) {
+    std::optional<bool> none = true;
+    for (const Question& question : questions) {
+      const Answer::Is is = solver.check(reach.may_be(question)).is;
+      if (is == Answer::Is::sat) return false;
+      if (is == Answer::Is::unknown) none = std::nullopt;
+    }
+    return none;
+  }
+
   /// Nothing where the solver gave up.
   [[nodiscard]] std::optional<bool> proof_holds(const std::vector<Question>& questions, const Values& versions,
                                                 const model::Clause* struck, Closure closure) {
@@ -133,15 +145,13 @@ class Prover {
     model::clear_formulas();
     Solver solver(options_.limits);
     for (const auto& group : given_.world.exactly_one) solver.add(model::exactly_one(group));
-    const SymbolicReach reach(given_.world, versions, solver, struck);
-    std::optional<bool> holds;
-    if (reach.is_complete()) holds = true;
-    for (const Question& question : open) {
-      const Answer::Is is = solver.check(reach.may_be(question)).is;
-      if (is == Answer::Is::sat) holds = false;
-      if (is == Answer::Is::sat) break;
-      if (is == Answer::Is::unknown) holds = std::nullopt;
+    SymbolicReach reach(given_.world, versions, struck);
+    std::optional<bool> holds = none_may_be(reach, open, solver);
+    if (holds == true && !reach.is_settled()) {
+      reach.settle(solver);
+      holds = none_may_be(reach, open, solver);
     }
+    if (holds == true && !reach.is_complete()) holds = std::nullopt;
     queries_ += solver.queries();
     return holds;
   }

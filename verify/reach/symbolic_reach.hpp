@@ -13,10 +13,13 @@ namespace entente::verify {
 class SymbolicReach {
  public:
   using Versions = std::vector<std::vector<model::Known>>;
-  /// Closes over the steps of every version of the settings; `solver` (which must know the open enumerations) tells
-  /// whether a longer formula says anything new.
-  SymbolicReach(const model::World& world, const Versions& versions, Solver& solver,
-                const model::Clause* struck = nullptr);
+  /// Closes over the steps of every version of the settings, as far as that shows without a solver: what is found in it
+  /// may be reached, and it may leave states out until it is settled. `world` must outlive it.
+  SymbolicReach(const model::World& world, Versions versions, const model::Clause* struck = nullptr);
+  /// Goes on until nothing is added; `solver` (which must know the open enumerations) tells whether longer formulas say
+  /// anything new.
+  void settle(Solver& solver);
+  [[nodiscard]] bool is_settled() const { return is_settled_; }
 
   /// The bounds that the plain closure found, stated symbolically, so that they can be checked like any others.
   SymbolicReach(const model::World& world, const Versions& versions,
@@ -26,18 +29,25 @@ class SymbolicReach {
   [[nodiscard]] model::Formula may_be(const model::Question& question) const;
   /// Under which settings two people may come to communicate in this one way.
   [[nodiscard]] model::Formula may_communicate(const MeetingPlace& way) const;
-  /// False when the closure was cut off: then it may leave states out, and may_be() proves nothing.
-  [[nodiscard]] bool is_complete() const { return incomplete_because_.empty(); }
+  /// False when the closure is not settled, or was cut off: then it may leave states out, and may_be() proves nothing.
+  [[nodiscard]] bool is_complete() const { return is_settled_ && incomplete_because_.empty(); }
   /// Why it was cut off; empty when it was not.
   [[nodiscard]] const std::string& incomplete_because() const { return incomplete_because_; }
   [[nodiscard]] const std::vector<model::Facts<model::MayMust<model::Formula>>>& phases() const { return phases_; }
 
  private:
+  using Facts = model::Facts<model::MayMust<model::Formula>>;
   using Bounds = std::vector<model::Change<model::MayMust<model::Formula>>>;
-  [[nodiscard]] Bounds those_that_grow(const model::Facts<model::MayMust<model::Formula>>& bounds,
-                                       const Bounds& pending, Solver& solver);
+  /// Closes over the steps of each version, from the phases that are there. `settle` is that of close().
+  template <class Settle>
+  void close_all(Settle settle);
+  [[nodiscard]] Facts start_of(std::size_t phase) const;
+  [[nodiscard]] Bounds those_that_grow(const Facts& bounds, const Bounds& pending, Solver& solver);
 
+  const model::World& world_;
+  Versions versions_;
   const model::Clause* struck_;
+  bool is_settled_ = false;
   std::string incomplete_because_;
   std::vector<model::Facts<model::MayMust<model::Formula>>> phases_;
 };
