@@ -62,15 +62,16 @@ std::optional<Trace> Reachability::trace(const Valuation& values, const model::Q
 }
 
 /// What is not found may only be missing in a closure that is not settled.
-Found Reachability::some_valuation(const model::Question& question, model::Formula assumption) {
-  Found found = find_in_closure(question, assumption);
-  if (found.is == Found::Is::none && symbolic_.settle()) return find_in_closure(question, assumption);
+Found Reachability::some_valuation(const model::Question& question) {
+  const model::Formula always = model::Formula::constant(true);
+  Found found = some_valuation_so_far(question, always);
+  if (found.is == Found::Is::none && symbolic_.settle()) return some_valuation_so_far(question, always);
   return found;
 }
 
 /// The graph proposes ways, shortest first, and the solver disposes of each; what it refutes is learned as a lemma. The
 /// question as a whole comes last, so that the rulebook and not the graph says what it means.
-Found Reachability::find_in_closure(const model::Question& question, model::Formula assumption) {
+Found Reachability::some_valuation_so_far(const model::Question& question, model::Formula assumption) {
   const SymbolicReach& reach = symbolic_.reach();
   if (question.capability == model::Capability::communicate || question.capability == model::Capability::collaborate)
     for (const MeetingPlace& way : meeting_places(possible(), given_.world.shape, question.from, question.to_person)) {

@@ -33,11 +33,10 @@ class Reachability {
   [[nodiscard]] std::optional<Trace> trace(const Valuation& values, const model::Question& question) const;
   /// A valuation under which the symbolic closure lets the question be answered yes. `none` is a proof that it never
   /// is, provided that the closure is complete.
-  [[nodiscard]] Found some_valuation(const model::Question& question) {
-    return some_valuation(question, model::Formula::constant(true));
-  }
-  /// The same among the valuations that satisfy `assumption`.
-  [[nodiscard]] Found some_valuation(const model::Question& question, model::Formula assumption);
+  [[nodiscard]] Found some_valuation(const model::Question& question);
+  /// The same among the valuations that satisfy `assumption`, in the closure as far as it is known without the solver:
+  /// `none` proves nothing.
+  [[nodiscard]] Found some_valuation_so_far(const model::Question& question, model::Formula assumption);
 
   [[nodiscard]] const Possible& possible();
   [[nodiscard]] const SymbolicReach::Versions& versions() const { return versions_; }
@@ -47,7 +46,6 @@ class Reachability {
     Valuation values;
     std::optional<Possible> possible = std::nullopt;
   };
-  [[nodiscard]] Found find_in_closure(const model::Question& question, model::Formula assumption);
   [[nodiscard]] SymbolicReach::Versions versions_under(const Valuation& values) const;
 
   const model::Case& given_;

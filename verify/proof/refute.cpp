@@ -110,7 +110,7 @@ std::optional<Refuter::Refutation> Refuter::assuming(model::Formula assumption, 
                                                      std::span<const Question> open) {
   constexpr std::size_t questions_max = 8;  // each may take the solver and a search for a plan
   for (std::size_t i = first; i < std::min(open.size(), first + questions_max); ++i) {
-    Found found = reachability_.some_valuation(open[i], assumption);
+    Found found = reachability_.some_valuation_so_far(open[i], assumption);
     if (found.is != Found::Is::found) continue;
     auto trace = reachability_.trace(found.values, open[i]);
     if (!trace) continue;
