@@ -15,6 +15,15 @@ constexpr std::size_t operands_max = 48;
   return std::binary_search(sorted.begin(), sorted.end(), id);
 }
 
+/// Every bit of it depends on every operand: its lowest bits are where a search begins.
+[[nodiscard]] std::uint64_t hash_of(const FormulaStore::Node& node) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
+  std::uint64_t hash = (static_cast<std::uint64_t>(node.kind) << 32U | node.number) * odd;
+  for (const std::uint32_t operand : node.operands) hash = ((hash ^ operand) * odd) ^ (hash >> 31U);
+  hash = (hash ^ (hash >> 32U)) * odd;
+  return hash ^ (hash >> 29U);
+}
+
 }  // namespace
 
 FormulaStore& FormulaStore::get() {
@@ -27,7 +36,7 @@ void FormulaStore::clear() {
   generation_ = ++generations;
   nodes_.assign(2, Node{});
   nodes_[1].number = 1;
-  index_.clear();
+  slots_.clear();
 }
 
 const FormulaStore::Node& FormulaStore::operator[](std::uint32_t id) const {
@@ -41,19 +50,33 @@ bool FormulaStore::is_new(std::uint32_t id) {
 }
 
 std::uint32_t FormulaStore::intern(Node node) {
-  std::uint64_t hash = static_cast<std::uint64_t>(node.kind) * 0x9E3779B97F4A7C15ULL + node.number;
-  for (const std::uint32_t operand : node.operands) hash = (hash ^ operand) * 0x100000001B3ULL + (hash >> 29);
-  const auto [first, last] = index_.equal_range(hash);
-  for (auto it = first; it != last; ++it) {
-    const Node& known = nodes_[it->second];
-    if (known.kind == node.kind && known.number == node.number && known.operands == node.operands) return it->second;
+  if (nodes_.size() >= slots_.size() / 2) grow();
+  const std::uint64_t hash = hash_of(node);
+  std::size_t slot = hash & (slots_.size() - 1);
+  for (; slots_[slot].id != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    if (slots_[slot].hash != hash) continue;
+    const Node& known = nodes_[slots_[slot].id];
+    if (known.kind == node.kind && known.number == node.number && known.operands == node.operands)
+      return slots_[slot].id;
   }
   if (nodes_.size() > UINT32_MAX) throw std::length_error("more formulas than there are ids");
   const auto id = static_cast<std::uint32_t>(nodes_.size());
   for (const std::uint32_t operand : node.operands) node.sketch |= std::uint64_t{1} << (operand * 0x9E3779B1U >> 26);
   nodes_.push_back(std::move(node));
-  index_.emplace(hash, id);
+  slots_[slot] = {hash, id};
   return id;
+}
+
+void FormulaStore::grow() {
+  constexpr std::size_t slots_min = std::size_t{1} << 12U;
+  std::vector<Slot> larger(std::max(slots_min, 2 * slots_.size()));
+  for (const Slot& known : slots_) {
+    if (known.id == 0) continue;
+    std::size_t slot = known.hash & (larger.size() - 1);
+    while (larger[slot].id != 0) slot = (slot + 1) & (larger.size() - 1);
+    larger[slot] = known;
+  }
+  slots_ = std::move(larger);
 }
 
 std::uint32_t FormulaStore::negated(std::uint32_t id) {

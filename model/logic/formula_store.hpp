@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "model/logic/formula.hpp"
@@ -44,8 +43,14 @@ class FormulaStore {
   [[nodiscard]] std::vector<std::uint32_t> without_absorbed(const std::vector<std::uint32_t>& operands,
                                                             Formula::Kind dual) const;
 
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t id = 0;  ///< 0: empty; that is a constant's, which is not looked up
+  };
+  void grow();
+
   std::vector<Node> nodes_;
-  std::unordered_multimap<std::uint64_t, std::uint32_t> index_;
+  std::vector<Slot> slots_;  ///< of the terms by hash, the next free one where it is taken; a power of two, half empty
   std::vector<std::uint64_t> marks_;
   std::uint64_t walk_ = 0;
   std::uint64_t generation_ = 0;
