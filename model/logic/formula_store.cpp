@@ -11,6 +11,9 @@ namespace {
 /// A long fold would copy its operands at every step; beyond this many they nest instead.
 constexpr std::size_t operands_max = 48;
 
+/// Rules are read again and again about facts of which few have changed: most joints have been asked for before.
+constexpr std::size_t joints_kept = std::size_t{1} << 14U;
+
 [[nodiscard]] bool has(const std::vector<std::uint32_t>& sorted, std::uint32_t id) {
   return std::binary_search(sorted.begin(), sorted.end(), id);
 }
@@ -37,6 +40,7 @@ void FormulaStore::clear() {
   nodes_.assign(2, Node{});
   nodes_[1].number = 1;
   slots_.clear();
+  joints_.assign(joints_kept, {});
 }
 
 const FormulaStore::Node& FormulaStore::operator[](std::uint32_t id) const {
@@ -138,8 +142,19 @@ std::uint32_t FormulaStore::joined(std::uint32_t a, std::uint32_t b, Formula::Ki
   if (a == neutral || a == b) return b;
   if (b == neutral) return a;
   if (a == absorbing || b == absorbing) return absorbing;
+  const Joint asked{std::min(a, b), std::max(a, b), kind, 0};
+  Joint& remembered =
+      joints_[(asked.a * 0x9E3779B1U ^ asked.b * 0x85EBCA6BU ^ static_cast<std::uint32_t>(kind)) % joints_.size()];
+  if (remembered.a != asked.a || remembered.b != asked.b || remembered.kind != kind) {
+    remembered = asked;
+    remembered.result = simplified(a, b, kind);
+  }
+  return remembered.result;
+}
+
+std::uint32_t FormulaStore::simplified(std::uint32_t a, std::uint32_t b, Formula::Kind kind) {
   std::vector<std::uint32_t> operands = flattened(a, b, kind);
-  if (has_complements(operands, kind)) return absorbing;
+  if (has_complements(operands, kind)) return kind == Formula::Kind::conjunction ? 0 : 1;
   operands = without_absorbed(
       operands, kind == Formula::Kind::conjunction ? Formula::Kind::disjunction : Formula::Kind::conjunction);
   if (operands.size() == 1) return operands.front();

@@ -47,10 +47,18 @@ class FormulaStore {
     std::uint64_t hash = 0;
     std::uint32_t id = 0;  ///< 0: empty; that is a constant's, which is not looked up
   };
+  /// A join that was asked for lately, and what it came to. A kind that joins nothing: none was.
+  struct Joint {
+    std::uint32_t a = 0, b = 0;
+    Formula::Kind kind = Formula::Kind::constant;
+    std::uint32_t result = 0;
+  };
   void grow();
+  [[nodiscard]] std::uint32_t simplified(std::uint32_t a, std::uint32_t b, Formula::Kind kind);
 
   std::vector<Node> nodes_;
   std::vector<Slot> slots_;  ///< of the terms by hash, the next free one where it is taken; a power of two, half empty
+  std::vector<Joint> joints_;
   std::vector<std::uint64_t> marks_;
   std::uint64_t walk_ = 0;
   std::uint64_t generation_ = 0;
