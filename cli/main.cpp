@@ -5,6 +5,7 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <new>
 #include <sstream>
 
 #include "cli/commands.hpp"
@@ -183,6 +184,11 @@ int main(int argc, char** argv) {
     return cli::run(argc, argv);
   } catch (const verify::InternalDisagreement& problem) {
     fmt::print(stderr, "entente: internal disagreement: {}\n", problem.what());
+  } catch (const std::bad_alloc&) {
+    fmt::print(stderr,
+               "entente: out of memory, so nothing is decided; try fewer tenants with `settings: any`, or people told "
+               "apart as one population\n");
+    return cli::unknown;
   } catch (const std::exception& problem) {
     fmt::print(stderr, "entente: internal error: {}\n", problem.what());
   }

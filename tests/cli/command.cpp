@@ -34,8 +34,9 @@ void limit_child(std::chrono::seconds limit) {
   ::alarm(static_cast<unsigned>(10 * limit.count()));
 }
 
-/// Runs the program with its output and its messages there, and says how it ended.
-[[nodiscard]] int ended(const std::vector<std::string>& arguments, int out, int err, std::chrono::seconds limit) {
+/// Runs the program with its output and its messages there, and says how it ended. 0 is no limit.
+[[nodiscard]] int ended(const std::vector<std::string>& arguments, int out, int err, std::chrono::seconds limit,
+                        std::size_t megabytes = 0) {
   std::vector<char*> argv{const_cast<char*>("entente")};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
@@ -45,6 +46,8 @@ void limit_child(std::chrono::seconds limit) {
     ::dup2(out, STDOUT_FILENO);
     ::dup2(err, STDERR_FILENO);
     if (limit.count() > 0) limit_child(limit);
+    const rlimit memory{megabytes << 20U, megabytes << 20U};
+    if (megabytes > 0) ::setrlimit(RLIMIT_AS, &memory);
     ::execv(program(), argv.data());
     ::_exit(127);
   }
@@ -75,6 +78,12 @@ Ran entente_into(int file, const std::vector<std::string>& arguments) {
   const std::string err = new_file(".err");
   const int exit = ended(arguments, file, opened(err), {});
   return {exit, "", read_and_remove(err)};
+}
+
+Ran entente_within(std::size_t megabytes, const std::vector<std::string>& arguments) {
+  const std::string out = new_file(".out"), err = new_file(".err");
+  const int exit = ended(arguments, opened(out), opened(err), {}, megabytes);
+  return {exit, read_and_remove(out), read_and_remove(err)};
 }
 
 }  // namespace entente::testing

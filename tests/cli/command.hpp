@@ -17,4 +17,7 @@ struct Ran {
 /// The same with its standard output there; `out` stays empty. `file` is closed afterwards.
 [[nodiscard]] Ran entente_into(int file, const std::vector<std::string>& arguments);
 
+/// The same with no more than so much memory.
+[[nodiscard]] Ran entente_within(std::size_t megabytes, const std::vector<std::string>& arguments);
+
 }  // namespace entente::testing
