@@ -12,15 +12,6 @@
 namespace entente::verify {
 namespace {
 
-/// Making a context takes milliseconds, and a proof asks many solvers: those of a thread share one, until one fails in
-/// it. What Z3 answers may depend on what was asked before, in the same order in every run.
-thread_local std::shared_ptr<z3::context> shared_context;
-
-[[nodiscard]] std::shared_ptr<z3::context> context_of_thread() {
-  if (!shared_context) shared_context = std::make_shared<z3::context>();
-  return shared_context;
-}
-
 /// Runs `action`; whatever Z3 throws becomes a failure with a reason.
 template <class Action>
 auto walled(Action action) {
@@ -28,10 +19,8 @@ auto walled(Action action) {
     return action();
   } catch (const z3::exception& problem) {
     const std::string reason = problem.msg();
-    shared_context.reset();
     throw EngineFailed(reason.empty() ? "the solver failed" : reason);
   } catch (const std::bad_alloc&) {
-    shared_context.reset();
     throw EngineFailed("out of memory");
   }
 }
@@ -39,10 +28,8 @@ auto walled(Action action) {
 }  // namespace
 
 struct Engine::Parts {
-  std::shared_ptr<z3::context> kept = context_of_thread();
-  z3::context& context = *kept;
+  z3::context context;
   z3::solver solver{context};
-  std::uint64_t steps_before = 0;                          ///< in the context, when this engine was made
   std::unordered_map<std::uint32_t, z3::expr> terms = {};  ///< by formula id; only ever looked up
   std::unordered_map<std::uint32_t, z3::expr> names = {};  ///< of assumptions, by formula id; only ever looked up
   std::map<std::uint32_t, z3::expr> variables = {};        ///< by number
@@ -55,7 +42,7 @@ struct Engine::Parts {
   [[nodiscard]] Answer ask(std::span<const model::Formula> assumptions);
   [[nodiscard]] std::map<std::uint32_t, bool> model() const;
   [[nodiscard]] std::string reason_of(const std::string& told) const;
-  [[nodiscard]] std::uint64_t steps_in_context() const;
+  [[nodiscard]] std::uint64_t effort() const;
 };
 
 void Engine::Parts::set(const Solver::Options& options) {
@@ -146,8 +133,7 @@ std::string Engine::Parts::reason_of(const std::string& told) const {
   return told + ", after at most " + time + " or " + std::to_string(limits.effort_max) + " steps";
 }
 
-/// The context counts the steps of all its solvers.
-std::uint64_t Engine::Parts::steps_in_context() const {
+std::uint64_t Engine::Parts::effort() const {
   const z3::stats statistics = solver.statistics();
   for (unsigned i = 0; i < statistics.size(); ++i)
     if (statistics.key(i) == "rlimit count" && statistics.is_uint(i)) return statistics.uint_value(i);
@@ -158,7 +144,6 @@ Engine::Engine(const Solver::Options& options) {
   walled([&] {
     parts_ = std::make_unique<Parts>();
     parts_->set(options);
-    parts_->steps_before = parts_->steps_in_context();
   });
 }
 Engine::~Engine() = default;
@@ -179,7 +164,7 @@ Answer Engine::ask(std::span<const model::Formula> assumptions) {
 }
 std::size_t Engine::terms() const { return parts_->terms.size(); }
 std::uint64_t Engine::effort() const {
-  return walled([&] { return parts_->steps_in_context() - parts_->steps_before; });
+  return walled([&] { return parts_->effort(); });
 }
 
 }  // namespace entente::verify

@@ -1,4 +1,4 @@
-// A solver of Z3 in the context of its thread: the only place that speaks to Z3. Private to verify/solver.
+// One Z3 context with its solver: the only place that speaks to Z3. Private to verify/solver.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +32,7 @@ class Engine {
   [[nodiscard]] Answer ask(std::span<const model::Formula> assumptions);
   /// Formulas translated so far.
   [[nodiscard]] std::size_t terms() const;
-  /// Steps of Z3 since this engine was made, those of others of the thread included.
+  /// Steps of Z3 so far.
   [[nodiscard]] std::uint64_t effort() const;
 
  private:
