@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/explain_file.hpp"
 #include "cli/replay.hpp"
+#include "model/language/unknown_start.hpp"
 #include "model/questions/addresses.hpp"
 #include "model/questions/question.hpp"
 #include "reports/json/json.hpp"
@@ -18,7 +19,8 @@ namespace {
   for (const std::string& name : {asked.from, asked.to})
     if (const auto at = name.rfind('@'); at != std::string::npos)
       told_apart.push_back({name.substr(0, at), name.substr(at + 1), {}});
-  auto loaded = model::load_open_case(options.file, {.told_apart = std::move(told_apart)});
+  auto loaded = model::load_open_case(
+      options.file, {.told_apart = std::move(told_apart), .start_is_unknown = !options.could.empty()});
   return loaded ? std::move(*loaded) : nullptr;
 }
 
@@ -49,10 +51,15 @@ namespace {
 
 int explain(const ExplainOptions& options) {
   if (!all_known(options.outputs, {"text", "json", "jsonl"})) return bad_input;
-  const auto given = load_open(options.file);
+  // What can be is asked about what is written; what could be starts where the proof of an invariant does.
+  const auto given = load_open(options.file, {.start_is_unknown = !options.could.empty()});
   if (given == nullptr) return bad_input;
-  if (!options.questions.empty())
-    return answer_file(*given, options.file, options.questions, options.limits, output_of(options.outputs.front()));
+  if (!options.questions.empty()) {
+    const auto start =
+        model::has_unknown_start(given->scenario) ? load_open(options.file, {.start_is_unknown = true}) : nullptr;
+    return answer_file({*given, start == nullptr ? *given : *start}, options.file, options.questions, options.limits,
+                       output_of(options.outputs.front()));
+  }
   const auto apart = about(options, *given);
   return answer_one(apart == nullptr ? *given : *apart, options);
 }

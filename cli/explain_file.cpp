@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <fstream>
+#include <optional>
 #include <span>
 #include <unordered_map>
 
@@ -27,11 +28,11 @@ struct Asked {
 };
 
 /// Every question of the file, understood.
-[[nodiscard]] model::Outcome<std::vector<Asked>> read_questions(const model::Case& given, const std::string& path) {
+[[nodiscard]] model::Outcome<std::vector<Asked>> read_questions(const CasesAsked& cases, const std::string& path) {
   std::ifstream in(path);
   if (!in)
     return tl::unexpected(model::Problem{{path, 0, 0}, "cannot be read", "a file with one JSON object a line", ""});
-  const model::Addresses addresses(given);
+  const model::Addresses of_now(cases.now), of_start(cases.start);
   std::vector<Asked> all;
   model::Mark where{path, 0, 1};
   for (std::string line; std::getline(in, line);) {
@@ -39,7 +40,9 @@ struct Asked {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     auto written = model::read_question(line, where);
     if (!written) return tl::unexpected(std::move(written.error()));
-    const auto question = model::resolve(given.world, addresses.with_names(std::move(written->asked)), where);
+    const model::Case& about = written->could ? cases.start : cases.now;
+    const model::Addresses& addresses = written->could ? of_start : of_now;
+    const auto question = model::resolve(about.world, addresses.with_names(std::move(written->asked)), where);
     if (!question) return tl::unexpected(question.error());
     all.push_back({std::move(written->id), *question, written->could ? verify::Tense::could : verify::Tense::can});
   }
@@ -49,8 +52,8 @@ struct Asked {
 /// Answers the questions of a file, a part of it after the other: what steps lead to is replayed a part at once.
 class Answerer {
  public:
-  Answerer(const model::Case& given, const std::string& scenario, const verify::Solver::Options& limits)
-      : given_(given), scenario_(scenario), ladder_(given, limits) {}
+  Answerer(const CasesAsked& cases, const std::string& scenario, const verify::Solver::Options& limits)
+      : cases_(cases), scenario_(scenario), limits_(limits), ladder_(cases.now, limits) {}
 
   /// Writes the answers block by block through `write`.
   template <class Write>
@@ -90,16 +93,22 @@ class Answerer {
   [[nodiscard]] Texts answer_could(std::span<const Asked> part) {
     Texts texts;
     std::deque<std::pair<model::Question, verify::Answered>> fresh;
+    // The newest ladder of a thread is the one in use, so one of another case must go before the next `can`.
+    std::optional<verify::Ladder> other;
+    const auto ladder = [&]() -> verify::Ladder& {
+      if (&cases_.start == &cases_.now) return ladder_;
+      return other ? *other : other.emplace(cases_.start, limits_);
+    };
     for (const Asked& asked : part) {
       if (asked.tense != verify::Tense::could || texts.contains(asked.question)) continue;
       const model::Memo::Text known = could_.find(asked.question);
-      if (known == nullptr) fresh.emplace_back(asked.question, ladder_.ask(asked.question, verify::Tense::could));
+      if (known == nullptr) fresh.emplace_back(asked.question, ladder().ask(asked.question, verify::Tense::could));
       texts.emplace(asked.question, known);
     }
     std::vector<Traced> traced;
     for (auto& [question, answered] : fresh)
       if (answered.trace) traced.push_back({question, &answered});
-    replayed_ = replay_traces(given_, traced, scenario_) && replayed_;
+    replayed_ = replay_traces(cases_.start, traced, scenario_) && replayed_;
     for (const auto& [question, answered] : fresh)
       texts[question] = could_.answer(question, [&, &explanation = answered.explanation](const model::Question&) {
         return std::make_shared<const std::string>(told(explanation));
@@ -107,23 +116,24 @@ class Answerer {
     return texts;
   }
 
-  const model::Case& given_;
+  const CasesAsked& cases_;
   const std::string& scenario_;
-  verify::Ladder ladder_;
+  const verify::Solver::Options& limits_;
+  verify::Ladder ladder_;  ///< of what is written
   model::Memo can_{memo_bytes}, could_{memo_bytes};
   bool replayed_ = true, has_unknown_ = false;
 };
 
 }  // namespace
 
-int answer_file(const model::Case& given, const std::string& scenario, const std::string& path,
+int answer_file(const CasesAsked& cases, const std::string& scenario, const std::string& path,
                 const verify::Solver::Options& limits, const Output& output) {
-  const auto questions = read_questions(given, path);
+  const auto questions = read_questions(cases, path);
   if (!questions) {
     complain(questions.error());
     return bad_input;
   }
-  Answerer answerer(given, scenario, limits);
+  Answerer answerer(cases, scenario, limits);
   if (output.path.empty()) {
     bool written = true;
     answerer.answer_all(*questions, [&](const std::string& block) { written = written && put_to_stdout(block); });

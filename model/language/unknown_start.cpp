@@ -1,5 +1,7 @@
 #include "model/language/unknown_start.hpp"
 
+#include <algorithm>
+
 #include "model/language/reading.hpp"
 
 namespace entente::model {
@@ -25,6 +27,10 @@ void leave_start_unknown(Scenario& scenario) {
     for (ItemSpec& item : tenant.items)
       if (item.kind == ItemKind::site) leave_open(item.traits, {"link"}, tenant.mark);
   }
+}
+
+bool has_unknown_start(const Scenario& scenario) {
+  return std::ranges::any_of(scenario.tenants, &TenantSpec::settings_any);
 }
 
 }  // namespace entente::model

@@ -10,5 +10,7 @@ namespace entente::model {
 /// have (roles, licences, segments) stays as written: unknown settings of the tenant let do whatever a role or a
 /// licence would, and segments only refuse.
 void leave_start_unknown(Scenario& scenario);
+/// Whether it leaves anything unknown that is not so without it.
+[[nodiscard]] bool has_unknown_start(const Scenario& scenario);
 
 }  // namespace entente::model

@@ -115,5 +115,27 @@ TEST_F(Questions, OneBadLineAmongManyWritesNothingAndTellsItsPlace) {
   }
 }
 
+/// An invariant is a `could` that is to be no: what verify refutes is no `no`, alone or in a file among others.
+TEST_F(Questions, CouldStartsWhereTheProofOfAnInvariantDoes) {
+  const std::string scenario = "tests/corpus/regressions/guests-of-an-unknown-tenant.yaml";
+  write(R"({"id": 1, "from": "peggy@contoso", "to": "agency", "can": "access"}
+{"id": 2, "from": "peggy@contoso", "to": "agency", "could": "access"}
+{"id": 3, "from": "peggy@contoso", "to": "agency", "could": "be-invited"}
+{"id": 4, "from": "peggy@contoso", "to": "agency", "can": "access"}
+)");
+  const Ran ran = entente({"explain", scenario, "--questions", file()});
+  ASSERT_EQ(ran.exit, 0) << ran.err;
+  std::vector<std::string> answers;
+  std::istringstream lines(ran.out);
+  for (std::string line; std::getline(lines, line);) answers.push_back(nlohmann::json::parse(line)["answer"]);
+  EXPECT_EQ(answers, (std::vector<std::string>{"no", "depends", "no", "no"}))
+      << "nobody is written to be a guest there";
+  const Ran alone = entente(
+      {"explain", scenario, "--from", "peggy@contoso", "--to", "agency", "--could", "access", "--output", "json"});
+  const auto json = nlohmann::json::parse(alone.out);
+  EXPECT_EQ(json["answer"], "depends");
+  EXPECT_FALSE(json["settings"].empty());
+}
+
 }  // namespace
 }  // namespace entente::testing
