@@ -36,6 +36,10 @@ struct DecidingClause {
 /// The clauses behind a decision, without their settings.
 [[nodiscard]] std::vector<DecidingClause> deciding_clauses(const std::vector<Reason>& reasons);
 
+/// Its path; of what is no setting, such as who is a guest, its sentence.
+[[nodiscard]] inline const std::string& name_of(const DecidingSetting& setting) {
+  return setting.path.empty() ? setting.says : setting.path;
+}
 /// Where a setting is written: `file:line`, the scenario that leaves it out, or the catalog that has the default.
 [[nodiscard]] std::string source_of(const DecidingSetting& setting);
 /// A phrase as a sentence of people: with `not:` before it where it does not hold.

@@ -63,7 +63,7 @@ std::string clauses_html(const std::vector<model::DecidingClause>& clauses) {
 std::string settings_html(std::string_view caption, const std::vector<model::DecidingSetting>& settings) {
   Table table(caption, {"setting", "says", "written in"});
   for (const model::DecidingSetting& setting : settings)
-    table.row({code(setting.path), escaped(stated(setting)), escaped(model::source_of(setting))});
+    table.row({code(name_of(setting)), escaped(stated(setting)), escaped(model::source_of(setting))});
   return table.html();
 }
 

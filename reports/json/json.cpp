@@ -21,9 +21,7 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json settings(const std::vector<model::DecidingSetting>& list) {
   Json json = Json::array();
-  // What is no setting, such as who is a guest, has no path.
-  for (const auto& setting : list)
-    json.push_back(members(setting.path.empty() ? setting.says : setting.path, model::source_of(setting), setting));
+  for (const auto& setting : list) json.push_back(members(name_of(setting), model::source_of(setting), setting));
   return json;
 }
 
@@ -75,6 +73,15 @@ class Line {
     for (const auto& setting : settings) {
       if (setting.path.empty()) continue;
       put(comma).text(setting.path);
+      comma = ",";
+    }
+    return *this;
+  }
+  /// The same with the sentences of what is no setting.
+  Line& names(const std::vector<model::DecidingSetting>& settings) {
+    const char* comma = "";
+    for (const auto& setting : settings) {
+      put(comma).text(name_of(setting));
       comma = ",";
     }
     return *this;
@@ -193,7 +200,7 @@ std::string explanation_members(const model::Explanation& explanation) {
     comma = ",";
   }
   line.put("]");
-  if (!explanation.depends_on.empty()) line.put(",\"settings\":[").paths(explanation.depends_on).put("]");
+  if (!explanation.depends_on.empty()) line.put(",\"settings\":[").names(explanation.depends_on).put("]");
   if (explanation.would_be_yes_with.empty()) return line.take();
   line.put(",\"would_be_yes_with\":[");
   comma = "[";

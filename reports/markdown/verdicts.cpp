@@ -40,7 +40,7 @@ namespace {
                   verdict.rests_on_is_irreducible ? "Rests on these settings; change any one, and the proof is gone:"
                                                   : "These settings suffice for the proof; not all may be needed:");
   for (const model::DecidingSetting& setting : verdict.rests_on)
-    out += fmt::format("- {}: {} ({})\n", markdown_escaped(setting.path), markdown_escaped(stated(setting)),
+    out += fmt::format("- {}: {} ({})\n", markdown_escaped(name_of(setting)), markdown_escaped(stated(setting)),
                        markdown_escaped(model::source_of(setting)));
   return out;
 }

@@ -246,8 +246,7 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
         paint.quiet(fmt::format("  … {} more {} with --full", left_out, left_out == 1 ? "clause" : "clauses")) + "\n";
   if (!explanation.depends_on.empty()) {
     out += "  it depends on these open settings:\n";
-    for (const auto& setting : explanation.depends_on)
-      out += "    " + (setting.path.empty() ? setting.says : setting.path) + "\n";
+    for (const auto& setting : explanation.depends_on) out += "    " + name_of(setting) + "\n";
   }
   return out;
 }

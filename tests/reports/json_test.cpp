@@ -28,6 +28,16 @@ TEST(VerdictsJson, ParsesBackWithTheNamesOfItsContract) {
   EXPECT_EQ(document["invariants"][2]["verdict"], "unknown");
 }
 
+/// Who is a guest is no setting and has no path; that an answer depends on it is told all the same.
+TEST(ExplanationJson, NamesWhatItDependsOnThatIsNoSetting) {
+  model::Explanation explanation;
+  explanation.answer = model::Answer::depends;
+  explanation.depends_on = {{"agency.trial", "agency has only trial licences", true, {}},
+                            {"", "peggy@contoso in agency is there as a B2B user", true, {}}};
+  EXPECT_EQ(json::parse(explanation_json("", explanation))["settings"],
+            (json{"agency.trial", "peggy@contoso in agency is there as a B2B user"}));
+}
+
 TEST(TraceJson, IsOneObjectALineInTheOrderOfTheRun) {
   const sim::Run run = samples::run();
   std::istringstream lines(trace_jsonl(run));
