@@ -61,7 +61,7 @@ std::optional<InvariantVerdict> Refuter::under_any(std::span<const Question> ope
     }
     auto assumed = assumptions_of(given_, *trace, open[i]);
     const Refutation refutation =
-        with_little_to_grant({std::move(*trace), i, std::move(found.values), std::move(assumed)}, open);
+        avoiding_assumptions({std::move(*trace), i, std::move(found.values), std::move(assumed)}, open);
     result.reason.clear();
     result.verdict = model::Verdict::violated;
     result.engine = engine;
@@ -75,7 +75,7 @@ std::optional<InvariantVerdict> Refuter::under_any(std::span<const Question> ope
   return result;
 }
 
-Version Refuter::hard_to_grant(const Refutation& refutation) const {
+Version Refuter::assumptions_to_avoid(const Refutation& refutation) const {
   Version facts;
   for (const FactId fact : refutation.assumed) {
     const model::Origin origin = info(given_.world.shape.where(fact).leaf).origin;
@@ -85,10 +85,10 @@ Version Refuter::hard_to_grant(const Refutation& refutation) const {
   return facts;
 }
 
-/// Takes back what was assumed and is hard to grant, and asks again, for the same question first.
-Refuter::Refutation Refuter::with_little_to_grant(Refutation refutation, std::span<const Question> open) {
+/// Takes back the assumptions to avoid and asks again, for the same question first.
+Refuter::Refutation Refuter::avoiding_assumptions(Refutation refutation, std::span<const Question> open) {
   constexpr std::size_t rounds_max = 4;
-  Version needed = hard_to_grant(refutation);
+  Version needed = assumptions_to_avoid(refutation);
   std::size_t fewest = needed.size();
   model::Formula otherwise = model::Formula::constant(true);
   for (std::size_t round = 0; round < rounds_max && !needed.empty(); ++round) {
@@ -98,7 +98,7 @@ Refuter::Refutation Refuter::with_little_to_grant(Refutation refutation, std::sp
     }
     auto other = assuming(otherwise, refutation.question, open);
     if (!other) break;
-    needed = hard_to_grant(*other);
+    needed = assumptions_to_avoid(*other);
     if (needed.size() >= fewest) continue;
     fewest = needed.size();
     refutation = std::move(*other);

@@ -36,8 +36,8 @@ class Refuter {
     std::vector<model::FactId> assumed;
   };
   /// Of what a plan assumes, with the values: what no document says, and what steps could bring about instead.
-  [[nodiscard]] Version hard_to_grant(const Refutation& refutation) const;
-  [[nodiscard]] Refutation with_little_to_grant(Refutation refutation, std::span<const model::Question> open);
+  [[nodiscard]] Version assumptions_to_avoid(const Refutation& refutation) const;
+  [[nodiscard]] Refutation avoiding_assumptions(Refutation refutation, std::span<const model::Question> open);
   [[nodiscard]] std::optional<Refutation> assuming(model::Formula assumption, std::size_t first,
                                                    std::span<const model::Question> open);
   /// Those who violate it, too, under the same values.
