@@ -27,7 +27,7 @@ namespace {
   if (!of_partners.empty()) text += fmt::format(", listed partners in {} alone", fmt::join(of_partners, ", "));
   if (!text.empty()) text += " (without groups and licences)";
   if (somebody_else) text += ", somebody else in each tenant written";
-  if (some_any) text += ", a team and a site of anybody, and any guests, where all settings are open";
+  if (some_any) text += ", any guests, claims and links and a team and a site of anybody where all settings are open";
   if (some_new) text += ", teams and sites (without links) that people create";
   return text;
 }
@@ -37,9 +37,8 @@ namespace {
 std::string scope_of(const model::Case& given, std::size_t questions, std::size_t versions) {
   const std::size_t open = given.world.open_facts().size();
   return fmt::format(
-      "unbounded: all {} {}, every order of any number of steps{}{}; taken as fixed: tenants, people, groups, teams "
-      "and "
-      "items are those written{}, and no others",
+      "unbounded: all {} {}, every order of any number of steps{}{}; taken as fixed: tenants, people, guests, groups, "
+      "teams and items are those written{}, and no others",
       questions, questions == 1 ? "pair" : "pairs",
       open == 0 ? "" : fmt::format(", every value of {} open facts", open),
       versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions), unwritten(given.scenario));
