@@ -5,10 +5,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include "cli/program.hpp"
 
 namespace entente::testing {
 namespace {
@@ -20,12 +23,6 @@ namespace {
   return text;
 }
 
-/// The one that was built with the tests; another where the environment names one.
-[[nodiscard]] const char* program() {
-  const char* other = std::getenv("ENTENTE_PROGRAM");
-  return other == nullptr ? ENTENTE_PROGRAM : other;
-}
-
 /// Time of the processor, so that a busy machine fails no test; and ten times that by the clock, against waiting.
 void limit_child(std::chrono::seconds limit) {
   const auto seconds = static_cast<rlim_t>(limit.count());
@@ -34,12 +31,24 @@ void limit_child(std::chrono::seconds limit) {
   ::alarm(static_cast<unsigned>(10 * limit.count()));
 }
 
+/// What becomes of a child: it is the program, or the program is called in it.
+[[noreturn]] void become_program(std::vector<char*>& argv) {
+  ::execv(ENTENTE_PROGRAM, argv.data());
+  ::_exit(127);
+}
+[[noreturn]] void call_program(std::vector<char*>& argv) {
+  const int exit = cli::run_program(static_cast<int>(argv.size()) - 1, argv.data());
+  std::fflush(nullptr);
+  ::_exit(exit);
+}
+
 /// Runs the program with its output and its messages there, and says how it ended. 0 is no limit.
 [[nodiscard]] int ended(const std::vector<std::string>& arguments, int out, int err, std::chrono::seconds limit,
-                        std::size_t megabytes = 0) {
+                        std::size_t megabytes = 0, void (*go)(std::vector<char*>&) = become_program) {
   std::vector<char*> argv{const_cast<char*>("entente")};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
+  std::fflush(nullptr);
   const pid_t child = ::fork();
   if (child == 0) {
     if (::chdir(ENTENTE_SOURCE_DIR) != 0) ::_exit(126);
@@ -48,8 +57,7 @@ void limit_child(std::chrono::seconds limit) {
     if (limit.count() > 0) limit_child(limit);
     const rlimit memory{megabytes << 20U, megabytes << 20U};
     if (megabytes > 0) ::setrlimit(RLIMIT_AS, &memory);
-    ::execv(program(), argv.data());
-    ::_exit(127);
+    go(argv);
   }
   ::close(out);
   ::close(err);
@@ -71,6 +79,12 @@ void limit_child(std::chrono::seconds limit) {
 Ran entente(const std::vector<std::string>& arguments, std::chrono::seconds limit) {
   const std::string out = new_file(".out"), err = new_file(".err");
   const int exit = ended(arguments, opened(out), opened(err), limit);
+  return {exit, read_and_remove(out), read_and_remove(err)};
+}
+
+Ran entente_in_fork(const std::vector<std::string>& arguments, std::chrono::seconds limit) {
+  const std::string out = new_file(".out"), err = new_file(".err");
+  const int exit = ended(arguments, opened(out), opened(err), limit, 0, call_program);
   return {exit, read_and_remove(out), read_and_remove(err)};
 }
 

@@ -26,7 +26,7 @@ TEST(MutatedScenarios, EndWithAnAnswerOrAnError) {
   std::size_t readable = 0;
   for (std::size_t i = 0; i < files; ++i) {
     const std::filesystem::path file = mutants.next(random);
-    const int checked = entente({"check", file.string()}, limit).exit;
+    const int checked = entente_in_fork({"check", file.string()}, limit).exit;
     bool fine = checked == 0 || checked == 2;
     if (checked == 0) {
       ++readable;
@@ -34,7 +34,7 @@ TEST(MutatedScenarios, EndWithAnAnswerOrAnError) {
            {std::vector<std::string>{"verify", file.string(), "--effort", "2000000"},
             {"simulate", file.string(), "--until", "20d"},
             {"report", file.string(), "--output", "json", "--effort", "2000000"}}) {
-        const Ran ran = entente(command, limit);
+        const Ran ran = entente_in_fork(command, limit);
         if (ran.exit == 0 || ran.exit == 1 || ran.exit == 3) continue;  // what `check` reads, every verb reads
         fine = false;
         ADD_FAILURE() << command.front() << " ends with " << ran.exit << "\n" << ran.err << "\n" << ran.out;
