@@ -190,7 +190,14 @@ void Story::note_people(Event& event, const Step& step) const {
   if (!step.who.exists()) return;
   // A cycle of synchronization comes to each member by itself.
   const bool by_cycle = model::info(step.kind).object == model::StepObject::job;
-  event.people = by_cycle ? shape_[step.who].count : given_.world.class_of(step.who).count;
+  if (!by_cycle) return note_class(event, step.who);
+  event.people = shape_[step.who].count;
+  if (event.people > 1) event.text += fmt::format(" ({} people)", event.people);
+}
+
+void Story::note_class(Event& event, model::PersonId who) const {
+  event.who = shape_[who].name;
+  event.people = given_.world.class_of(who).count;
   if (event.people > 1) event.text += fmt::format(" ({} people)", event.people);
 }
 

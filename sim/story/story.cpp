@@ -136,11 +136,11 @@ void Story::on_delivered(std::uint64_t tag) {
       Event& event =
           tell("meet", "done",
                who + " joins a meeting of " + where + " as " + as + (pending_event.lobby ? ", through the lobby" : ""));
-      event.who = who;
+      note_class(event, pending_event.who);
       event.where = where;
       event.as = as;
       event.via = pending_event.lobby ? "lobby" : "directly";
-      ++run_.summary.joins[as];
+      run_.summary.joins[as] += event.people;
       break;
     }
     default:
@@ -161,8 +161,8 @@ void Story::on_lost(std::uint64_t tag) {
            shape_[pending_event.where].key;
   Event& event = tell("message", "lost", text);
   if (pending_event.step.who.exists()) note_people(event, pending_event.step);
-  if (pending_event.who.exists()) event.who = shape_[pending_event.who].name;
-  if (pending_event.kind == PendingEvent::Kind::join) ++run_.summary.joins["refused"];
+  if (pending_event.who.exists()) note_class(event, pending_event.who);
+  if (pending_event.kind == PendingEvent::Kind::join) run_.summary.joins["refused"] += event.people;
   if (pending_event.kind == PendingEvent::Kind::sync_push) {
     // The next cycle finds the person still missing and pushes again.
     sync_waiting_[presence_of(pending_event.step)] = false;

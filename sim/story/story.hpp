@@ -86,6 +86,8 @@ class Story final : public Listener {
   // what is told
   Event& tell(std::string kind, std::string outcome, std::string text);
   void tell_refusal(const model::Step& step);
+  /// Everybody of a population that the event names.
+  void note_class(Event& event, model::PersonId who) const;
   void note_people(Event& event, const model::Step& step) const;
   [[nodiscard]] model::Step of_second_member(const model::Step& step) const;
   /// The clauses that refused something, written into its event and counted.

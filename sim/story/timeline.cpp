@@ -129,7 +129,7 @@ void Story::join_meeting(model::PersonId who, model::PersonId host, const std::v
 
 void Story::tell_refused_join(model::PersonId who, model::PersonId host, const std::vector<model::JoinAs>& ways) {
   Event& event = tell("meet", "refused", shape_[who].name + " cannot join the meeting of " + shape_[host].name);
-  event.who = shape_[who].name;
+  note_class(event, who);
   event.by = shape_[host].name;
   event.where = shape_[shape_.home(host)].key;
   model::Explaining logic;
@@ -137,7 +137,7 @@ void Story::tell_refused_join(model::PersonId who, model::PersonId host, const s
   tell_reasons(event, logic.reasons(model::some(logic, ways, [&](model::JoinAs as) {
     return model::may_join_meeting_of(logic, facts, who, host, as);
   })));
-  ++run_.summary.joins["refused"];
+  run_.summary.joins["refused"] += event.people;
 }
 
 void Story::start_outage(const TimelineEntry& timeline_entry, std::size_t index) {

@@ -46,5 +46,17 @@ RC_GTEST_PROP(Populations, KeepTheirNumber, ()) {
   RC_ASSERT((done == run->summary.events.end() ? 0 : done->second) == invited);
 }
 
+TEST(Populations, JoinMeetingsWithEverybody) {
+  auto scenario = read("{at: 1d, meet: once, host: peggy@contoso, with: [staff@fabrikam, ann@fabrikam]}");
+  ASSERT_TRUE(scenario.has_value());
+  const auto given = case_of(std::move(*scenario));
+  ASSERT_TRUE(given.has_value());
+  const auto run = sim::simulate_isolated(**given, {});
+  ASSERT_TRUE(run.has_value());
+  std::int64_t joined = 0;
+  for (const auto& [as, people] : run->summary.joins) joined += people;
+  EXPECT_EQ(joined, 101);
+}
+
 }  // namespace
 }  // namespace entente::testing
