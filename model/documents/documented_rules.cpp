@@ -23,6 +23,7 @@ std::vector<DocumentedRule> RuleReader::read() {
   read_lifecycle();
   read_synchronization();
   read_direct_connect();
+  read_groups();
   read_barriers();
   read_teams();
   read_meetings();

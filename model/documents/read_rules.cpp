@@ -98,6 +98,17 @@ void RuleReader::read_synchronization() {
        is_shown_once_synchronized(text_, facts_, JobId{0}, person));
 }
 
+void RuleReader::read_groups() {
+  in("rulebook/groups.hpp");
+  rule("is_in_group_named_by", "Whether a person is in a group that a list names, whoever changes its members.",
+       is_in_group_named_by<Leaf::targets_group>(
+           text_, facts_, shape_.section(shape_.partner(resource, home), Section::collaboration_inbound), person));
+  rule("may_join_group", "Whether somebody can be added to a group now, or join it.",
+       may_join_group(text_, facts_, person, group_at_home));
+  rule("may_leave_group", "Whether somebody can leave a group, or be taken out.",
+       may_leave_group(text_, facts_, person, group_at_home));
+}
+
 void RuleReader::read_barriers() {
   in("rulebook/barriers.hpp");
   rule("is_barred_by_own_policy", "Whether a policy of one of a person's segments keeps the other away.",
@@ -207,6 +218,7 @@ void RuleReader::read_steps() {
   for (const StepInfo& kind : steps) {
     if (kind.object == StepObject::item) continue;  // told with devices
     Step taken = step(kind.kind);
+    if (kind.object == StepObject::person_in_group) taken.group = group_at_home;
     if (kind.object == StepObject::person_at_item || kind.object == StepObject::new_site) taken.item = site;
     if (kind.object == StepObject::new_team || kind.object == StepObject::new_site) taken.by = host;
     rule(kind.name, "Whether the step can be taken now.", guard(text_, facts_, taken));

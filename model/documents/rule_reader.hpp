@@ -4,6 +4,7 @@
 #include "model/documents/documented_rules.hpp"
 #include "model/facts/archetype.hpp"
 #include "model/rulebook/capabilities.hpp"
+#include "model/rulebook/groups.hpp"
 #include "model/steps/step.hpp"
 
 namespace entente::model {
@@ -30,6 +31,7 @@ class RuleReader {
   void read_lifecycle();
   void read_synchronization();
   void read_direct_connect();
+  void read_groups();
   void read_barriers();
   void read_teams();
   void read_meetings();

@@ -53,12 +53,17 @@ OwnedRow FactOwners::row_of(const Shape::Where& where) const {
     const auto [who, team] = part(shape_.teams.size());
     return between(shape_, who, shape_.teams[team].tenant, static_cast<std::int32_t>(team));
   }
+  if (sort == Sort::group_membership) {
+    const auto [who, group] = part(shape_.groups.size());
+    return between(shape_, who, shape_.groups[group].tenant, static_cast<std::int32_t>(group));
+  }
   if (sort == Sort::item_use) {
     const auto [who, item] = part(shape_.items.size());
     return between(shape_, who, shape_.items[item].tenant, static_cast<std::int32_t>(item));
   }
   if (sort == Sort::job) return {shape_.jobs[at].source, shape_.jobs[at].target, {}, 0};
   if (sort == Sort::team) return object_row(shape_.teams, where.row);
+  if (sort == Sort::group) return object_row(shape_.groups, where.row);
   if (sort == Sort::segment) return object_row(shape_.segments, where.row);
   if (sort == Sort::policy) return object_row(shape_.policies, where.row);
   if (sort == Sort::access_policy) return object_row(shape_.access_policies, where.row);
@@ -80,6 +85,7 @@ std::vector<TenantId> FactOwners::others(const Shape::Where& where, const OwnedR
   const Sort column = info(where.leaf).column;
   if (column == Sort::sparse_tenant) add({where.column});
   if (column == Sort::sparse_person) add(shape_.home({where.column}));
+  if (column == Sort::sparse_group) add(shape_.groups[static_cast<std::size_t>(where.column)].tenant);
   if (column == Sort::sparse_segment) add(shape_.segments[static_cast<std::size_t>(where.column)].tenant);
   if (column == Sort::sparse_domain)
     for (const TenantId tenant : tenants_of_domain_[static_cast<std::size_t>(where.column)]) add(tenant);

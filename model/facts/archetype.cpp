@@ -22,6 +22,7 @@ namespace {
                   {"other", home, domain, 1, {}, {other}, {}}};
   shape.entries = {{resource, {}}, {home, {}}, {resource, home}, {home, resource}, {}};
   shape.teams = {{"team", resource}};
+  shape.groups = {{"group", resource}, {"group", home}};
   shape.segments = {{"front", resource}, {"back", resource}};
   shape.jobs = {{home, resource}};
   for (const NamedApp& app : known_apps)
@@ -35,6 +36,7 @@ namespace {
     auto& spec = shape.tenants[static_cast<std::size_t>(tenant.index)];
     spec.relationships = {RelationshipId{tenant.index}};
     spec.address_spaces = {AddressSpaceId{tenant.index}};
+    spec.groups = {GroupId{tenant.index}};
   }
   for (auto& someone : shape.people) someone.access_policy = {someone.home.index};
   shape.people[static_cast<std::size_t>(person.index)].networks = {resource, home};
@@ -80,10 +82,10 @@ void add_named(Shape& shape) {
 void add_objects(Shape& shape) {
   for (std::size_t i = 0; i < leaf_count; ++i) {
     const Sort row = info(static_cast<Leaf>(i)).row, column = info(static_cast<Leaf>(i)).column;
-    const bool by_object = row == Sort::policy || row == Sort::access_policy || row == Sort::relationship ||
-                           row == Sort::address_space || row == Sort::item || row == Sort::role ||
-                           column == Sort::sparse_tenant || column == Sort::sparse_role ||
-                           column == Sort::sparse_licence || column == Sort::sparse_action;
+    const bool by_object =
+        row == Sort::policy || row == Sort::access_policy || row == Sort::relationship || row == Sort::address_space ||
+        row == Sort::item || row == Sort::role || column == Sort::sparse_tenant || column == Sort::sparse_role ||
+        column == Sort::sparse_licence || column == Sort::sparse_group || column == Sort::sparse_action;
     if (is_sparse(column) && by_object) add_all(shape, static_cast<Leaf>(i));
   }
 }

@@ -43,6 +43,8 @@ Sorts<Sort::segment, Sort::sparse_segment> sorts_of(SegmentId);
 Sorts<Sort::job> sorts_of(JobId);
 Sorts<Sort::presence> sorts_of(PresenceId);
 Sorts<Sort::membership> sorts_of(MembershipId);
+Sorts<Sort::group, Sort::sparse_group> sorts_of(GroupId);
+Sorts<Sort::group_membership> sorts_of(GroupMembershipId);
 Sorts<Sort::cloud_pair> sorts_of(CloudPairId);
 Sorts<Sort::environment_pair> sorts_of(EnvironmentPairId);
 Sorts<Sort::none, Sort::sparse_app> sorts_of(AppId);

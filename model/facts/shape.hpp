@@ -49,6 +49,7 @@ struct Shape {
     std::vector<RelationshipId> relationships = {};
     std::vector<AddressSpaceId> address_spaces = {};
     std::vector<ItemId> items = {};
+    std::vector<GroupId> groups = {};  ///< those whose members steps may change
   };
   struct Person {
     std::string name;  ///< `user@tenant`
@@ -71,6 +72,10 @@ struct Shape {
     std::string key;
     TenantId tenant;
     bool is_new = false;  ///< a step may create it
+  };
+  struct Group {
+    std::string key;
+    TenantId tenant;
   };
   struct App {
     std::string id;
@@ -104,6 +109,7 @@ struct Shape {
   std::vector<Person> people;
   std::vector<Entry> entries;  ///< the first tenants.size() are the defaults; the last is `no_entry`
   std::vector<Team> teams;
+  std::vector<Group> groups;
   std::vector<App> apps;
   std::vector<Segment> segments;
   std::vector<Job> jobs;
@@ -128,6 +134,9 @@ struct Shape {
   [[nodiscard]] MembershipId membership(PersonId who, TeamId team) const {
     return {who.index * static_cast<std::int32_t>(teams.size()) + team.index};
   }
+  [[nodiscard]] GroupMembershipId membership(PersonId who, GroupId group) const {
+    return {who.index * static_cast<std::int32_t>(groups.size()) + group.index};
+  }
   [[nodiscard]] ItemUseId use(PersonId who, ItemId item) const {
     return {who.index * static_cast<std::int32_t>(items.size()) + item.index};
   }
@@ -148,6 +157,7 @@ struct Shape {
   [[nodiscard]] const Tenant& operator[](TenantId id) const { return tenants[static_cast<std::size_t>(id.index)]; }
   [[nodiscard]] const Person& operator[](PersonId id) const { return people[static_cast<std::size_t>(id.index)]; }
   [[nodiscard]] const Team& operator[](TeamId id) const { return teams[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] const Group& operator[](GroupId id) const { return groups[static_cast<std::size_t>(id.index)]; }
   [[nodiscard]] const Entry& operator[](EntryId id) const { return entries[static_cast<std::size_t>(id.index)]; }
   [[nodiscard]] const App& operator[](AppId id) const { return apps[static_cast<std::size_t>(id.index)]; }
   [[nodiscard]] const Segment& operator[](SegmentId id) const { return segments[static_cast<std::size_t>(id.index)]; }

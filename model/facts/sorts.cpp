@@ -98,11 +98,16 @@ template <auto list>
   return {{guest.rest}, {"guests", s[guest.who].name}};
 }
 constexpr auto team_name = at_tenant<&Shape::teams, &Shape::Team::key>;
+constexpr auto group_name = at_tenant<&Shape::groups, &Shape::Group::key>;
 constexpr auto item_name = at_tenant<&Shape::items, &Shape::Item::key>;
 constexpr auto segment_name = at_tenant<&Shape::segments, &Shape::Segment::name>;
 [[nodiscard]] std::string membership_name(const Shape& s, Row row) {
   const RowPerson member = person_and<&Shape::teams>(s, row);
   return s[member.who].name + " in team " + team_name(s, member.rest);
+}
+[[nodiscard]] std::string group_membership_name(const Shape& s, Row row) {
+  const RowPerson member = person_and<&Shape::groups>(s, row);
+  return s[member.who].name + " in group " + group_name(s, member.rest);
 }
 [[nodiscard]] std::string item_use_name(const Shape& s, Row row) {
   const RowPerson user = person_and<&Shape::items>(s, row);
@@ -151,6 +156,8 @@ constexpr std::array<SortOfRows, sort_count> table = {{
     {Sort::presence, with_people<&Shape::tenants>, presence_name, presence_object, person_and<&Shape::tenants>},
     {Sort::membership, with_people<&Shape::teams>, membership_name, nullptr, person_and<&Shape::teams>},
     {Sort::team, size<&Shape::teams>, team_name},
+    {Sort::group, size<&Shape::groups>, group_name},
+    {Sort::group_membership, with_people<&Shape::groups>, group_membership_name, nullptr, person_and<&Shape::groups>},
     {Sort::segment, size<&Shape::segments>, segment_name, segment_object},
     {Sort::job, size<&Shape::jobs>, job_name, job_object},
     named_objects<Sort::policy, &Shape::policies>(
@@ -179,6 +186,8 @@ constexpr std::array<SortOfRows, sort_count> table = {{
     {Sort::sparse_tenant, size<&Shape::tenants>, name_in<&Shape::tenants, &Shape::Tenant::key>},
     {Sort::sparse_role, size<&Shape::roles>, name_in<&Shape::roles, &Shape::Role::name>},
     {Sort::sparse_licence, size<&Shape::licences>, itself<&Shape::licences>},
+    {Sort::sparse_group, size<&Shape::groups>, group_name, nullptr, nullptr,
+     name_in<&Shape::groups, &Shape::Group::key>},
     {Sort::sparse_action, size<&Shape::actions>, itself<&Shape::actions>},
 }};
 static_assert([] {

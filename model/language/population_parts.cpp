@@ -16,6 +16,7 @@ class Beside {
     for (TenantSpec& tenant : scenario.tenants) {
       for (TeamSpec& team : tenant.teams) add_to(team.owners), add_to(team.members);
       for (ItemSpec& item : tenant.items) add_to(item.owners), add_to(item.members);
+      for (GroupSpec& group : tenant.groups) add_to(group.owners);
       for (PersonSpec& person : tenant.people) add_to(person.used_by);
       for (std::size_t i = 0; i < tenant.guests.size(); ++i)
         if (tenant.guests[i].who.text() == population_.text()) {

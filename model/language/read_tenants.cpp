@@ -130,7 +130,20 @@ namespace {
   return {};
 }
 
+[[nodiscard]] Outcome<void> read_group_owners(const Node& node, const Scenario& scenario, TenantSpec& tenant) {
+  const Node* groups = node.find("groups");
+  if (groups == nullptr) return {};
+  for (GroupSpec& group : tenant.groups) {
+    if (auto ok = read_people(groups->find(group.key)->find("owners"), scenario, tenant, group.owners); !ok) return ok;
+    for (const PersonName& owner : group.owners)
+      if (owner.tenant != tenant.key)
+        return fail(owner.mark, ticked(owner.text()) + " is at home elsewhere", "a user of " + ticked(tenant.key));
+  }
+  return {};
+}
+
 [[nodiscard]] Outcome<void> read_venues(const Node& node, const Scenario& scenario, TenantSpec& tenant) {
+  if (auto ok = read_group_owners(node, scenario, tenant); !ok) return ok;
   if (const Node* guests = node.find("guests"))
     for (const Member& member : guests->members) {
       const auto who = resolve_person(scenario, member.key, member.mark);
@@ -215,8 +228,11 @@ namespace {
   if (const Node* groups = node.find("groups"))
     for (const Member& group : groups->members) {
       if (auto ok = check_name(group); !ok) return tl::unexpected(ok.error());
-      tenant.groups.push_back(
-          {group.key, text_of(group.value.find("id")), texts(group.value.find("memberOf")), group.mark});
+      tenant.groups.push_back({.key = group.key,
+                               .id = text_of(group.value.find("id")),
+                               .member_of = texts(group.value.find("memberOf")),
+                               .mark = group.mark,
+                               .is_public = text_of(group.value.find("visibility")) == "Public"});
     }
   for (const GroupSpec& group : tenant.groups)
     for (const std::string& around : group.member_of)

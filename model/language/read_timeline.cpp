@@ -54,6 +54,8 @@ struct Verb {
     case StepObject::person_at_tenant:
       return verb.step->kind == StepKind::invite ? std::vector<std::string_view>{"by", "to", "number", "over"}
                                                  : std::vector<std::string_view>{"to", "number", "over"};
+    case StepObject::person_in_group:
+      return {"to", "number", "over"};
     case StepObject::person_in_team:
     case StepObject::person_at_item:
       return {"to", "by", "number", "over"};
@@ -79,6 +81,8 @@ struct Verb {
   for (const TenantSpec& tenant : scenario.tenants) {
     if (object == StepObject::person_in_team || object == StepObject::new_team)
       for (const TeamSpec& team : tenant.teams) names.push_back(team.key + "@" + tenant.key);
+    else if (object == StepObject::person_in_group)
+      for (const GroupSpec& group : tenant.groups) names.push_back(group.key + "@" + tenant.key);
     else
       for (const ItemSpec& item : tenant.items)
         if ((item.kind == ItemKind::device) == devices) names.push_back(item.key + "@" + tenant.key);
@@ -89,7 +93,7 @@ struct Verb {
 [[nodiscard]] Outcome<void> read_venue(const Node& name, const Scenario& scenario, StepObject object,
                                        TimelineEntry& timeline_entry) {
   const bool in_team = object == StepObject::person_in_team || object == StepObject::new_team;
-  const char* what = in_team ? "team" : "item";
+  const char* what = in_team ? "team" : object == StepObject::person_in_group ? "group" : "item";
   const auto known = names_of_venues(scenario, object, object == StepObject::item);
   const auto at = name.text.rfind('@');
   if (at != std::string::npos) {
@@ -103,6 +107,20 @@ struct Verb {
   }
   return fail(name.mark, std::string("unknown ") + what + " " + ticked(name.text), std::string(what) + "@tenant",
               nearest_hint(name.text, known));
+}
+
+/// Whether steps change who is in the group, and the person is of its tenant.
+[[nodiscard]] Outcome<void> check_group(const Node& name, const Scenario& scenario,
+                                        const TimelineEntry& timeline_entry) {
+  if (timeline_entry.who->tenant != timeline_entry.to)
+    return fail(name.mark, ticked(timeline_entry.who->text()) + " is at home elsewhere",
+                "a group of " + ticked(timeline_entry.who->tenant));
+  for (const TenantSpec& tenant : scenario.tenants)
+    for (const GroupSpec& group : tenant.groups)
+      if (tenant.key == timeline_entry.to && group.key == timeline_entry.venue && !group.may_change())
+        return fail(name.mark, "nobody changes who is in " + ticked(name.text),
+                    "a group with `owners`, or with `visibility: Public`");
+  return {};
 }
 
 /// A change of settings makes something known: an unknown is no new value, wherever in it.
@@ -210,8 +228,10 @@ struct Verb {
     }
   if (const Node* to = node.find("to")) {
     const StepObject object = verb.step == nullptr ? StepObject::tenant : verb.step->object;
-    if (object == StepObject::person_in_team || object == StepObject::person_at_item) {
+    if (object == StepObject::person_in_team || object == StepObject::person_at_item ||
+        object == StepObject::person_in_group) {
       if (auto ok = read_venue(*to, scenario, object, timeline_entry); !ok) return ok;
+      if (object == StepObject::person_in_group) return check_group(*to, scenario, timeline_entry);
     } else {
       const auto key = tenant_named(scenario, *to);
       if (!key) return tl::unexpected(key.error());
@@ -258,12 +278,12 @@ struct Verb {
   }
   const std::string name(verb.name);
   if (verb.step != nullptr && verb.step->object != StepObject::person && timeline_entry.to.empty()) {
-    const bool venue =
-        verb.step->object == StepObject::person_in_team || verb.step->object == StepObject::person_at_item;
+    const StepObject object = verb.step->object;
     return fail(node.mark, "`" + name + "` without `to`",
-                !venue                                            ? "a tenant"
-                : verb.step->object == StepObject::person_in_team ? "team@tenant"
-                                                                  : "item@tenant");
+                object == StepObject::person_in_team    ? "team@tenant"
+                : object == StepObject::person_in_group ? "group@tenant"
+                : object == StepObject::person_at_item  ? "item@tenant"
+                                                        : "a tenant");
   }
   if (verb.step != nullptr && !timeline_entry.by &&
       (verb.step->object == StepObject::new_team || verb.step->object == StepObject::new_site))

@@ -77,6 +77,18 @@ namespace {
   return "{" + text + "}";
 }
 
+[[nodiscard]] std::string flow_of(const GroupSpec& group) {
+  std::string text;
+  const auto add = [&](const std::string& key, const std::string& value) {
+    text += (text.empty() ? "" : ", ") + key + ": " + value;
+  };
+  if (!group.id.empty()) add("id", quoted(group.id));
+  if (!group.member_of.empty()) add("memberOf", list(group.member_of));
+  if (!group.owners.empty()) add("owners", list(group.owners));
+  if (group.is_public) add("visibility", "Public");
+  return "{" + text + "}";
+}
+
 /// Traits behind other members of a mapping.
 [[nodiscard]] std::string behind(const Node& traits) {
   std::string text;
@@ -97,10 +109,7 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   }
   if (!tenant.groups.empty()) {
     out += "    groups:\n";
-    for (const GroupSpec& group : tenant.groups)
-      out += "      " + word(group.key) + ": {" + (group.id.empty() ? "" : "id: " + quoted(group.id)) +
-             (group.id.empty() || group.member_of.empty() ? "" : ", ") +
-             (group.member_of.empty() ? "" : "memberOf: " + list(group.member_of)) + "}\n";
+    for (const GroupSpec& group : tenant.groups) out += "      " + word(group.key) + ": " + flow_of(group) + "\n";
   }
   for (const bool populations : {false, true}) {
     bool headed = false;

@@ -1,6 +1,7 @@
 #include "model/rulebook/conditional_access.hpp"
 
 #include "model/logic/every_logic.hpp"
+#include "model/rulebook/groups.hpp"
 
 namespace entente::model {
 namespace {
@@ -22,9 +23,11 @@ template <Logic L>
 Truth<L> policy_concerns(L& logic, const Facts<Truth<L>>& facts, PolicyId policy, const Visit& v, SignIn kind) {
   const Truth<L> by_name = is<Leaf::policy_includes_all>(facts, policy) ||
                            is<Leaf::policy_includes_person>(facts, policy, v.who) ||
-                           is<Leaf::policy_includes_group>(facts, policy, v.who);
-  const Truth<L> not_by_name =
-      is<Leaf::policy_excludes_person>(facts, policy, v.who) || is<Leaf::policy_excludes_group>(facts, policy, v.who);
+                           is<Leaf::policy_includes_group>(facts, policy, v.who) ||
+                           is_in_group_named_by<Leaf::policy_includes_members>(logic, facts, policy, v.who);
+  const Truth<L> not_by_name = is<Leaf::policy_excludes_person>(facts, policy, v.who) ||
+                               is<Leaf::policy_excludes_group>(facts, policy, v.who) ||
+                               is_in_group_named_by<Leaf::policy_excludes_members>(logic, facts, policy, v.who);
   const Truth<L> any_guest = is<Leaf::policy_includes_any_guest>(facts, policy);
   const Truth<L> no_guest = is<Leaf::policy_excludes_any_guest>(facts, policy);
   const Truth<L> from_there =

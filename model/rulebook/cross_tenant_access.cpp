@@ -1,6 +1,7 @@
 #include "model/rulebook/cross_tenant_access.hpp"
 
 #include "model/logic/every_logic.hpp"
+#include "model/rulebook/groups.hpp"
 
 namespace entente::model {
 
@@ -33,8 +34,11 @@ template <Logic L>
 Half<Truth<L>> users_half(L& logic, const Facts<Truth<L>>& facts, SectionId section, PersonId who) {
   return {is<Leaf::users_are_blocked>(facts, section),
           is<Leaf::targets_all_users>(facts, section) || is<Leaf::targets_person>(facts, section, who) ||
-              logic.clause(clauses::nested_group_is_targeted, is<Leaf::nested_groups_count>(facts) &&
-                                                                  is<Leaf::targets_group_around>(facts, section, who))};
+              is_in_group_named_by<Leaf::targets_group>(logic, facts, section, who) ||
+              logic.clause(clauses::nested_group_is_targeted,
+                           is<Leaf::nested_groups_count>(facts) &&
+                               (is<Leaf::targets_group_around>(facts, section, who) ||
+                                is_in_group_named_by<Leaf::targets_group_around_group>(logic, facts, section, who)))};
 }
 
 template <Logic L>

@@ -1,6 +1,7 @@
 #include "model/rulebook/synchronization.hpp"
 
 #include "model/logic/every_logic.hpp"
+#include "model/rulebook/groups.hpp"
 
 namespace entente::model {
 namespace {
@@ -22,8 +23,9 @@ Truth<L> job_may_write(L& logic, const Facts<Truth<L>>& facts, JobId job) {
 
 template <Logic L>
 Truth<L> is_in_scope(L& logic, const Facts<Truth<L>>& facts, JobId job, PersonId who) {
-  return logic.clause(clauses::person_is_in_scope,
-                      is<Leaf::syncs_everyone>(facts, job) || is<Leaf::syncs_person>(facts, job, who));
+  return logic.clause(clauses::person_is_in_scope, is<Leaf::syncs_everyone>(facts, job) ||
+                                                       is<Leaf::syncs_person>(facts, job, who) ||
+                                                       is_in_group_named_by<Leaf::syncs_group>(logic, facts, job, who));
 }
 
 /// Whether the user is in the target because synchronization made them.

@@ -1,6 +1,7 @@
 #include "model/rulebook/teams.hpp"
 
 #include "model/logic/every_logic.hpp"
+#include "model/rulebook/groups.hpp"
 
 namespace entente::model {
 namespace {
@@ -154,7 +155,9 @@ Truth<L> may_create_team(L& logic, const Facts<Truth<L>>& facts, PersonId creato
                       logic.constant(shape.home(creator) == where) && !is<Leaf::is_guest_account>(facts, creator)) &&
          uses_teams_in(logic, facts, creator, where) && works_with_teams(logic, facts, creator, where) &&
          (logic.clause(users_create_groups, is<Leaf::users_create_groups>(facts, where)) ||
-          logic.clause(group_creates_groups, is<Leaf::group_creates_groups>(facts, where, creator)) ||
+          logic.clause(group_creates_groups,
+                       is<Leaf::group_creates_groups>(facts, where, creator) ||
+                           is_in_group_named_by<Leaf::members_create_groups>(logic, facts, where, creator)) ||
           logic.clause(role_creates_groups, by_role));
 }
 

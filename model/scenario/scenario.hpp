@@ -56,6 +56,10 @@ struct GroupSpec {
   std::string id;                      ///< object id; may be empty
   std::vector<std::string> member_of;  ///< the groups it is nested in
   Mark mark;
+  std::vector<PersonName> owners = {};  ///< of the same tenant: they add people and take them out
+  bool is_public = false;               ///< `visibility: Public`: people of the tenant join by themselves
+  /// Whether its members change without an administrator.
+  [[nodiscard]] bool may_change() const { return is_public || !owners.empty(); }
 };
 
 struct ItemSpec {

@@ -28,6 +28,9 @@ class Effects {
       case StepObject::person_at_item:
         write_in_venue();
         break;
+      case StepObject::person_in_group:
+        write(Leaf::is_in_group, shape_.membership(step_.who, step_.group).index, step_.kind == StepKind::join_group);
+        break;
       case StepObject::person:
         write_account();
         break;

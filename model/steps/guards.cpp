@@ -1,6 +1,7 @@
 // When steps can be taken: which rule each kind asks, of whom and where.
 #include "model/logic/every_logic.hpp"
 #include "model/rulebook/capabilities.hpp"
+#include "model/rulebook/groups.hpp"
 #include "model/steps/step.hpp"
 
 namespace entente::model {
@@ -59,6 +60,10 @@ Truth<L> guard(L& logic, const Facts<Truth<L>>& facts, const Step& step) {
       return may_join_team(logic, facts, step.who, step.team);
     case StepKind::leave_team:
       return is_in(logic, facts, step.who, step.team);
+    case StepKind::join_group:
+      return may_join_group(logic, facts, step.who, step.group);
+    case StepKind::leave_group:
+      return may_leave_group(logic, facts, step.who, step.group);
     case StepKind::share:
       return may_be_shared(logic, facts, step.who, step.item, step.by);
     case StepKind::unshare:

@@ -14,6 +14,7 @@ std::string describe(const Shape& shape, const Step& step) {
 
 std::string place_of(const Shape& shape, const Step& step) {
   if (step.team.exists()) return shape.row_name(Sort::team, step.team.index);
+  if (step.group.exists()) return shape.row_name(Sort::group, step.group.index);
   if (step.item.exists()) return shape.row_name(Sort::item, step.item.index);
   return step.where.exists() ? shape[step.where].key : std::string();
 }

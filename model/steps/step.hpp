@@ -14,12 +14,13 @@ namespace entente::model {
 /// One step that could be taken. Fields that a kind does not use do not exist.
 struct Step {
   StepKind kind = StepKind::invite;
-  PersonId who;      ///< whom it happens to; of devices, providers and what is created nobody
-  PersonId by;       ///< invite, share, create: who does it; when none is named, anybody who may
-  TenantId where;    ///< the resource tenant; a venue's tenant
-  TeamId team;       ///< join_team, leave_team, create_team
-  JobId job;         ///< what synchronization does
-  ItemId item = {};  ///< share, unshare, ship, take_back, create_site
+  PersonId who;        ///< whom it happens to; of devices, providers and what is created nobody
+  PersonId by;         ///< invite, share, create: who does it; when none is named, anybody who may
+  TenantId where;      ///< the resource tenant; a venue's tenant
+  TeamId team;         ///< join_team, leave_team, create_team
+  JobId job;           ///< what synchronization does
+  ItemId item = {};    ///< share, unshare, ship, take_back, create_site
+  GroupId group = {};  ///< join_group, leave_group
   friend bool operator==(const Step&, const Step&) = default;
 };
 
@@ -84,6 +85,17 @@ void for_each_step_of(const Shape& shape, TeamId team, VisitStep visit_step) {
 }
 
 template <class VisitStep>
+void for_each_step_of(const Shape& shape, GroupId group, VisitStep visit_step) {
+  const TenantId where = shape[group].tenant;
+  for (const PersonId who : shape[where].people)
+    for (const StepKind kind : {StepKind::join_group, StepKind::leave_group}) {
+      Step step = step_of(kind, who, where);
+      step.group = group;
+      visit_step(step);
+    }
+}
+
+template <class VisitStep>
 void for_each_step_of(const Shape& shape, ItemId item, VisitStep visit_step) {
   const TenantId where = shape[item].tenant;
   const auto visit = [&](Step step) {
@@ -127,6 +139,8 @@ void for_each_step(const Shape& shape, VisitStep visit_step) {
       }
   for (std::size_t i = 0; i < shape.teams.size(); ++i)
     detail::for_each_step_of(shape, TeamId{static_cast<std::int32_t>(i)}, visit_step);
+  for (std::size_t i = 0; i < shape.groups.size(); ++i)
+    detail::for_each_step_of(shape, GroupId{static_cast<std::int32_t>(i)}, visit_step);
   for (const ItemId item : shape.item_ids()) detail::for_each_step_of(shape, item, visit_step);
   for (const PersonId who : shape.people_ids())
     for (const StepInfo& kind : steps)

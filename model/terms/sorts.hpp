@@ -18,6 +18,8 @@ enum class Sort : std::uint8_t {
   presence,
   membership,
   team,
+  group,
+  group_membership,
   segment,
   job,
   policy,
@@ -38,6 +40,7 @@ enum class Sort : std::uint8_t {
   sparse_tenant,
   sparse_role,
   sparse_licence,
+  sparse_group,
   sparse_action
 };
 inline constexpr std::size_t sort_count = static_cast<std::size_t>(Sort::sparse_action) + 1;
@@ -61,6 +64,8 @@ inline constexpr std::array<SortInfo, sort_count> sorts{{
     {Sort::presence, "the person"},
     {Sort::membership, "the person"},
     {Sort::team, "the team"},
+    {Sort::group, "the group"},
+    {Sort::group_membership, "the person"},
     {Sort::segment, "the segment", "informationBarrierPolicies.<segment>"},
     {Sort::job, "the synchronization", "crossTenantSynchronization.<target>"},
     {Sort::policy, "the policy", "conditionalAccessPolicies.<policy>"},
@@ -81,6 +86,7 @@ inline constexpr std::array<SortInfo, sort_count> sorts{{
     {Sort::sparse_tenant, "the other tenant", "", "", "<tenant>"},
     {Sort::sparse_role, "the role", "", "", "<role>"},
     {Sort::sparse_licence, "in question", "", "", "<licence>"},
+    {Sort::sparse_group, "the group", "", "", "<group>"},
     {Sort::sparse_action, "in question", "", "", "<action>"},
 }};
 [[nodiscard]] constexpr const SortInfo& info(Sort sort) { return sorts[static_cast<std::size_t>(sort)]; }

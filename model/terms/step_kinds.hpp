@@ -34,15 +34,18 @@ enum class StepKind {
   provider_down,
   provider_up,
   create_team,
-  create_site
+  create_site,
+  join_group,
+  leave_group
 };
-inline constexpr int step_kind_count = 27;
+inline constexpr int step_kind_count = 29;
 
 /// What a step happens to, and so how it is written on a timeline.
 enum class StepObject {
   person,            ///< `offboard: victor@fabrikam`
   person_at_tenant,  ///< `remove: victor@fabrikam, to: contoso`
   person_in_team,    ///< `join-team: victor@fabrikam, to: deal-room@contoso`
+  person_in_group,   ///< `join-group: peggy@contoso, to: sales@contoso`
   person_at_item,    ///< `share: victor@fabrikam, to: hub@contoso`
   job,               ///< `synchronize: fabrikam, to: contoso`, of everybody or of one `who`
   item,              ///< `ship: hl1@contoso`
@@ -103,6 +106,10 @@ inline constexpr std::array<StepInfo, step_kind_count> steps{{
     {StepKind::create_team, "create-team", "team-membership", StepObject::new_team, true,
      "{by} creates the team {where}"},
     {StepKind::create_site, "create-site", "sharing", StepObject::new_site, true, "{by} creates the site {where}"},
+    {StepKind::join_group, "join-group", "group-membership", StepObject::person_in_group, true,
+     "{who} is added to the group {where}"},
+    {StepKind::leave_group, "leave-group", "group-membership", StepObject::person_in_group, false,
+     "{who} leaves the group {where}"},
 }};
 [[nodiscard]] constexpr const StepInfo& info(StepKind kind) { return steps[static_cast<std::size_t>(kind)]; }
 /// nullptr when no step has the name.

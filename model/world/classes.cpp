@@ -24,6 +24,7 @@ class Named {
         add(item.owners);
         add(item.members);
       }
+      for (const GroupSpec& group : tenant.groups) add(group.owners);
       collect(tenant.traits);
       for (const GuestSpec& guest : tenant.guests) add(guest.who);
       for (const PersonSpec& person : tenant.people) add(person.used_by);
@@ -174,6 +175,7 @@ Scenario with_representatives(Scenario scenario) {
         both.add_to(item.owners);
         both.add_to(item.members);
       }
+      for (GroupSpec& group : host.groups) both.add_to(group.owners);
       both.add_to(host.guests);
       for (PersonSpec& account : host.people) both.add_to(account.used_by);
     }

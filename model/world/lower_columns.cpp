@@ -83,13 +83,15 @@ void ShapeBuilding::add_sparse_of_settings() {
 
 /// Whether a list of the row can mean the column at all.
 bool ShapeBuilding::can_mean(const LeafInfo& leaf, std::int32_t row, std::int32_t column) const {
-  if (leaf.row == Sort::job) return shape_.home({column}) == shape_[JobId{row}].source;
   if (leaf.row == Sort::segment) return shape_[SegmentId{column}].tenant == shape_[SegmentId{row}].tenant;
-  if (leaf.column != Sort::sparse_person || leaf.row != Sort::section) return true;
+  if (leaf.column != Sort::sparse_person && leaf.column != Sort::sparse_group) return true;
+  const TenantId home = leaf.column == Sort::sparse_person ? shape_.home({column}) : shape_[GroupId{column}].tenant;
+  if (leaf.row == Sort::job) return home == shape_[JobId{row}].source;
+  if (leaf.row != Sort::section) return true;
   // Inbound targets are people of the partner, outbound targets are the tenant's own.
   const EntryId entry{row / section_count};
   if (entry == shape_.no_entry()) return false;
-  const TenantId home = shape_.home({column}), own = shape_[entry].own, other = shape_[entry].other;
+  const TenantId own = shape_[entry].own, other = shape_[entry].other;
   // Tenant restrictions are about accounts from outside, like what is inbound.
   const auto section = static_cast<Section>(row % section_count);
   if (section == Section::collaboration_outbound || section == Section::direct_outbound) return home == own;

@@ -26,6 +26,7 @@ struct Somebody {
   return {home, spec == home.people.end() ? nullptr : &*spec};
 }
 
+/// The keys and ids of these groups.
 void add_groups(const TenantSpec& home, const Names& groups, Names& names) {
   for (const GroupSpec& group : home.groups)
     if (contains(groups, group.key)) {
@@ -34,32 +35,51 @@ void add_groups(const TenantSpec& home, const Names& groups, Names& names) {
     }
 }
 
+/// The groups that somebody is in for good: who is in the others is state (model/rulebook/groups.hpp).
+[[nodiscard]] Names lasting_groups(const TenantSpec& home, const PersonSpec& spec) {
+  Names groups = spec.groups;
+  for (const GroupSpec& group : home.groups)
+    if (group.may_change()) std::erase(groups, group.key);
+  return groups;
+}
+
+/// The groups around these, each once: a circle of groups ends where it began.
+[[nodiscard]] Names around(const TenantSpec& home, const Names& inner) {
+  Names groups = inner;
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    for (const GroupSpec& group : home.groups) {
+      if (group.key != groups[i]) continue;
+      for (const std::string& outer : group.member_of)
+        if (!contains(groups, outer)) groups.push_back(outer);
+    }
+  std::erase_if(groups, [&](const std::string& group) { return contains(inner, group); });
+  return groups;
+}
+
 [[nodiscard]] Names names_of_person(const Scenario& scenario, const Shape& shape, PersonId who) {
   const auto [home, spec] = somebody(scenario, shape, who);
   const std::string key = shape[who].name.substr(0, shape[who].name.rfind('@'));
   Names names{key, shape[who].name, key + "@" + shape.domains[static_cast<std::size_t>(shape[who].domain.index)]};
   if (spec == nullptr) return names;
   if (!spec->id.empty()) names.push_back(spec->id);
-  names.insert(names.end(), spec->groups.begin(), spec->groups.end());
-  add_groups(home, spec->groups, names);
+  const Names groups = lasting_groups(home, *spec);
+  names.insert(names.end(), groups.begin(), groups.end());
+  add_groups(home, groups, names);
   return names;
 }
 
-/// Groups around a person's groups, each once: a circle of groups ends where it began.
-[[nodiscard]] Names groups_around(const Scenario& scenario, const Shape& shape, PersonId who) {
+[[nodiscard]] Names groups_around_person(const Scenario& scenario, const Shape& shape, PersonId who) {
   const auto [home, spec] = somebody(scenario, shape, who);
-  if (spec == nullptr) return {};
-  Names groups = spec->groups;
-  for (std::size_t i = 0; i < groups.size(); ++i)
-    for (const GroupSpec& group : home.groups) {
-      if (group.key != groups[i]) continue;
-      for (const std::string& around : group.member_of)
-        if (!contains(groups, around)) groups.push_back(around);
-    }
-  const Names direct = names_of_person(scenario, shape, who);
-  std::erase_if(groups, [&](const std::string& group) { return contains(direct, group); });
   Names names;
-  add_groups(home, groups, names);
+  if (spec != nullptr) add_groups(home, around(home, lasting_groups(home, *spec)), names);
+  return names;
+}
+
+[[nodiscard]] Names names_of_group(const Scenario& scenario, const Shape& shape, GroupId group, bool those_around) {
+  const TenantSpec& home = scenario.tenants[static_cast<std::size_t>(shape[group].tenant.index)];
+  const Names itself{shape[group].key};
+  Names names;
+  add_groups(home, those_around ? around(home, itself) : itself, names);
   return names;
 }
 
@@ -80,10 +100,12 @@ bool lists_people(const LeafInfo& leaf) {
 
 std::vector<std::string> names_of_column(const Scenario& scenario, const Shape& shape, const SettingPath& path,
                                          Sort sort, std::int32_t index) {
-  if (path.form == Form::member_around)
-    return sort == Sort::sparse_person ? groups_around(scenario, shape, {index})
+  const bool around = path.form == Form::member_around;
+  if (!around && path.form != Form::member) return {};
+  if (sort == Sort::sparse_group) return names_of_group(scenario, shape, {index}, around);
+  if (around)
+    return sort == Sort::sparse_person ? groups_around_person(scenario, shape, {index})
                                        : parents_of(shape.listed_name(sort, index));
-  if (path.form != Form::member) return {};
   if (sort == Sort::sparse_person) return names_of_person(scenario, shape, {index});
   Names names{shape.listed_name(sort, index)};
   if (sort == Sort::sparse_tenant)

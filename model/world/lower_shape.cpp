@@ -78,6 +78,11 @@ void ShapeBuilding::add_tenants() {
       shape_.tenants[t].teams.push_back({static_cast<std::int32_t>(shape_.teams.size())});
       shape_.teams.push_back({team.key, nth(t), team.is_new});
     }
+    for (const GroupSpec& group : scenario_.tenants[t].groups) {
+      if (!group.may_change()) continue;
+      shape_.tenants[t].groups.push_back({static_cast<std::int32_t>(shape_.groups.size())});
+      shape_.groups.push_back({group.key, nth(t)});
+    }
     add_segments(t);
   }
   add_service_accounts();

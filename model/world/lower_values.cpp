@@ -125,6 +125,19 @@ class Valuer {
     }
   }
 
+  /// Of the groups whose members change: who is in them now, and who lets people in.
+  void set_groups(const TenantSpec& tenant, TenantId here) {
+    for (const GroupId id : shape_[here].groups) {
+      const auto spec = std::ranges::find(tenant.groups, shape_[id].key, &GroupSpec::key);
+      if (spec->is_public) set(Leaf::group_is_public, id.index, Known::yes);
+      for (const PersonName& owner : spec->owners)
+        set(Leaf::owns_group, shape_.membership(person(owner.text()), id).index, Known::yes);
+      for (std::size_t p = 0; p < tenant.people.size(); ++p)
+        if (std::ranges::find(tenant.people[p].groups, spec->key) != tenant.people[p].groups.end())
+          set(Leaf::is_in_group, shape_.membership(shape_[here].people[p], id).index, Known::yes);
+    }
+  }
+
   void set_state() {
     for (std::size_t t = 0; t < scenario_.tenants.size(); ++t) {
       const TenantId here{static_cast<std::int32_t>(t)};
@@ -147,6 +160,7 @@ class Valuer {
         for (const PersonName& member : team.members)
           set(Leaf::is_in_team, shape_.membership(person(member.text()), id).index, Known::yes);
       }
+      set_groups(scenario_.tenants[t], here);
       for (std::size_t i = 0; i < scenario_.tenants[t].items.size(); ++i) {
         const ItemSpec& item = scenario_.tenants[t].items[i];
         const ItemId id = shape_[here].items[i];

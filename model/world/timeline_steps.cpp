@@ -19,6 +19,7 @@ TimelineEntry timeline_entry_of(const Shape& shape, const Step& step) {
   if (step.by.exists()) timeline_entry.by = name_of(shape, step.by);
   if (step.where.exists()) timeline_entry.to = shape[step.where].key;
   if (step.team.exists()) timeline_entry.venue = shape[step.team].key;
+  if (step.group.exists()) timeline_entry.venue = shape[step.group].key;
   if (step.item.exists()) timeline_entry.venue = shape[step.item].key;
   if (step.job.exists()) timeline_entry.tenant = shape[shape[step.job].source].key;
   return timeline_entry;
@@ -34,6 +35,7 @@ Step step_of(const World& world, const TimelineEntry& timeline_entry) {
   if (!timeline_entry.to.empty()) step.where = world.tenant(timeline_entry.to);
   if (kind.object == StepObject::person_in_team || kind.object == StepObject::new_team)
     step.team = world.team(timeline_entry.to, timeline_entry.venue);
+  if (kind.object == StepObject::person_in_group) step.group = world.group(timeline_entry.to, timeline_entry.venue);
   if (kind.object == StepObject::person_at_item || kind.object == StepObject::item ||
       kind.object == StepObject::new_site)
     step.item = world.item(timeline_entry.to, timeline_entry.venue);

@@ -46,6 +46,14 @@ PeopleClass World::class_of(PersonId first) const {
   return {first, second, shape[first].count + (second.exists() ? shape[second].count : 0)};
 }
 
+GroupId World::group(std::string_view tenant_key, std::string_view key) const {
+  const TenantId where = tenant(tenant_key);
+  if (!where.exists()) return {};
+  for (const GroupId id : shape[where].groups)
+    if (shape[id].key == key) return id;
+  return {};
+}
+
 TeamId World::team(std::string_view tenant_key, std::string_view key) const {
   const TenantId where = tenant(tenant_key);
   if (!where.exists()) return {};

@@ -50,6 +50,8 @@ struct World {
   /// The class that the person is the first member of, or is alone in.
   [[nodiscard]] PeopleClass class_of(PersonId first) const;
   [[nodiscard]] TeamId team(std::string_view tenant, std::string_view key) const;
+  /// Of groups whose members steps may change.
+  [[nodiscard]] GroupId group(std::string_view tenant, std::string_view key) const;
   [[nodiscard]] ItemId item(std::string_view tenant, std::string_view key) const;
   /// What changing the setting takes; the most particular pattern that covers its path tells.
   [[nodiscard]] ActionId action(std::string_view setting) const;

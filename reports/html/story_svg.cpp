@@ -42,6 +42,8 @@ struct Arrow {
   if (step.step == "synchronise")
     return {step.tenant.empty() ? home : step.tenant, where, who.empty() ? "synchronised" : who + " is synchronized"};
   if (step.step == "join-team") return {home, where, fmt::format("{} joins {}", who, step.venue)};
+  if (step.step == "join-group" || step.step == "leave-group")
+    return {home, home, fmt::format("{} {} {}", who, step.step == "join-group" ? "joins" : "leaves", step.venue)};
   if (step.step == "leave-team") return {where, home, fmt::format("{} leaves {}", who, step.venue)};
   if (step.step == "share") return {where, home, fmt::format("{} is shared with {}", step.venue, who)};
   if (step.step == "remove") return {where, home, who + " is removed"};

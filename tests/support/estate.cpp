@@ -192,6 +192,13 @@ Estate& Estate::group(std::string_view key, std::string_view around) {
   return *this;
 }
 
+Estate& Estate::changing_group(std::string_view key, std::string_view owners, bool is_public, std::string_view around) {
+  group(key, around);
+  for (const std::string& name : words_of(owners)) current().groups.back().owners.push_back(name_of(name));
+  current().groups.back().is_public = is_public;
+  return *this;
+}
+
 Estate& Estate::item(model::ItemKind kind, std::string_view key, std::string_view owners, std::string_view members,
                      std::string_view text) {
   model::ItemSpec spec;

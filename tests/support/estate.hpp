@@ -34,6 +34,9 @@ class Estate {
   Estate& trait(std::string_view dotted_path, std::string_view yaml);
   /// A group, and the groups it is nested in, separated by blanks.
   Estate& group(std::string_view key, std::string_view around = "");
+  /// A group whose members change: by its owners, separated by blanks, or because everybody may join it.
+  Estate& changing_group(std::string_view key, std::string_view owners, bool is_public = false,
+                         std::string_view around = "");
   /// A site, report, flow, app, form, resource or device: who owns it, whom it is shared with, and its traits.
   Estate& item(model::ItemKind kind, std::string_view key, std::string_view owners, std::string_view members = "",
                std::string_view yaml = "{}");

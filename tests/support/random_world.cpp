@@ -50,6 +50,9 @@ constexpr std::array settings{
     std::pair{"externalAccessPolicies", "any"},
     std::pair{"protectedActions", "any"},
     std::pair{"tenantFederationConfiguration.BlockedDomains", "[t1.example]"},
+    std::pair{"groupSettings", "any"},
+    std::pair{"crossTenantAccessPolicy.default.b2bCollaborationOutbound",
+              "{usersAndGroups: {accessType: allowed, targets: [{target: g-t0}, {target: g-t1}]}}"},
     std::pair{"informationBarrierPolicies", "[{AssignedSegment: front, SegmentsBlocked: [back], State: Active}]"},
 };
 
@@ -104,17 +107,24 @@ class Recipe {
       estate_.trait(path, value);
       say(fmt::format("trait {} {}", path, value));
     }
-    for (int p = 1 + below(2); p > 0; --p) draw_person(key, p);
+    const int people = 1 + below(2);
+    const std::string group = below(3) == 0 ? "g-" + key : "";
+    for (int p = people; p > 0; --p) draw_person(key, p, group);
+    if (!group.empty()) {
+      estate_.changing_group(group, "p1@" + key, coin());
+      say("group " + group);
+    }
   }
 
-  void draw_person(const std::string& tenant, int p) {
+  void draw_person(const std::string& tenant, int p, const std::string& group) {
     std::string held;
     if (!people_.empty() && below(3) == 0)
       held = people_[static_cast<std::size_t>(below(static_cast<int>(people_.size())))];
     if (held.ends_with("@" + tenant)) held.clear();
-    const std::string traits = fmt::format(
-        "{{userType: {}, segment: '{}', roles: [{}], claims: {{mfa: {}}}, usedBy: [{}]{}}}",
-        below(4) == 0 ? "guest" : "member", one_of(segments), one_of(roles), coin(), held, one_of(licences));
+    const std::string traits =
+        fmt::format("{{userType: {}, segment: '{}', roles: [{}], claims: {{mfa: {}}}, usedBy: [{}], groups: [{}]{}}}",
+                    below(4) == 0 ? "guest" : "member", one_of(segments), one_of(roles), coin(), held,
+                    coin() ? group : "", one_of(licences));
     const std::string key = fmt::format("p{}", p);
     estate_.person(key, traits);
     people_.push_back(key + "@" + tenant);
@@ -172,6 +182,18 @@ std::vector<FactId> free_cells(const World& world) {
   return facts;
 }
 
+/// An application that no list tells apart is like all others of these: an open list names all of them, or none.
+void make_alike(Facts<bool>& facts) {
+  const Shape& shape = *facts.shape;
+  const std::vector<AppId>& told_apart = shape.app_ids();
+  for (FactId fact = true_fact + 1; fact < shape.fact_count(); ++fact) {
+    const auto& [leaf, row, column] = shape.where(fact);
+    if (info(leaf).column != Sort::sparse_app) continue;
+    if (std::find(told_apart.begin(), told_apart.end(), AppId{column}) == told_apart.end())
+      facts.set(fact, facts[shape.fact(leaf, row, told_apart.back().index)]);
+  }
+}
+
 Facts<bool> random_facts(const World& world, std::mt19937_64& random) {
   constexpr std::array chances{0.15, 0.5, 0.85, 0.95};
   const auto chance = [&] { return std::bernoulli_distribution(chances[random() % chances.size()]); };
@@ -183,6 +205,7 @@ Facts<bool> random_facts(const World& world, std::mt19937_64& random) {
     for (const FactId fact : group) facts.set(fact, false);
     facts.set(group[random() % group.size()], true);
   }
+  make_alike(facts);
   return facts;
 }
 

@@ -125,6 +125,7 @@ const std::vector<Table>& all_tables() {
                             find_tables,
                             capability_tables,
                             communication_tables,
+                            group_tables,
                             step_tables,
                             effect_tables,
                             sharepoint_tables,

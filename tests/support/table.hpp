@@ -61,6 +61,7 @@ struct Table {
 [[nodiscard]] std::vector<Table> meeting_tables();
 [[nodiscard]] std::vector<Table> lobby_tables();
 [[nodiscard]] std::vector<Table> barrier_tables();
+[[nodiscard]] std::vector<Table> group_tables();
 [[nodiscard]] std::vector<Table> find_tables();
 [[nodiscard]] std::vector<Table> capability_tables();
 [[nodiscard]] std::vector<Table> communication_tables();

@@ -14,10 +14,11 @@ namespace {
 /// What is considered beyond the scenario's own words, each with what it takes as fixed.
 [[nodiscard]] std::string unwritten(const model::Scenario& scenario) {
   std::set<std::string_view> of_strangers, of_partners;
-  bool some_any = false, some_new = false, somebody_else = false;
+  bool some_any = false, some_new = false, somebody_else = false, some_change = false;
   for (const model::TenantSpec& tenant : scenario.tenants) {
     some_any = some_any || tenant.settings_any;
     somebody_else = somebody_else || std::ranges::any_of(tenant.people, &model::PersonSpec::is_anybody);
+    some_change = some_change || std::ranges::any_of(tenant.groups, &model::GroupSpec::may_change);
     some_new = some_new || std::ranges::any_of(tenant.teams, &model::TeamSpec::is_new);
     if (!tenant.outside.empty())
       (model::is_stranger(tenant) ? of_strangers : of_partners).insert(name_of(tenant.environment));
@@ -28,6 +29,7 @@ namespace {
   if (!text.empty()) text += " (without groups and licences)";
   if (somebody_else) text += ", somebody else in each tenant written";
   if (some_any) text += ", any guests, claims and links and a team and a site of anybody where all settings are open";
+  if (some_change) text += ", whoever joins a public group or one with owners";
   if (some_new) text += ", teams and sites (without links) that people create";
   return text;
 }

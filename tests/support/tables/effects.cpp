@@ -24,13 +24,15 @@ using namespace model;
   if (setting == "another provider redeems")
     estate.set("crossTenantAccessPolicy.default.invitationRedemptionIdentityProviderConfiguration",
                "{primaryIdentityProviderPrecedenceOrder: [externalFederation]}");
-  estate.tenant("client").person("victor").set(
-      "crossTenantSynchronization.firm",
-      setting == "as guests"                 ? "{scope: all, userType: Guest}"
-      : setting == "as guests, always"       ? "{scope: all, userType: Guest, applyUserType: always}"
-      : setting == "as members, always"      ? "{scope: all, userType: Member, applyUserType: always}"
-      : setting == "not in the address list" ? "{scope: all, showInAddressList: false}"
-                                             : "{scope: all}");
+  estate.tenant("client")
+      .person("victor")
+      .changing_group("crew", "", true)
+      .set("crossTenantSynchronization.firm",
+           setting == "as guests"                 ? "{scope: all, userType: Guest}"
+           : setting == "as guests, always"       ? "{scope: all, userType: Guest, applyUserType: always}"
+           : setting == "as members, always"      ? "{scope: all, userType: Member, applyUserType: always}"
+           : setting == "not in the address list" ? "{scope: all, showInAddressList: false}"
+                                                  : "{scope: all}");
   return estate;
 }
 
@@ -43,6 +45,7 @@ using namespace model;
   step.where = world.tenant(kind->object == StepObject::tenant ? "client" : "firm");
   if (kind->object == StepObject::person_in_team || kind->object == StepObject::new_team)
     step.team = world.team("firm", "deal");
+  if (kind->object == StepObject::person_in_group) step.group = world.group("client", "crew");
   if (kind->object == StepObject::person_at_item || kind->object == StepObject::new_site)
     step.item = world.item("firm", "hub");
   if (kind->object == StepObject::new_team || kind->object == StepObject::new_site) step.by = step.who;
@@ -67,6 +70,7 @@ using namespace model;
   facts.push_back(shape.fact(Leaf::owns_item, shape.use(victor, world.item("firm", "hub")).index));
   facts.push_back(shape.fact(Leaf::is_in_team, shape.membership(victor, world.team("firm", "deal")).index));
   facts.push_back(shape.fact(Leaf::is_shared_with, shape.use(victor, world.item("firm", "hub")).index));
+  facts.push_back(shape.fact(Leaf::is_in_group, shape.membership(victor, world.group("client", "crew")).index));
   facts.push_back(shape.fact(Leaf::is_shipped, world.item("firm", "lens").index));
   facts.push_back(shape.fact(Leaf::provider_is_down, world.tenant("client").index));
   return facts;
@@ -153,6 +157,10 @@ Table written_table() {
     | join-team       | -                            | everything                        |                                                                                                                                                                                           | yes     |                     |
     | leave-team      | -                            | nothing                           |                                                                                                                                                                                           | yes     |                     |
     | leave-team      | -                            | everything                        | -is_in_team                                                                                                                                                                               | yes     |                     |
+    | join-group      | -                            | nothing                           | +is_in_group                                                                                                                                                                              | yes     |                     |
+    | join-group      | -                            | everything                        |                                                                                                                                                                                           | yes     |                     |
+    | leave-group     | -                            | nothing                           |                                                                                                                                                                                           | yes     |                     |
+    | leave-group     | -                            | everything                        | -is_in_group                                                                                                                                                                              | yes     |                     |
     | share           | -                            | nothing                           | +is_b2b_user +is_shared_with                                                                                                                                                              | yes     | !SPO-7 CAP-1 SPO-17 |
     | share           | -                            | everything                        |                                                                                                                                                                                           | yes     | SPO-7               |
     | share           | -                            | everything but is_b2b_user        | +is_b2b_user -has_redeemed -is_external_member -is_blocked_there -was_synchronized -is_soft_deleted -was_deleted_by_sync -has_left -is_in_address_list -redeemed_otherwise -is_in_team    | yes     | !SPO-7 CAP-1 SPO-17 |

@@ -41,8 +41,10 @@ using namespace model;
       .set("crossTenantSynchronization.firm", settings == "out of scope" ? "{assigned: []}" : "{assigned: [victor]}")
       .person("victor", account == "disabled"           ? "{accountEnabled: false}"
                         : account == "password expired" ? "{passwordExpired: true}"
+                        : belongs == "crew"             ? "{groups: [crew]}"
                                                         : "{}")
-      .person("wanda");
+      .person("wanda")
+      .changing_group("crew", "wanda@client");
   if (synchronizes) estate.partner("firm", consents);
   return estate;
 }
@@ -58,6 +60,7 @@ using namespace model;
   step.where = world.tenant(kind->object == StepObject::tenant ? "client" : "firm");
   if (kind->object == StepObject::person_in_team || kind->object == StepObject::new_team)
     step.team = world.team("firm", "deal");
+  if (kind->object == StepObject::person_in_group) step.group = world.group("client", "crew");
   if (kind->object == StepObject::person_at_item || kind->object == StepObject::new_site)
     step.item = world.item("firm", "hub");
   if (kind->object == StepObject::item) step.item = world.item("firm", "lens");
@@ -117,6 +120,10 @@ Table guard_table() {
     | ship            | -            | nobody                  | enabled          | shipped | -            | no      | DEV-6                                                                   |
     | return          | -            | nobody                  | enabled          | shipped | -            | yes     | DEV-6                                                                   |
     | return          | -            | nobody                  | enabled          | nothing | -            | no      | !DEV-6                                                                  |
+    | join-group      | -            | nobody                  | enabled          | nothing | -            | yes     | GRP-2 GRP-3 GRP-4                                                       |
+    | join-group      | -            | nobody                  | enabled          | crew    | -            | no      | !GRP-2                                                                  |
+    | leave-group     | -            | nobody                  | enabled          | crew    | -            | yes     | GRP-6                                                                   |
+    | leave-group     | -            | nobody                  | enabled          | nothing | -            | no      | !GRP-6                                                                  |
     | provider-down   | -            | nobody                  | enabled          | nothing | on premises  | yes     | ACC-8 !ACC-9                                                            |
     | provider-down   | -            | nobody                  | enabled          | nothing | -            | no      | !ACC-8                                                                  |
     | provider-up     | -            | nobody                  | provider down    | nothing | -            | yes     | ACC-9                                                                   |
