@@ -8,7 +8,7 @@ namespace entente::model {
 /// The whole document.
 [[nodiscard]] const Field& scenario_field();
 /// A tenant's `settings`, in Graph's and PowerShell's own names.
-[[nodiscard]] Field settings_field();
+[[nodiscard]] const Field& settings_field();
 /// The `catalogOverrides` that a catalog can take: entries of its own, with the values it knows.
 [[nodiscard]] Field overrides_field(const Node& catalog);
 /// docs/scenario.schema.json.

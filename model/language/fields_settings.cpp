@@ -76,9 +76,7 @@ namespace {
                                          idle_names({"Name", "Identity", "Guid"})));
 }
 
-}  // namespace
-
-Field settings_field() {
+[[nodiscard]] Field made_settings_field() {
   const Field segment = object(idle_names({"Name", "UserGroupFilter", "ExoSegmentId", "Guid"}));
   const Field barrier = barrier_policy();
   return setting(settings_of(
@@ -102,6 +100,13 @@ Field settings_field() {
            {"organizationSegments", either({map_of(segment), list_of(segment)})},
            {"informationBarrierPolicies", either({list_of(barrier), map_of(barrier)})}},
           service_settings())));
+}
+
+}  // namespace
+
+const Field& settings_field() {
+  static const Field field = made_settings_field();
+  return field;
 }
 
 }  // namespace entente::model

@@ -36,7 +36,7 @@ namespace {
 }  // namespace
 
 const Field* field_of_setting(std::string_view object, std::string_view place) {
-  static const Field settings = settings_field();
+  const Field& settings = settings_field();
   const Field* field = &settings;
   for (std::string_view path : {object, place})
     while (field != nullptr && !path.empty()) {

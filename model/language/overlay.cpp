@@ -72,7 +72,7 @@ const Field& mapping_form(const Field& field) {
 }
 
 Node overlaid(const Node& below, const Node& above, const std::vector<std::string>& other_tenants) {
-  static const Field settings = settings_field();
+  const Field& settings = settings_field();
   return Overlay(other_tenants).over(below, above, &settings, "");
 }
 

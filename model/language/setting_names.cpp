@@ -29,7 +29,7 @@ namespace {
 }  // namespace
 
 Outcome<void> check_setting_path(std::string_view path, const std::vector<std::string>& tenants, const Mark& where) {
-  static const Field settings = settings_field();
+  const Field& settings = settings_field();
   const Field* field = &settings;
   std::string above;
   while (!path.empty()) {

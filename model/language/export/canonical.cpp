@@ -172,7 +172,7 @@ const Field& exported_form(const Field& field, const Node& value) {
 }
 
 const Field& field_of(std::string_view path) {
-  static const Field settings = settings_field();
+  const Field& settings = settings_field();
   const Field* field = &settings;
   while (!path.empty()) {
     const auto dot = std::min(path.find('.'), path.size());

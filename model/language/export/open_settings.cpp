@@ -58,7 +58,7 @@ class Open {
   }
 
   [[nodiscard]] std::vector<ExportInventory::Open> all() {
-    static const Field field = settings_field();
+    const Field& field = settings_field();
     walk(settings_, field, {});
     std::vector<ExportInventory::Open> open;
     for (const std::string& why : reasons_)
