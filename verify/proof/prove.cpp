@@ -22,6 +22,11 @@ namespace {
 using model::Question;
 using Values = std::vector<std::vector<model::Known>>;
 
+[[nodiscard]] Solver::Options with_shared_context(Solver::Options limits) {
+  limits.context = std::make_shared<SharedContext>();
+  return limits;
+}
+
 /// Decides invariants by the rungs that `could` climbs: an invariant holds when none of its questions could be.
 class Prover {
  public:
@@ -112,11 +117,10 @@ class Prover {
 
   [[nodiscard]] Certificate certify(const std::string& name, const std::vector<Question>& questions, Closure closure) {
     const Checkers checkers = options_.cross_check ? Checkers::z3_and_cvc5 : Checkers::z3;
-    if (closure == Closure::symbolic)
-      return certified(given_, symbolic_.reach(), questions, name, options_.limits, checkers);
+    if (closure == Closure::symbolic) return certified(given_, symbolic_.reach(), questions, name, shared_, checkers);
     // The bounds of the plain closure, as a symbolic one would state them.
     const SymbolicReach bounds(given_.world, reachability_.versions(), reachability_.possible().phases());
-    return certified(given_, bounds, questions, name, options_.limits, checkers);
+    return certified(given_, bounds, questions, name, shared_, checkers);
   }
 
   /// Whether the closure excludes all of them; nothing where the solver gave up.
@@ -143,7 +147,7 @@ class Prover {
     }
     if (open.empty()) return true;
     model::clear_formulas();
-    Solver solver(options_.limits);
+    Solver solver(shared_);
     for (const auto& group : given_.world.exactly_one) solver.add(model::exactly_one(group));
     SymbolicReach reach(given_.world, versions, struck);
     std::optional<bool> holds = none_may_be(reach, open, solver);
@@ -158,6 +162,8 @@ class Prover {
 
   const model::Case& given_;
   const ProveOptions& options_;
+  /// Of solvers that are asked for no model: certificates, and what proofs rest on.
+  Solver::Options shared_ = with_shared_context(options_.limits);
   SymbolicCase symbolic_;
   Reachability reachability_;
   Refuter refuter_;

@@ -27,8 +27,17 @@ auto walled(Action action) {
 
 }  // namespace
 
+/// Made when it is first needed, and anew after a failure: engines that are still there keep the one they have.
+struct SharedContext::Parts {
+  std::shared_ptr<z3::context> context = nullptr;
+};
+SharedContext::SharedContext() : parts_(std::make_unique<Parts>()) {}
+SharedContext::~SharedContext() = default;
+
 struct Engine::Parts {
-  z3::context context;
+  explicit Parts(std::shared_ptr<z3::context> used) : holder(std::move(used)) {}
+  std::shared_ptr<z3::context> holder;
+  z3::context& context = *holder;
   z3::solver solver{context};
   std::unordered_map<std::uint32_t, z3::expr> terms = {};  ///< by formula id; only ever looked up
   std::unordered_map<std::uint32_t, z3::expr> names = {};  ///< of assumptions, by formula id; only ever looked up
@@ -142,11 +151,18 @@ std::uint64_t Engine::Parts::effort() const {
 
 Engine::Engine(const Solver::Options& options) {
   walled([&] {
-    parts_ = std::make_unique<Parts>();
+    std::shared_ptr<z3::context> own;
+    std::shared_ptr<z3::context>& context = options.context ? options.context->parts_->context : own;
+    if (!context) context = std::make_shared<z3::context>();
+    parts_ = std::make_unique<Parts>(context);
     parts_->set(options);
   });
 }
 Engine::~Engine() = default;
+
+void Engine::give_up(const Solver::Options& options) {
+  if (options.context) options.context->parts_->context.reset();
+}
 
 bool Engine::is_startable() {
   const Z3_config configuration = Z3_mk_config();

@@ -1,4 +1,4 @@
-// One Z3 context with its solver: the only place that speaks to Z3. Private to verify/solver.
+// One Z3 solver in its context: the only place that speaks to Z3. Private to verify/solver.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +24,8 @@ class Engine {
   /// Z3's C++ wrapper takes it for granted that there is memory for a context (17 MB), and crashes when there is not.
   /// Worth its milliseconds only after a failure.
   [[nodiscard]] static bool is_startable();
+  /// A context in which something failed may be beyond use: whoever shares it gets another one from now on.
+  static void give_up(const Solver::Options& options);
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 

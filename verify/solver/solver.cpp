@@ -50,6 +50,7 @@ Answer Solver::Impl::asked_of_engine(std::span<const model::Formula> assumptions
     return engine->ask(assumptions);
   } catch (const EngineFailed& failure) {
     engine.reset();
+    Engine::give_up(options);
     ++counts.rebuilds;
     Answer answer;
     answer.reason = failure.what();

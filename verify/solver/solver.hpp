@@ -23,6 +23,21 @@ struct SolverStatistics {
   std::uint64_t effort = 0;  ///< Z3's own count of its steps since then: can be repeated, unlike time
 };
 
+/// What solvers may use one after the other: Z3 takes 9 ms to make a context. They answer sat and unsat as with one of
+/// their own; which model they find may depend on what was asked before.
+class SharedContext {
+ public:
+  SharedContext();
+  ~SharedContext();
+  SharedContext(const SharedContext&) = delete;
+  SharedContext& operator=(const SharedContext&) = delete;
+
+ private:
+  friend class Engine;
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
 /// One incremental solver with a fixed seed and a time limit on every query. Not to be shared between threads, and not
 /// to be used any more after clear_formulas(), which it notices.
 class Solver {
@@ -31,6 +46,7 @@ class Solver {
     unsigned timeout_ms = 10'000;  ///< of each query put to Z3; it looks at the clock now and then, so it may overrun
     unsigned seed = 1;
     unsigned effort_max = 0;  ///< of each query, in Z3's steps: a limit that can be repeated; 0 is none
+    std::shared_ptr<SharedContext> context = nullptr;  ///< the solver's own when there is none
   };
   explicit Solver(Options options);
   Solver() : Solver(Options{}) {}
