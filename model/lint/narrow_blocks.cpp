@@ -33,6 +33,15 @@ class NarrowBlocks {
     return world_.values[shape_.fact(leaf, section.index)] == Known::no;
   }
 
+  /// Whether a list of the section names the person, or a group that the person is in at the start.
+  [[nodiscard]] bool names(SectionId section, PersonId who) const {
+    if (surely<Leaf::targets_person>(section, who) || surely<Leaf::targets_group_around>(section, who)) return true;
+    return std::ranges::any_of(shape_[shape_.home(who)].groups, [&](GroupId group) {
+      return surely<Leaf::is_in_group>(shape_.membership(who, group)) &&
+             (surely<Leaf::targets_group>(section, group) || surely<Leaf::targets_group_around_group>(section, group));
+    });
+  }
+
   /// Whether the person may be meant, and nobody knows.
   [[nodiscard]] bool is_open(SectionId section, PersonId who) const {
     return model::is_open(world_.values[shape_.fact(Leaf::targets_person, section.index, who.index)]) ||
@@ -64,7 +73,7 @@ class NarrowBlocks {
       for (const PersonId who : shape_[home].people) {
         if (!concerns(which, own, other, who)) continue;
         all += shape_[who].count;
-        if (surely<Leaf::targets_person>(section, who) || surely<Leaf::targets_group_around>(section, who))
+        if (names(section, who))
           named += shape_[who].count;
         else
           names_unknown = names_unknown || is_open(section, who);

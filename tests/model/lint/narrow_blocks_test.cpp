@@ -15,12 +15,12 @@ using ::testing::IsEmpty;
 
 /// What is said of contoso with these settings; fabrikam has a crowd of nine, and victor.
 [[nodiscard]] std::vector<std::string> warnings_in(const std::string& settings, const std::string& traits = "") {
-  auto scenario = read_scenario(
-      "{entente: 1, title: t, tenants: {contoso: {environment: commercial, users: {peggy: {" + traits +
-          "}}, settings: {" + settings +
-          "}}, fabrikam: {environment: commercial, groups: {crowd: {}, board: {}}, users: {victor: {groups: [board]}}, "
-          "populations: {staff: {count: 9, groups: [crowd]}}}}}",
-      "test", {});
+  auto scenario = read_scenario("{entente: 1, title: t, tenants: {contoso: {environment: commercial, users: {peggy: {" +
+                                    traits + "}}, settings: {" + settings +
+                                    "}}, fabrikam: {environment: commercial, groups: {crowd: {}, club: {visibility: "
+                                    "Public}, board: {}}, users: {victor: {groups: [board]}}, "
+                                    "populations: {staff: {count: 9, groups: [crowd, club]}}}}}",
+                                "test", {});
   if (!scenario) throw std::invalid_argument(to_string(scenario.error()));
   const auto given = case_of(std::move(*scenario));
   std::vector<std::string> said;
@@ -56,6 +56,7 @@ TEST(NarrowBlocks, are_sections_that_block_the_few_whom_they_name) {
 
 TEST(NarrowBlocks, are_not_those_that_block_most_or_all_or_nobody) {
   EXPECT_THAT(warnings_in(partner("b2bCollaborationInbound", "crowd")), IsEmpty());
+  EXPECT_THAT(warnings_in(partner("b2bCollaborationInbound", "club")), IsEmpty());
   EXPECT_THAT(warnings_in(section("default", "b2bCollaborationInbound", "AllUsers")), IsEmpty());
   EXPECT_THAT(warnings_in(section("default", "b2bCollaborationInbound", "board", "allowed")), IsEmpty());
   EXPECT_THAT(warnings_in(section("default", "b2bCollaborationInbound", "board", "any")), IsEmpty());
