@@ -14,7 +14,8 @@ int report(const ReportOptions& options) {
   if (!all_known(options.outputs, {"html", "text", "json"})) return bad_input;
   // Proved is what could come about, run is what is written: the same run as `simulate` gives for the seed.
   const auto given = load(options.file);
-  const auto open = given == nullptr ? nullptr : load_open(options.file, {.start_is_unknown = true});
+  const auto open =
+      given == nullptr ? nullptr : load_open(options.file, {.start_is_unknown = true, .alike_are_left_out = true});
   if (open == nullptr) return bad_input;
   auto verdicts = verify::prove(*open, {.limits = options.limits, .progress = progress});
   const bool replayed = replay_all(verdicts, options.file);

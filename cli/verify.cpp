@@ -21,7 +21,7 @@ struct Subject {
 };
 
 [[nodiscard]] std::optional<Subject> load_subject(const VerifyOptions& options) {
-  model::Unwritten unwritten{.start_is_unknown = true};
+  model::Unwritten unwritten{.start_is_unknown = true, .alike_are_left_out = true};
   if (options.strangers) unwritten.strangers = model::environments;
   Subject subject{load_open(options.file, std::move(unwritten)), nullptr, {}};
   if (subject.given == nullptr) return std::nullopt;

@@ -156,6 +156,11 @@ enum class Verdict { holds, violated, unknown };
   return verdict == Verdict::holds ? "holds" : verdict == Verdict::violated ? "violated" : "unknown";
 }
 
+/// Tenants of one kind, of which some are left out: nothing but names tells them apart.
+struct AlikeTenants {
+  std::vector<std::string> kept, left_out;  ///< keys, in their order
+};
+
 struct Scenario {
   std::string title;
   std::string catalog = "2026-Q2";
@@ -171,6 +176,8 @@ struct Scenario {
   /// People merged into a class, by the name of the one who stands for them: `bob@contoso` -> `alice@contoso`. Filled
   /// by with_classes() (model/world/case.hpp).
   std::map<std::string, std::string> class_of;
+  /// Filled by with_alike_tenants_left_out() (model/world/alike_tenants.hpp).
+  std::vector<AlikeTenants> alike = {};
   Mark mark;
 };
 

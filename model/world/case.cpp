@@ -7,6 +7,7 @@
 #include "model/language/strangers.hpp"
 #include "model/language/unknown_start.hpp"
 #include "model/world/administrators.hpp"
+#include "model/world/alike_tenants.hpp"
 #include "model/world/classes.hpp"
 #include "model/world/lowering.hpp"
 
@@ -72,6 +73,7 @@ Outcome<std::unique_ptr<const Case>> load_open_case(const std::filesystem::path&
   add_new_venues(*scenario);
   if (unwritten.start_is_unknown) leave_start_unknown(*scenario);
   for (PersonName& name : unwritten.told_apart) scenario->asked_about.push_back(std::move(name));
+  if (unwritten.alike_are_left_out) *scenario = with_alike_tenants_left_out(std::move(*scenario));
   return case_of(std::move(*scenario));
 }
 

@@ -111,6 +111,8 @@ std::string invariants_section(const HtmlInput& input) {
       out += fmt::format("<p>Nothing is proved either way: {}.</p>\n", escaped(verdict.reason));
     out += "</section>\n";
   }
+  for (const model::AlikeTenants& alike : input.verdicts.alike)
+    out += fmt::format("<p>{}.</p>\n", escaped(verify::stand_in_text(alike)));
   return out;
 }
 

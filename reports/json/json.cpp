@@ -113,6 +113,8 @@ std::string verdicts_json(const verify::Verdicts& verdicts) {
                           {"pairs_not_tried", verdict.pairs_not_tried},
                           {"reason", verdict.reason}});
   json["invariants"] = invariants;
+  for (const model::AlikeTenants& alike : verdicts.alike)
+    json["alike"].push_back({{"kept", alike.kept}, {"left_out", alike.left_out}});
   return dumped(json, 2) + "\n";
 }
 

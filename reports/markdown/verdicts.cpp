@@ -91,6 +91,8 @@ std::string verdicts_markdown(std::string_view title, const verify::Verdicts& ve
     if (verdict.witness) stories += story_of(verdict);
     if (verdict.verdict == model::Verdict::holds && !verdict.rests_on.empty()) stories += foundation_of(verdict);
   }
+  for (const model::AlikeTenants& alike : verdicts.alike)
+    stories += "\n" + markdown_escaped(verify::stand_in_text(alike)) + ".\n";
   const std::string out = fmt::format(
       "## {}\n\n{} of {} invariants hold; {} violated, {} unknown.\n\n| verdict | invariant | |\n|---|---|---|\n{}{}",
       markdown_escaped(title), count[static_cast<std::size_t>(model::Verdict::holds)], verdicts.invariants.size(),

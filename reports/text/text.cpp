@@ -151,6 +151,7 @@ std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detai
         break;
     }
   }
+  for (const model::AlikeTenants& alike : verdicts.alike) out += "  " + verify::stand_in_text(alike) + "\n";
   return out;
 }
 

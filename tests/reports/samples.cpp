@@ -60,7 +60,7 @@ verify::Verdicts verdicts() {
   verify::InvariantVerdict unknown;
   unknown.name = "leavers-are-out";
   unknown.reason = "the time limit of 10 s was reached";
-  return {{violated, holds, unknown}, 4};
+  return {{violated, holds, unknown}, 4, {{{"north", "south"}, {"east", "west"}}}};
 }
 
 sim::Run run() {

@@ -223,6 +223,7 @@ Verdicts prove(const model::Case& given, const ProveOptions& options) {
       verdicts.invariants.back().expected = expected->second;
   }
   verdicts.solver_queries += prover.queries();
+  verdicts.alike = given.scenario.alike;
   return verdicts;
 }
 

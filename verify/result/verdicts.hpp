@@ -81,6 +81,18 @@ struct InvariantVerdict {
 struct Verdicts {
   std::vector<InvariantVerdict> invariants;
   std::size_t solver_queries = 0;
+  /// Tenants that were not looked at, since they are like others that were. Verdicts are of all of them, pairs and
+  /// their numbers of those looked at.
+  std::vector<model::AlikeTenants> alike;
 };
+
+/// "t6 and 92 more are each like t1, t2, t3, t4, t5, which stand for them".
+[[nodiscard]] inline std::string stand_in_text(const model::AlikeTenants& alike) {
+  std::string text = alike.left_out.front();
+  if (alike.left_out.size() > 1) text += " and " + std::to_string(alike.left_out.size() - 1) + " more are each like ";
+  if (alike.left_out.size() == 1) text += " is like ";
+  for (const std::string& key : alike.kept) text += key + ", ";
+  return text + "which stand for " + (alike.left_out.size() == 1 ? "it" : "them");
+}
 
 }  // namespace entente::verify

@@ -1,0 +1,108 @@
+// Which tenants are alike, and what is left when some are left out.
+#include "model/world/alike_tenants.hpp"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "model/language/reader.hpp"
+#include "model/language/writer.hpp"
+
+namespace entente::testing {
+namespace {
+
+using namespace model;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+/// Four spokes around a hub, each with a domain, an id and the same settings; `hub` and `first` are settings and
+/// members of the hub and of the first spoke, `rest` what follows the tenants.
+[[nodiscard]] Scenario star(const std::string& hub = "", const std::string& first = "", const std::string& rest = "") {
+  std::string text = "{entente: 1, title: t, tenants: {hub: {environment: commercial, users: {hanna: {}}" +
+                     (hub.empty() ? "" : ", " + hub) + "}";
+  for (int i = 1; i <= 4; ++i)
+    text += fmt::format(
+        ", s{0}: {{environment: commercial, domains: [s{0}.example], id: 00000000-0000-0000-0000-00000000000{0}, "
+        "users: {{pat: {{id: 10000000-0000-0000-0000-00000000000{0}, mail: pat@s{0}.example}}}}, teams: {{room: "
+        "{{owners: [pat@s{0}]}}}}, settings: {{tenantFederationConfiguration: {{AllowedDomains: [s{0}.example, "
+        "hub.example]}}}}{1}}}",
+        i, i == 1 && !first.empty() ? ", " + first : "");
+  auto scenario = read_scenario(text + "}" + (rest.empty() ? "" : ", " + rest) + "}", "t", {});
+  if (!scenario) throw std::invalid_argument(to_string(scenario.error()));
+  return std::move(*scenario);
+}
+
+[[nodiscard]] std::vector<std::string> left_out(const Scenario& scenario, std::size_t keep = 1) {
+  std::vector<std::string> all;
+  for (const AlikeTenants& alike : with_alike_tenants_left_out(scenario, keep).alike)
+    all.insert(all.end(), alike.left_out.begin(), alike.left_out.end());
+  return all;
+}
+
+TEST(AlikeTenants, DifferInNamesAlone) {
+  EXPECT_THAT(left_out(star()), ElementsAre("s2", "s3", "s4"));
+  EXPECT_THAT(left_out(star(), 3), ElementsAre("s4"));
+  EXPECT_THAT(left_out(star(), 4), IsEmpty());
+  EXPECT_THAT(left_out(star("", "trial: true")), ElementsAre("s3", "s4"));
+}
+
+TEST(AlikeTenants, AreSpokenOfAlike) {
+  const auto partners = [](const std::string& entries) {
+    return "settings: {crossTenantAccessPolicy: {partners: {" + entries + "}}}";
+  };
+  EXPECT_THAT(left_out(star(partners("s1: {}, s2: {}, s3: {}, s4: {}"))), ElementsAre("s2", "s3", "s4"));
+  EXPECT_THAT(left_out(star(partners("s1: {}, s2: {}"))), ElementsAre("s2", "s4"));
+  EXPECT_THAT(left_out(star(partners("s1: {b2bCollaborationInbound: blocked}, s2: {}, s3: {}, s4: {}"))),
+              ElementsAre("s3", "s4"));
+}
+
+TEST(AlikeTenants, AreNamedByNothingElse) {
+  EXPECT_THAT(left_out(star("guests: {pat@s1: {}}")), ElementsAre("s3", "s4"));
+  EXPECT_THAT(left_out(star("teams: {all: {owners: [hanna], members: [pat@s2]}}")), ElementsAre("s3", "s4"));
+  EXPECT_THAT(left_out(star("settings: {tenantFederationConfiguration: {AllowedDomains: [s3.example]}}")),
+              ElementsAre("s2", "s4"));
+  EXPECT_THAT(left_out(star("settings: {tenantFederationConfiguration: {AllowedDomains: [example]}}")), IsEmpty())
+      << "a domain that all of theirs lie in";
+  EXPECT_THAT(left_out(star("", "", "invariants: {i: {never: {chat: {from: pat@s4, to: hanna@hub}}}}")),
+              ElementsAre("s2", "s3"));
+  EXPECT_THAT(left_out(star("", "", "timeline: [{at: 1d, invite: pat@s1, to: hub}]")), ElementsAre("s3", "s4"));
+  EXPECT_THAT(left_out(star("", "", "timeline: [{at: 1d, set: hub.crossTenantAccessPolicy.partners.s2, value: {}}]")),
+              ElementsAre("s3", "s4"));
+}
+
+TEST(AlikeTenants, SpeakOfOneAnotherAllOrNotAtAll) {
+  const auto mesh = [](bool all) {
+    std::string text = "{entente: 1, title: t, tenants: {";
+    for (int i = 1; i <= 4; ++i) {
+      text += fmt::format("{}s{}: {{environment: commercial, settings: {{crossTenantAccessPolicy: {{partners: {{",
+                          i > 1 ? ", " : "", i);
+      std::string entries;
+      for (int other = 1; other <= 4; ++other)
+        if (other != i && (all || other != 4))
+          entries += fmt::format("{}s{}: {{}}", entries.empty() ? "" : ", ", other);
+      text += entries + "}}}}";
+    }
+    auto scenario = read_scenario(text + "}}", "t", {});
+    if (!scenario) throw std::invalid_argument(to_string(scenario.error()));
+    return std::move(*scenario);
+  };
+  EXPECT_THAT(left_out(mesh(true)), ElementsAre("s2", "s3", "s4"));
+  EXPECT_THAT(left_out(mesh(false)), ElementsAre("s2", "s3")) << "nobody speaks of s4, who speaks of all";
+}
+
+TEST(AlikeTenants, ThatAreLeftOutHaveNoEntries) {
+  const Scenario few = with_alike_tenants_left_out(
+      star("settings: {crossTenantAccessPolicy: {partners: {s1: {}, s2: {}, s3: {}, s4: {}}}, "
+           "crossTenantSynchronization: {s1: {scope: all}, s2: {scope: all}, s3: {scope: all}, s4: {scope: all}}}"),
+      2);
+  EXPECT_EQ(few.tenants.size(), 3U);
+  EXPECT_THAT(write_scenario(few), Not(HasSubstr("s3")));
+  EXPECT_TRUE(read_scenario(write_scenario(few), "t", {}).has_value());
+  ASSERT_EQ(few.alike.size(), 1U);
+  EXPECT_THAT(few.alike.front().kept, ElementsAre("s1", "s2"));
+}
+
+}  // namespace
+}  // namespace entente::testing
