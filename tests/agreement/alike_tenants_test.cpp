@@ -153,7 +153,7 @@ struct Compared {
 
 TEST(AlikeTenants, StandForOneAnother) {
   const char* more = std::getenv("ENTENTE_ALIKE_ESTATES");
-  const int estates = more == nullptr ? 40 : std::atoi(more);
+  const int estates = more == nullptr ? 20 : std::atoi(more);
   const Compared result = compared(estates, 6, alike_tenants_needed, 20261127);
   EXPECT_GT(result.decided * 2, estates);
   EXPECT_GT(result.verdicts[static_cast<std::size_t>(Verdict::holds)], estates / 20);

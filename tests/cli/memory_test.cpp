@@ -9,14 +9,14 @@
 namespace entente::testing {
 namespace {
 
-/// Tenants of which every second is not known at all.
+/// Tenants of which every second is not known at all, none like another.
 [[nodiscard]] std::string half_unknown(int tenants) {
   const std::string path = ::testing::TempDir() + "half-unknown.yaml";
   std::ofstream out(path);
   out << "entente: 1\ntitle: Half unknown\ncatalog: 2026-Q2\ntenants:\n";
   for (int i = 0; i < tenants; ++i)
-    out << "  t" << i << ": {environment: commercial, users: {ann: {}}" << (i % 2 == 0 ? "" : ", settings: any")
-        << "}\n";
+    out << "  t" << i << ": {environment: commercial, users: {ann: {tags: [of-t" << i << "]}}"
+        << (i % 2 == 0 ? "" : ", settings: any") << "}\n";
   out << "invariants: {apart: {never: {access: {from: {tenant: t1}, to: t2}}}}\n";
   return path;
 }
