@@ -97,6 +97,12 @@ namespace {
   return {};
 }
 
+[[nodiscard]] std::vector<std::string> keys_of(const Scenario& scenario) {
+  std::vector<std::string> keys;
+  for (const TenantSpec& tenant : scenario.tenants) keys.push_back(tenant.key);
+  return keys;
+}
+
 /// Names that traits use for roles, policies and tenants: one that nothing answers to would decide nothing.
 [[nodiscard]] Outcome<void> check_names(const Scenario& scenario, const TenantSpec& tenant) {
   std::vector<std::string> roles(built_in_roles.begin(), built_in_roles.end());
@@ -106,10 +112,9 @@ namespace {
         return fail(role.mark, "the role " + ticked(role.key) + " is there already", "another name");
       roles.push_back(role.key);
     }
-  std::vector<std::string> policies{"Global"}, tenants;
+  std::vector<std::string> policies{"Global"};
   if (const Node* named = tenant.settings.find("externalAccessPolicies"))
     for (const Member& policy : named->members) policies.push_back(policy.key);
-  for (const TenantSpec& other : scenario.tenants) tenants.push_back(other.key);
   const auto known = [](const Node* name, const std::vector<std::string>& names, const char* what,
                         const char* expected) -> Outcome<void> {
     if (name == nullptr || std::find(names.begin(), names.end(), name->text) != names.end()) return {};
@@ -124,8 +129,8 @@ namespace {
                         "one of externalAccessPolicies");
         !ok)
       return ok;
-    if (auto ok = known(person.traits.at("tenantRestrictionsSignal.from"), tenants, "tenant", "a tenant's key"); !ok)
-      return ok;
+    if (const Node* network = person.traits.at("tenantRestrictionsSignal.from"); network != nullptr)
+      if (auto ok = known(network, keys_of(scenario), "tenant", "a tenant's key"); !ok) return ok;
   }
   return {};
 }

@@ -68,11 +68,10 @@ Environment environment_named(std::string_view name) {
 }
 
 Outcome<std::string> tenant_named(const Scenario& scenario, const Node& name) {
-  std::vector<std::string> keys;
-  for (const TenantSpec& tenant : scenario.tenants) {
+  for (const TenantSpec& tenant : scenario.tenants)
     if (tenant.key == name.text || (!tenant.id.empty() && tenant.id == name.text)) return tenant.key;
-    keys.push_back(tenant.key);
-  }
+  std::vector<std::string> keys;
+  for (const TenantSpec& tenant : scenario.tenants) keys.push_back(tenant.key);
   return fail(name.mark, "unknown tenant " + ticked(name.text), "a key below `tenants`", nearest_hint(name.text, keys));
 }
 

@@ -35,24 +35,27 @@ namespace {
   return names;
 }
 
-[[nodiscard]] Outcome<void> check_people(const Node* list, const std::vector<std::string>& known) {
+[[nodiscard]] Outcome<void> check_people(const Node* list, const Scenario& scenario) {
   if (list == nullptr) return {};
+  std::vector<std::string> known;  // gathered when somebody is named: most lists name all
   for (const Node& item : list->items) {
     const Node* target = item.kind == Node::Kind::mapping ? item.find("target") : &item;
     if (target == nullptr || target->kind != Node::Kind::scalar) continue;
     const std::string& name = target->text;
-    if (name == "AllUsers" || is_guid(name) || std::find(known.begin(), known.end(), name) != known.end()) continue;
+    if (name == "AllUsers" || is_guid(name)) continue;
+    if (known.empty()) known = names_of_people(scenario);
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     return fail(target->mark, "unknown person or group " + ticked(name), "AllUsers, an object id, or a user or group",
                 nearest_hint(name, known));
   }
   return {};
 }
 
-[[nodiscard]] Outcome<void> check_sections(const Node& entry, const std::vector<std::string>& known) {
+[[nodiscard]] Outcome<void> check_sections(const Node& entry, const Scenario& scenario) {
   for (const char* name : {"b2bCollaborationInbound", "b2bCollaborationOutbound", "b2bDirectConnectInbound",
                            "b2bDirectConnectOutbound", "tenantRestrictions"})
     if (const Node* section = entry.find(name))
-      if (auto ok = check_people(section->at("usersAndGroups.targets"), known); !ok) return ok;
+      if (auto ok = check_people(section->at("usersAndGroups.targets"), scenario); !ok) return ok;
   return {};
 }
 
@@ -91,17 +94,16 @@ namespace {
 }
 
 [[nodiscard]] Outcome<void> check_names(const Scenario& scenario, const Node& settings) {
-  const auto known = names_of_people(scenario);
   if (const Node* jobs = settings.find("crossTenantSynchronization"))
     for (const Member& job : jobs->members)
-      if (auto ok = check_people(job.value.find("assigned"), known); !ok) return ok;
+      if (auto ok = check_people(job.value.find("assigned"), scenario); !ok) return ok;
   const Node* policy = settings.find("crossTenantAccessPolicy");
   if (policy == nullptr) return {};
   if (const Node* fallback = policy->find("default"))
-    if (auto ok = check_sections(*fallback, known); !ok) return ok;
+    if (auto ok = check_sections(*fallback, scenario); !ok) return ok;
   if (const Node* partners = policy->find("partners"))
     for (const Member& partner : partners->members)
-      if (auto ok = check_sections(partner.value, known); !ok) return ok;
+      if (auto ok = check_sections(partner.value, scenario); !ok) return ok;
   return {};
 }
 
