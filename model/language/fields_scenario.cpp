@@ -97,7 +97,7 @@ namespace {
       {"groups", map_of(object({{"id", text()},
                                 {"memberOf", list_of(text(), "the groups it is nested in")},
                                 {"owners", people_names()},
-                                {"visibility", one_of({"Public", "Private"})}}))},
+                                {"visibility", one_of({"Public", "Private", "HiddenMembership"})}}))},
       {"users", map_of(person())},
       {"populations", map_of(population())},
       {"guests", map_of(guest())},

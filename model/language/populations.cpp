@@ -110,7 +110,8 @@ class Splitting {
   [[nodiscard]] static std::vector<std::size_t> in_turn(const std::vector<Part>& parts, const StepInfo& step,
                                                         const TimelineEntry& entry) {
     const bool begins = step.kind == StepKind::invite || step.kind == StepKind::invite_by_app ||
-                        step.kind == StepKind::share || step.kind == StepKind::join_team;
+                        step.kind == StepKind::share || step.kind == StepKind::join_team ||
+                        step.kind == StepKind::join_group;
     std::vector<std::size_t> turn;
     for (std::size_t i = 0; i < parts.size(); ++i)
       if (!parts[i].done.contains(mark_of(step.name, entry))) turn.push_back(i);
