@@ -96,6 +96,7 @@ class WithoutNames {
   Scenario alone;
   alone.tenants = {renamed};
   std::string text = write_scenario(alone);
+  if (renamed.settings_any) text += write_flow(renamed.settings);
   text += renamed.guests_any ? " any guests" : "";
   text += renamed.outside.empty() ? "" : renamed.outside == "stranger" ? " stranger" : " outside";
   for (const PersonSpec& person : renamed.people) text += person.is_anybody ? " anybody " + person.key : "";
@@ -115,6 +116,15 @@ class Words {
     words_.emplace(place);
     for (auto dot = place.find('.'); dot != std::string_view::npos; dot = place.find('.', dot + 1))
       around_.emplace(place.substr(dot + 1));
+  }
+  /// Each part of a dotted path is a word of its own.
+  void add_path(const std::string& path) {
+    add(path);
+    for (std::size_t begin = 0; begin <= path.size();) {
+      const std::size_t end = std::min(path.find_first_of(".:", begin), path.size());
+      add(path.substr(begin, end - begin));
+      begin = end + 1;
+    }
   }
   void add(const Node& node) {
     if (node.kind == Node::Kind::scalar) add(node.text);
@@ -139,11 +149,7 @@ class Words {
       if (person) words_.insert(person->tenant);
     add(entry.with);
     words_.insert({entry.to, entry.tenant});
-    for (std::size_t begin = 0; begin <= entry.setting.size();) {
-      const std::size_t end = std::min(entry.setting.find('.', begin), entry.setting.size());
-      words_.insert(entry.setting.substr(begin, end - begin));
-      begin = end + 1;
-    }
+    add_path(entry.setting);
     add(entry.value);
   }
   /// What a tenant says of others, but for what it says of them one by one.
@@ -238,6 +244,9 @@ class Kinds {
       Node* mapping = mapping_at(tenant.settings, by_tenant[kind]);
       if (mapping == nullptr) continue;
       for (Member& member : mapping->members) {
+        // What an export says besides: whose entry it is, which the key says, too.
+        std::erase_if(member.value.members,
+                      [](const Member& said) { return said.key == "tenantId" || said.key == "displayName"; });
         names.rename(member.value);
         words.add(member.value);
         const auto other = index_.find(member.key);
@@ -255,7 +264,7 @@ class Kinds {
     for (const InvariantSpec& invariant : scenario.invariants) {
       words.add(invariant.from);
       words.add(invariant.to);
-      words.add(invariant.what);
+      words.add_path(invariant.what);
       if (invariant.after) words.add(*invariant.after);
     }
   }

@@ -1,12 +1,12 @@
-// Tenants that are alike: exchanging two of them changes nothing but names. A few of them stand for any number.
+// Symmetry reduction: exchanging two tenants that are alike changes nothing but names, so a few stand for any number.
 #pragma once
 
 #include "model/scenario/scenario.hpp"
 
 namespace entente::model {
 
-/// How many tenants of one kind a proof needs: the homes of two people, where they come together, somebody from
-/// elsewhere who invites there, and one more to be none of these. No rule speaks of more tenants at once.
+/// The cutoff, how many tenants of one kind a proof needs: the homes of two people, where they come together, somebody
+/// from elsewhere who invites there, and one more to be none of these. No rule speaks of more tenants at once.
 inline constexpr std::size_t alike_tenants_needed = 5;
 
 /// The scenario with no more than `keep` tenants of each kind, the first ones; `alike` says for whom they stand. Two

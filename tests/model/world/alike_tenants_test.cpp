@@ -54,6 +54,9 @@ TEST(AlikeTenants, AreSpokenOfAlike) {
   };
   EXPECT_THAT(left_out(star(partners("s1: {}, s2: {}, s3: {}, s4: {}"))), ElementsAre("s2", "s3", "s4"));
   EXPECT_THAT(left_out(star(partners("s1: {}, s2: {}"))), ElementsAre("s2", "s4"));
+  EXPECT_THAT(left_out(star(partners("s1: {displayName: One}, s2: {displayName: Two}, s3: {}, s4: {}"))),
+              ElementsAre("s2", "s3", "s4"))
+      << "what an export calls a partner decides nothing";
   EXPECT_THAT(left_out(star(partners("s1: {b2bCollaborationInbound: blocked}, s2: {}, s3: {}, s4: {}"))),
               ElementsAre("s3", "s4"));
 }
@@ -67,6 +70,10 @@ TEST(AlikeTenants, AreNamedByNothingElse) {
       << "a domain that all of theirs lie in";
   EXPECT_THAT(left_out(star("", "", "invariants: {i: {never: {chat: {from: pat@s4, to: hanna@hub}}}}")),
               ElementsAre("s2", "s3"));
+  EXPECT_THAT(left_out(star("", "",
+                            "invariants: {i: {never: {change: {from: hanna@hub, to: hub, what: "
+                            "'setting:crossTenantAccessPolicy.partners.s2.inboundTrust'}}}}")),
+              ElementsAre("s3", "s4"));
   EXPECT_THAT(left_out(star("", "", "timeline: [{at: 1d, invite: pat@s1, to: hub}]")), ElementsAre("s3", "s4"));
   EXPECT_THAT(left_out(star("", "", "timeline: [{at: 1d, set: hub.crossTenantAccessPolicy.partners.s2, value: {}}]")),
               ElementsAre("s3", "s4"));
