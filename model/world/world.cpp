@@ -46,20 +46,26 @@ PeopleClass World::class_of(PersonId first) const {
   return {first, second, shape[first].count + (second.exists() ? shape[second].count : 0)};
 }
 
-GroupId World::group(std::string_view tenant_key, std::string_view key) const {
-  const TenantId where = tenant(tenant_key);
+namespace {
+
+/// The one of a tenant's that goes by the key; does not exist when there is none, or no such tenant.
+template <class IdType>
+[[nodiscard]] IdType with_key(const Shape& shape, TenantId where, std::vector<IdType> Shape::Tenant::*list,
+                              std::string_view key) {
   if (!where.exists()) return {};
-  for (const GroupId id : shape[where].groups)
+  for (const IdType id : shape[where].*list)
     if (shape[id].key == key) return id;
   return {};
 }
 
+}  // namespace
+
+GroupId World::group(std::string_view tenant_key, std::string_view key) const {
+  return with_key(shape, tenant(tenant_key), &Shape::Tenant::groups, key);
+}
+
 TeamId World::team(std::string_view tenant_key, std::string_view key) const {
-  const TenantId where = tenant(tenant_key);
-  if (!where.exists()) return {};
-  for (const TeamId id : shape[where].teams)
-    if (shape[id].key == key) return id;
-  return {};
+  return with_key(shape, tenant(tenant_key), &Shape::Tenant::teams, key);
 }
 
 namespace {
