@@ -133,13 +133,13 @@ std::map<std::uint32_t, bool> Engine::Parts::model() const {
   return values;
 }
 
-/// Z3 says "canceled" whichever of its limits is reached.
+/// Z3 says "canceled" whichever of its limits is reached, and "unknown" where that is while it prepares a query.
 std::string Engine::Parts::reason_of(const std::string& told) const {
   if (told.empty()) return "no reason given";
-  if (told != "canceled" && told != "timeout") return told;
-  const std::string time = std::to_string(limits.timeout_ms) + " ms";
-  if (limits.effort_max == 0) return told + ", after at most " + time;
-  return told + ", after at most " + time + " or " + std::to_string(limits.effort_max) + " steps";
+  if (told != "canceled" && told != "timeout" && told != "unknown") return told;
+  const std::string what = told == "unknown" ? "stopped" : told, time = std::to_string(limits.timeout_ms) + " ms";
+  if (limits.effort_max == 0) return what + ", after at most " + time;
+  return what + ", after at most " + time + " or " + std::to_string(limits.effort_max) + " steps";
 }
 
 std::uint64_t Engine::Parts::effort() const {

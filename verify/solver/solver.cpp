@@ -24,6 +24,7 @@ struct Solver::Impl {
   void make_irreducible(Answer& answer, std::span<const model::Formula> assumptions);
   [[nodiscard]] std::vector<model::Formula> with_added(std::span<const model::Formula> assumptions) const;
   void require_generation() const;
+  [[nodiscard]] SolverStatistics statistics() const;
 };
 
 void Solver::Impl::require_generation() const {
@@ -38,7 +39,8 @@ std::vector<model::Formula> Solver::Impl::with_added(std::span<const model::Form
 }
 
 /// A failure becomes an unknown. Z3's context may be beyond use afterwards (it is, when memory ran out), so the next
-/// query gets a new one.
+/// query gets a new one. So it does after Z3 gave up: a solver of 4.8.12 that a limit stopped may answer the next query
+/// with a model that does not satisfy it.
 Answer Solver::Impl::asked_of_engine(std::span<const model::Formula> assumptions) {
   try {
     if (!engine) {
@@ -47,7 +49,12 @@ Answer Solver::Impl::asked_of_engine(std::span<const model::Formula> assumptions
       engine = std::make_unique<Engine>(options);
     }
     for (; told < added.size(); ++told) engine->add(added[told]);
-    return engine->ask(assumptions);
+    Answer answer = engine->ask(assumptions);
+    if (answer.is == Answer::Is::unknown) {
+      counts = statistics();
+      engine.reset();
+    }
+    return answer;
   } catch (const EngineFailed& failure) {
     engine.reset();
     Engine::give_up(options);
@@ -68,6 +75,18 @@ Answer Solver::Impl::ask(std::span<const model::Formula> assumptions, std::strin
     is_consistent = true;
   }
   return answer;
+}
+
+SolverStatistics Solver::Impl::statistics() const {
+  SolverStatistics now = counts;
+  if (!engine) return now;
+  try {
+    now.effort = engine->effort();
+    now.terms = engine->terms();
+  } catch (const EngineFailed&) {
+    // Numbers about the work are not worth failing it.
+  }
+  return now;
 }
 
 /// Z3's core is no minimum, nor is it believed: each of its members is left out in turn, as long as the rest remains
@@ -132,17 +151,7 @@ std::string Solver::to_smt2(std::span<const model::Formula> assumptions, std::st
 
 std::size_t Solver::queries() const { return impl_->counts.queries; }
 
-SolverStatistics Solver::statistics() const {
-  SolverStatistics counts = impl_->counts;
-  if (!impl_->engine) return counts;
-  try {
-    counts.effort = impl_->engine->effort();
-    counts.terms = impl_->engine->terms();
-  } catch (const EngineFailed&) {
-    // Numbers about the work are not worth failing it.
-  }
-  return counts;
-}
+SolverStatistics Solver::statistics() const { return impl_->statistics(); }
 
 void require_model(const Answer& answer, std::span<const model::Formula> formulas) {
   model::Evaluation holds([&](std::uint32_t variable) { return answer.value(variable); });

@@ -19,8 +19,9 @@ struct SolverStatistics {
   std::size_t queries = 0;   ///< put to Z3, those that make cores irreducible included
   std::size_t unknowns = 0;  ///< of them, not decided
   std::size_t rebuilds = 0;  ///< times that Z3 failed and was started afresh
-  std::size_t terms = 0;     ///< formulas translated since it was last started, shared ones once
-  std::uint64_t effort = 0;  ///< Z3's own count of its steps since then: can be repeated, unlike time
+  /// Of Z3 since it was last started, which it is after a failure and after an unknown.
+  std::size_t terms = 0;     ///< formulas translated, shared ones once
+  std::uint64_t effort = 0;  ///< its own count of its steps: can be repeated, unlike time
 };
 
 /// What solvers may use one after the other: Z3 takes 9 ms to make a context. They answer sat and unsat as with one of
