@@ -167,6 +167,9 @@ class Reader {
     if (anchored == nullptr)
       return fail(mark(), "no value before this has the anchor " + ticked("&" + name), "", anchors_.hint(name));
     if (auto ok = count(anchored->extent, depth); !ok) return tl::unexpected(ok.error());
+    aliased_nodes_ += anchored->extent.nodes;
+    if (aliased_nodes_ > limits_.aliased_max)
+      return fail(mark(), "aliases stand for more than " + std::to_string(limits_.aliased_max) + " values");
     Node result = anchored->node;
     result.mark = mark();
     return result;
@@ -221,7 +224,7 @@ class Reader {
   yaml_parser_t parser_{};
   Event event_;
   Anchors anchors_;
-  std::size_t nodes_ = 0, aliased_bytes_ = 0;
+  std::size_t nodes_ = 0, aliased_nodes_ = 0, aliased_bytes_ = 0;
 };
 
 /// libyaml refuses JSON's surrogate pairs; joined into one escape it reads them.

@@ -13,9 +13,10 @@ namespace entente::model {
 
 /// What a document may grow to. Checked while events stream, so that a hostile file costs no more than this.
 struct Limits {
-  std::size_t bytes_max = 64U << 20;
+  std::size_t bytes_max = 512U << 20;
   std::size_t depth_max = 64;
-  std::size_t nodes_max = 2'000'000;
+  std::size_t nodes_max = 40'000'000;
+  std::size_t aliased_max = 2'000'000;  ///< of them, values that aliases stand for
 };
 
 /// Problems: no valid UTF-8, no valid YAML, a duplicate key, an anchor, alias, tag or second document, a limit reached.

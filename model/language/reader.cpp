@@ -110,14 +110,17 @@ namespace {
 }  // namespace
 
 Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& name, const Mark& where) {
-  std::vector<std::string> known;
   const auto at = name.rfind('@');
-  for (const TenantSpec& tenant : scenario.tenants)
-    for (const PersonSpec& person : tenant.people) {
-      const std::string full = person.key + "@" + tenant.key;
-      if (full == name) return PersonName{person.key, tenant.key, where};
-      known.push_back(full);
-    }
+  const auto is_named = [&](const TenantSpec& tenant, const PersonSpec& person) {
+    const std::string_view user = person.key, full = name;
+    return full.size() == user.size() + 1 + tenant.key.size() && full.starts_with(user) &&
+           full.substr(user.size(), 1) == "@";
+  };
+  for (const TenantSpec& tenant : scenario.tenants) {
+    if (!name.ends_with(tenant.key)) continue;
+    for (const PersonSpec& person : tenant.people)
+      if (is_named(tenant, person)) return PersonName{person.key, tenant.key, where};
+  }
   if (at != std::string::npos)
     for (const TenantSpec& tenant : scenario.tenants)
       if (std::find(tenant.domains.begin(), tenant.domains.end(), name.substr(at + 1)) != tenant.domains.end())
@@ -128,6 +131,9 @@ Outcome<PersonName> resolve_person(const Scenario& scenario, const std::string& 
   if (owners.size() > 1)
     return fail(where, ticked(name) + " is " + ticked(owners[0].text()) + " or " + ticked(owners[1].text()),
                 "user@tenant");
+  std::vector<std::string> known;
+  for (const TenantSpec& tenant : scenario.tenants)
+    for (const PersonSpec& person : tenant.people) known.push_back(person.key + "@" + tenant.key);
   return fail(where, "unknown person " + ticked(name), "user@tenant", nearest_hint(name, known));
 }
 
