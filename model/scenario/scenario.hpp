@@ -30,7 +30,7 @@ struct PersonSpec {
   std::string key;
   std::int64_t count = 1;
   /// Key of the class this is the second member of; empty for everybody else. Filled by with_representatives()
-  /// (model/world/classes.hpp).
+  /// (model/kinds/classes.hpp).
   std::string second_of = {};
   std::string domain;  ///< of the UPN; the tenant's first domain unless `mail` says otherwise
   std::vector<std::string> groups, tags;
@@ -176,7 +176,7 @@ struct Scenario {
   /// People merged into a class, by the name of the one who stands for them: `bob@contoso` -> `alice@contoso`. Filled
   /// by with_classes() (model/world/case.hpp).
   std::map<std::string, std::string> class_of;
-  /// Filled by with_alike_tenants_left_out() (model/world/alike_tenants.hpp).
+  /// Filled by with_alike_tenants_left_out() (model/kinds/alike_tenants.hpp).
   std::vector<AlikeTenants> alike = {};
   Mark mark;
 };

@@ -7,8 +7,7 @@
 #include "model/language/strangers.hpp"
 #include "model/language/unknown_start.hpp"
 #include "model/world/administrators.hpp"
-#include "model/world/alike_tenants.hpp"
-#include "model/world/classes.hpp"
+#include "model/kinds/classes.hpp"
 #include "model/world/lowering.hpp"
 
 namespace entente::model {
@@ -66,14 +65,19 @@ Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path
   return case_of(std::move(*scenario));
 }
 
-Outcome<std::unique_ptr<const Case>> load_open_case(const std::filesystem::path& path, Unwritten unwritten) {
+Outcome<Scenario> read_open_scenario(const std::filesystem::path& path, Unwritten unwritten) {
   auto scenario = read_scenario(path);
-  if (!scenario) return tl::unexpected(scenario.error());
+  if (!scenario) return scenario;
   add_strangers(*scenario, unwritten.strangers);
   add_new_venues(*scenario);
   if (unwritten.start_is_unknown) leave_start_unknown(*scenario);
   for (PersonName& name : unwritten.told_apart) scenario->asked_about.push_back(std::move(name));
-  if (unwritten.alike_are_left_out) *scenario = with_alike_tenants_left_out(std::move(*scenario));
+  return scenario;
+}
+
+Outcome<std::unique_ptr<const Case>> load_open_case(const std::filesystem::path& path, Unwritten unwritten) {
+  auto scenario = read_open_scenario(path, std::move(unwritten));
+  if (!scenario) return tl::unexpected(scenario.error());
   return case_of(std::move(*scenario));
 }
 

@@ -30,10 +30,10 @@ struct Unwritten {
   /// Tenants with unknown settings may have had guests before the start (model/language/unknown_start.hpp). Without
   /// it, the start is what is written.
   bool start_is_unknown = false;
-  /// Of many tenants that are alike, few are looked at (model/world/alike_tenants.hpp).
-  bool alike_are_left_out = false;
 };
-/// The same, for whoever asks what could come about: with the teams and sites that people may yet create, too.
+/// Reads a scenario file for whoever asks what could come about: with the teams and sites that people may yet create.
+[[nodiscard]] Outcome<Scenario> read_open_scenario(const std::filesystem::path& path, Unwritten unwritten = {});
+/// Reads one like this, and lowers it.
 [[nodiscard]] Outcome<std::unique_ptr<const Case>> load_open_case(const std::filesystem::path& path,
                                                                   Unwritten unwritten = {});
 

@@ -1,5 +1,5 @@
 // Few tenants stand for many that are alike: the verdict is that of the whole estate.
-#include "model/world/alike_tenants.hpp"
+#include "model/kinds/alike_tenants.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/kinds/alike_tenants.hpp"
 #include "model/language/strangers.hpp"
-#include "model/world/alike_tenants.hpp"
 
 namespace entente::verify {
 namespace {

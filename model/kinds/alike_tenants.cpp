@@ -1,4 +1,4 @@
-#include "model/world/alike_tenants.hpp"
+#include "model/kinds/alike_tenants.hpp"
 
 #include <algorithm>
 #include <map>

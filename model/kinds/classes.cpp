@@ -1,71 +1,14 @@
-#include "model/world/classes.hpp"
+#include "model/kinds/classes.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
+#include "model/kinds/named_people.hpp"
 #include "model/language/writer.hpp"
 
 namespace entente::model {
 namespace {
-
-/// Everybody and everything that a scenario names besides where its people are listed.
-class Named {
- public:
-  explicit Named(const Scenario& scenario) {
-    for (const TenantSpec& tenant : scenario.tenants) {
-      collect(tenant.settings);
-      for (const TeamSpec& team : tenant.teams) {
-        add(team.owners);
-        add(team.members);
-      }
-      for (const ItemSpec& item : tenant.items) {
-        add(item.owners);
-        add(item.members);
-      }
-      for (const GroupSpec& group : tenant.groups) add(group.owners);
-      collect(tenant.traits);
-      for (const GuestSpec& guest : tenant.guests) add(guest.who);
-      for (const PersonSpec& person : tenant.people) add(person.used_by);
-    }
-    add(scenario.asked_about);
-    for (const TimelineEntry& timeline_entry : scenario.timeline) add(timeline_entry);
-    for (const InvariantSpec& invariant : scenario.invariants) {
-      for (const Selector& selector : {invariant.from, invariant.to}) add(selector);
-      if (invariant.after) add(*invariant.after);
-    }
-  }
-  [[nodiscard]] bool names(const TenantSpec& tenant, const PersonSpec& person) const {
-    return people_.contains(person.key + "@" + tenant.key) || words_.contains(person.key) ||
-           words_.contains(person.id) || words_.contains(person.key + "@" + tenant.key);
-  }
-
- private:
-  void add(const PersonName& name) { people_.insert(name.text()); }
-  void add(const std::vector<PersonName>& names) {
-    for (const PersonName& name : names) add(name);
-  }
-  void add(const Selector& selector) {
-    if (selector.person) add(*selector.person);
-    for (const std::vector<Selector>& list : selector.any_of)
-      for (const Selector& inner : list) add(inner);
-    for (const Selector& inner : selector.none_of) add(inner);
-  }
-  void add(const TimelineEntry& timeline_entry) {
-    for (const auto& person : {timeline_entry.who, timeline_entry.by, timeline_entry.host})
-      if (person) add(*person);
-    add(timeline_entry.with);
-    collect(timeline_entry.value);
-  }
-  /// A setting may mean a person by any word in it.
-  void collect(const Node& node) {
-    if (node.kind == Node::Kind::scalar) words_.insert(node.text);
-    for (const Node& item : node.items) collect(item);
-    for (const Member& member : node.members) collect(member.value);
-  }
-  std::set<std::string> people_, words_;
-};
 
 /// What rules and settings can see of a person.
 [[nodiscard]] auto visible(const PersonSpec& person) {
@@ -75,7 +18,7 @@ class Named {
 }  // namespace
 
 Scenario with_classes(Scenario scenario) {
-  const Named named(scenario);
+  const NamedPeople named(scenario);
   for (TenantSpec& tenant : scenario.tenants) {
     std::map<decltype(visible(PersonSpec{})), std::size_t> classes;
     std::vector<PersonSpec> people;

@@ -1,5 +1,5 @@
 // Which tenants are alike, and what is left when some are left out.
-#include "model/world/alike_tenants.hpp"
+#include "model/kinds/alike_tenants.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
