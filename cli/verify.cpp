@@ -4,49 +4,37 @@
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/replay.hpp"
+#include "model/kinds/alike_tenants.hpp"
 #include "model/language/writer.hpp"
 #include "model/world/administrators.hpp"
 #include "reports/json/json.hpp"
 #include "reports/markdown/verdicts.hpp"
-#include "verify/proof/prove.hpp"
+#include "verify/slices/prove_scenario.hpp"
 
 namespace entente::cli {
 namespace {
 
-/// What is proved: the case as it is, or as administrators may make it.
+/// What is proved where administrators may change it: the case as it is, and as they may make it.
 struct Subject {
   std::unique_ptr<const model::Case> given, opened;
   std::vector<model::Changeable> changeable;
-  [[nodiscard]] const model::Case& proved() const { return opened == nullptr ? *given : *opened; }
 };
 
-[[nodiscard]] std::optional<Subject> load_subject(const VerifyOptions& options) {
-  model::Unwritten unwritten{.start_is_unknown = true, .alike_are_left_out = true};
-  if (options.strangers) unwritten.strangers = model::environments;
-  Subject subject{load_open(options.file, std::move(unwritten)), nullptr, {}};
-  if (subject.given == nullptr) return std::nullopt;
-  if (options.admins.empty()) return subject;
-  std::vector<std::string> roles = options.admins;
+[[nodiscard]] model::Outcome<Subject> subject_of(model::Scenario scenario, std::vector<std::string> roles) {
+  Subject subject;
+  auto given = model::case_of(model::with_alike_tenants_left_out(std::move(scenario)));
+  if (!given) return tl::unexpected(given.error());
   std::erase(roles, "all");
-  auto changeable = model::changeable_settings(*subject.given, roles);
-  if (!changeable) {
-    complain(changeable.error());
-    return std::nullopt;
-  }
-  auto opened = model::case_of(model::opened(subject.given->scenario, *changeable));
-  if (!opened) {
-    complain(opened.error());
-    return std::nullopt;
-  }
-  subject.opened = std::move(*opened);
-  subject.changeable = std::move(*changeable);
-  return subject;
+  auto changeable = model::changeable_settings(**given, roles);
+  if (!changeable) return tl::unexpected(changeable.error());
+  auto opened = model::case_of(model::opened((*given)->scenario, *changeable));
+  if (!opened) return tl::unexpected(opened.error());
+  return Subject{std::move(*given), std::move(*opened), std::move(*changeable)};
 }
 
 /// Witnesses of the opened case, with what administrators did said first. A violation that their changes do not bring
 /// about leaves its invariant unknown: the settings that it needs may be there or not.
 void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
-  if (subject.opened == nullptr) return;
   for (verify::InvariantVerdict& verdict : verdicts.invariants) {
     if (!verdict.witness) continue;
     verify::Witness& witness = *verdict.witness;
@@ -79,36 +67,54 @@ void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
   }
 }
 
+[[nodiscard]] model::Outcome<verify::Verdicts> verdicts_of(model::Scenario scenario, const VerifyOptions& options) {
+  const verify::ProveOptions how{.limits = options.limits,
+                                 .settings_vary = !options.admins.empty(),
+                                 .cross_check = options.cross_check,
+                                 .progress = progress};
+  if (options.admins.empty()) return verify::prove_scenario(scenario, how);
+  const auto subject = subject_of(std::move(scenario), options.admins);
+  if (!subject) return tl::unexpected(subject.error());
+  auto verdicts = verify::prove(*subject->opened, how);
+  tell_changes(*subject, verdicts);
+  return verdicts;
+}
+
 }  // namespace
 
 int verify_all(const VerifyOptions& options) {
   if (!all_known(options.outputs, {"text", "json", "md"})) return bad_input;
-  const auto subject = load_subject(options);
-  if (!subject) return bad_input;
-  const auto& given = subject->given;
-  if (given->scenario.invariants.empty()) {
+  model::Unwritten unwritten{.start_is_unknown = true};
+  if (options.strangers) unwritten.strangers = model::environments;
+  auto scenario = model::read_open_scenario(options.file, std::move(unwritten));
+  if (!scenario) {
+    complain(scenario.error());
+    return bad_input;
+  }
+  if (scenario->invariants.empty()) {
     fmt::print(stderr, "{}: error: no invariants; expected at least one to verify\n", options.file);
     return bad_input;
   }
-  auto verdicts = verify::prove(subject->proved(), {.limits = options.limits,
-                                                    .settings_vary = !options.admins.empty(),
-                                                    .cross_check = options.cross_check,
-                                                    .progress = progress});
-  tell_changes(*subject, verdicts);
-  const bool replayed = replay_all(verdicts, options.file);
+  const std::string title = scenario->title;
+  auto verdicts = verdicts_of(std::move(*scenario), options);
+  if (!verdicts) {
+    complain(verdicts.error());
+    return bad_input;
+  }
+  const bool replayed = replay_all(*verdicts, options.file);
   end_progress();
   const auto detail = options.full ? reports::Detail::full : reports::Detail::brief;
   if (!put_all(options.outputs, [&](const Output& output) {
-        return output.format == "json" ? reports::verdicts_json(verdicts)
-               : output.format == "md" ? reports::verdicts_markdown(given->scenario.title, verdicts)
-                                       : reports::verdicts_text(verdicts, colour_for(output), detail);
+        return output.format == "json" ? reports::verdicts_json(*verdicts)
+               : output.format == "md" ? reports::verdicts_markdown(title, *verdicts)
+                                       : reports::verdicts_text(*verdicts, colour_for(output), detail);
       }))
     return bad_input;
   if (!options.witness.empty())
-    for (const auto& verdict : verdicts.invariants)
+    for (const auto& verdict : verdicts->invariants)
       if (verdict.witness && !put({"yaml", options.witness}, model::write_scenario(verdict.witness->scenario)))
         return bad_input;
-  return replayed ? exit_of(verdicts) : disagreement;
+  return replayed ? exit_of(*verdicts) : disagreement;
 }
 
 }  // namespace entente::cli

@@ -68,7 +68,9 @@ namespace {
 
 [[nodiscard]] std::string proof_html(const verify::InvariantVerdict& verdict) {
   std::string out = fmt::format("<p>Scope: {}.</p>\n", escaped(verdict.scope));
-  if (verdict.rests_on.empty())
+  if (!verdict.rests_on_is_known)
+    out += "<p>What it rests on is not looked for in so many tenants.</p>\n";
+  else if (verdict.rests_on.empty())
     out += "<p>It rests on no setting: it is so whatever administrators set.</p>\n";
   else
     out += settings_html(verdict.rests_on_is_irreducible
@@ -111,6 +113,8 @@ std::string invariants_section(const HtmlInput& input) {
       out += fmt::format("<p>Nothing is proved either way: {}.</p>\n", escaped(verdict.reason));
     out += "</section>\n";
   }
+  if (input.verdicts.in_slices)
+    out += fmt::format("<p>{}.</p>\n", escaped(verify::slices_text(*input.verdicts.in_slices)));
   for (const model::AlikeTenants& alike : input.verdicts.alike)
     out += fmt::format("<p>{}.</p>\n", escaped(verify::stand_in_text(alike)));
   return out;

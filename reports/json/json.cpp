@@ -107,12 +107,18 @@ std::string verdicts_json(const verify::Verdicts& verdicts) {
                           {"rests_on", settings(verdict.rests_on)},
                           {"rests_on_clauses", clauses(verdict.rests_on_clauses)},
                           {"rests_on_is_irreducible", verdict.rests_on_is_irreducible},
+                          {"rests_on_is_known", verdict.rests_on_is_known},
                           {"witness", verdict.witness ? witness(*verdict.witness) : Json(nullptr)},
                           {"violating", violating(verdict)},
                           {"pairs_undecided", verdict.pairs_undecided},
                           {"pairs_not_tried", verdict.pairs_not_tried},
                           {"reason", verdict.reason}});
   json["invariants"] = invariants;
+  if (verdicts.in_slices)
+    json["in_slices"] = {{"tenants", verdicts.in_slices->tenants},
+                         {"kinds", verdicts.in_slices->kinds},
+                         {"slices", verdicts.in_slices->slices},
+                         {"told_apart", verdicts.in_slices->told_apart}};
   for (const model::AlikeTenants& alike : verdicts.alike)
     json["alike"].push_back({{"kept", alike.kept}, {"left_out", alike.left_out}});
   return dumped(json, 2) + "\n";

@@ -91,6 +91,7 @@ std::string verdicts_markdown(std::string_view title, const verify::Verdicts& ve
     if (verdict.witness) stories += story_of(verdict);
     if (verdict.verdict == model::Verdict::holds && !verdict.rests_on.empty()) stories += foundation_of(verdict);
   }
+  if (verdicts.in_slices) stories += "\n" + markdown_escaped(verify::slices_text(*verdicts.in_slices)) + ".\n";
   for (const model::AlikeTenants& alike : verdicts.alike)
     stories += "\n" + markdown_escaped(verify::stand_in_text(alike)) + ".\n";
   const std::string out = fmt::format(

@@ -134,6 +134,7 @@ std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detai
         out += paint.good("✓ holds") + "     " + title + "\n";
         out += "    scope: " + verdict.scope + "\n";
         out += "    engine: " + verdict.engine + "; certificate: " + verdict.certificate + "\n";
+        if (!verdict.rests_on_is_known) out += "    what it rests on is not looked for in so many tenants\n";
         settings_lines(out,
                        verdict.rests_on_is_irreducible
                            ? "rests on these settings (change any one, and the proof is gone):"
@@ -151,6 +152,7 @@ std::string verdicts_text(const verify::Verdicts& verdicts, Colour colour, Detai
         break;
     }
   }
+  if (verdicts.in_slices) out += "  " + verify::slices_text(*verdicts.in_slices) + "\n";
   for (const model::AlikeTenants& alike : verdicts.alike) out += "  " + verify::stand_in_text(alike) + "\n";
   return out;
 }

@@ -51,7 +51,7 @@ tenants:
   holds.scope = hostile;
   holds.rests_on = {{hostile, hostile, true, {hostile, 1, 1}}};
   unknown.reason = hostile;
-  return {{violated, holds, unknown}, 0, {}};
+  return {{violated, holds, unknown}, 0, {}, {}};
 }
 
 [[nodiscard]] sim::Run hostile_run() {

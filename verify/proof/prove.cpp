@@ -55,7 +55,7 @@ class Prover {
     }
     verdict.questions = questions->size();
     if (invariant.within) {
-      verdict.reason = "a statement about a time limit is watched by `simulate`; its worst case is not proved yet";
+      verdict.reason = time_limits_are_not_proved;
       return verdict;
     }
     std::vector<Question> open;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <string_view>
 
 #include "model/questions/question.hpp"
 #include "model/world/case.hpp"
@@ -12,14 +13,19 @@
 namespace entente::verify {
 
 struct ProveOptions {
-  Solver::Options limits = {};  ///< of each query that is put to the solver
-  bool with_cores = true;       ///< find what a proof rests on
+  Solver::Options limits = {};    ///< of each query that is put to the solver
+  bool with_cores = true;         ///< find what a proof rests on
+  bool with_certificates = true;  ///< of slices: look at each that is closed a second time
   /// Whether open settings may change between steps, as administrators change them. Then a proof that needs each to
   /// keep its one value is none.
   bool settings_vary = false;
   bool cross_check = false;                               ///< put every certificate to cvc5 as well
   std::function<void(const std::string&)> progress = {};  ///< told what is being worked on; may be empty
 };
+
+/// Why an invariant about a time limit is unknown.
+inline constexpr std::string_view time_limits_are_not_proved =
+    "a statement about a time limit is watched by `simulate`; its worst case is not proved yet";
 
 [[nodiscard]] Verdicts prove(const model::Case& given, const ProveOptions& options);
 

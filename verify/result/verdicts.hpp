@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/answers/deciding.hpp"
@@ -47,6 +48,7 @@ struct InvariantVerdict {
   /// Whether none of these can be relaxed. In large worlds the search stops early: then they suffice, and some may not
   /// be needed.
   bool rests_on_is_irreducible = true;
+  bool rests_on_is_known = true;   ///< false in slices, where it is not looked for
   std::optional<Witness> witness;  ///< of a `violated`
   /// The pairs of a `violated` for which steps were found, the witness's among them, in the order in which they were
   /// asked about. `pairs_undecided`, for which none were found under the same values, and `pairs_not_tried` may violate
@@ -78,13 +80,31 @@ struct InvariantVerdict {
   return is_wrong(verdict) ? " (expected: " + std::string(name_of(*verdict.expected)) + ")" : " (as expected)";
 }
 
+/// How many tenants were read as how many kinds, and how many slices of a few of them were looked at.
+struct InSlices {
+  std::size_t tenants = 0, kinds = 0, slices = 0;
+  /// The settings that differ among tenants and had to be looked at for that, as dotted paths, in order. Whatever else
+  /// tenants set differently makes no difference.
+  std::vector<std::string> told_apart = {};
+};
+
 struct Verdicts {
   std::vector<InvariantVerdict> invariants;
   std::size_t solver_queries = 0;
+  std::optional<InSlices> in_slices;  ///< of an estate that is too large to be looked at as a whole
   /// Tenants that were not looked at, since they are like others that were. Verdicts are of all of them, pairs and
   /// their numbers of those looked at.
   std::vector<model::AlikeTenants> alike;
 };
+
+/// "1000 tenants of 13 kinds, looked at in 399 slices of a few".
+[[nodiscard]] inline std::string slices_text(const InSlices& in) {
+  std::string text = std::to_string(in.tenants) + " tenants of " + std::to_string(in.kinds) + " kinds, looked at in " +
+                     std::to_string(in.slices) + " slices of a few";
+  const char* before = "; of the settings in which tenants of one structure differ, these matter: ";
+  for (const std::string& path : in.told_apart) text += std::exchange(before, ", ") + path;
+  return text;
+}
 
 /// "t6 and 92 more are each like t1, t2, t3, t4, t5, which stand for them".
 [[nodiscard]] inline std::string stand_in_text(const model::AlikeTenants& alike) {

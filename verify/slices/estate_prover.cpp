@@ -1,0 +1,285 @@
+#include "verify/slices/estate_prover.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "model/kinds/classes.hpp"
+#include "verify/proof/certificate.hpp"
+#include "verify/slices/kinds_of_estate.hpp"
+#include "verify/slices/patterns.hpp"
+
+namespace entente::verify {
+namespace {
+
+/// What is known of a slice, by invariant.
+struct Known {
+  std::vector<bool> asks, open;
+  bool by_solver = false;  ///< some are not open only because the solver says so, and has its certificate for it
+  [[nodiscard]] bool asks_something_of(const std::vector<bool>& those) const {
+    for (std::size_t i = 0; i < asks.size(); ++i)
+      if (asks[i] && those[i]) return true;
+    return false;
+  }
+};
+
+/// The scenario, with nothing in it that slices do not look at.
+[[nodiscard]] model::Scenario prepared(const model::Scenario& scenario) {
+  model::Scenario classes = model::with_classes(scenario);
+  classes.timeline.clear();
+  classes.expect.clear();
+  return classes;
+}
+
+class EstateProver {
+ public:
+  EstateProver(const model::Scenario& scenario, const ProveOptions& options, const model::Dependencies& on)
+      : scenario_(prepared(scenario)),
+        options_(options),
+        on_(on),
+        kinds_(scenario_, on),
+        verdicts_(scenario_.invariants.size()),
+        is_undecided_(verdicts_.size(), true) {
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) verdicts_[i].name = invariant(i).name;
+  }
+
+  Verdicts prove() {
+    kinds_.join();
+    count_pairs();
+    while (!all_patterns_are_closed()) kinds_.join();
+    if (options_.with_certificates) certify();
+    Verdicts result;
+    result.in_slices = {scenario_.tenants.size(), kinds_.quotient().kinds().size(), lowered_, kinds_.told_apart()};
+    result.solver_queries = queries_;
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+      verdicts_[i].engine = "closure over steps, in slices";
+      if (is_undecided_[i]) conclude(i);
+      if (const auto& pairs = verdicts_[i].violating; verdicts_[i].verdict == model::Verdict::violated) {
+        std::size_t told = 0;
+        for (const ViolatingPairs& some : pairs) told += some.pairs;
+        verdicts_[i].questions = pairs_[i];
+        verdicts_[i].pairs_undecided = 0;
+        verdicts_[i].pairs_not_tried = pairs_[i] - std::min(pairs_[i], told);
+      }
+      result.invariants.push_back(std::move(verdicts_[i]));
+    }
+    return result;
+  }
+
+ private:
+  [[nodiscard]] const model::InvariantSpec& invariant(std::size_t i) const { return scenario_.invariants[i]; }
+  void decide_as_unknown(std::size_t i, std::string reason) {
+    verdicts_[i].reason = std::move(reason);
+    is_undecided_[i] = false;
+  }
+  void conclude(std::size_t i) {
+    verdicts_[i].verdict = model::Verdict::holds;
+    verdicts_[i].questions = pairs_[i];
+    verdicts_[i].rests_on_is_known = false;
+    verdicts_[i].certificate = fmt::format("inductive, {} {}; Z3: unsat", certificates_,
+                                           certificates_ == 1 ? "query" : "queries, one a slice");
+    verdicts_[i].scope = fmt::format(
+        "unbounded: all {} {} of people or tenants, every order of any number of steps, every value of open settings; "
+        "{} tenants of {} kinds, in slices of three and whoever can matter to them; taken as fixed: tenants, people, "
+        "guests, groups, teams and items are those written, and no others",
+        pairs_[i], pairs_[i] == 1 ? "pair" : "pairs", scenario_.tenants.size(), kinds_.quotient().kinds().size());
+  }
+
+  /// How many pairs each invariant speaks of: those within one tenant, and all others of its parties.
+  void count_pairs() {
+    std::vector<SpokenOf> all(verdicts_.size());
+    std::vector<std::size_t> within(verdicts_.size());
+    for (const auto& kind : kinds_.quotient().kinds()) {
+      const std::size_t example = kind.members.front(), count = kind.members.size();
+      const ClosedSlice slice = kinds_.joined(kinds_.with_context(std::array{example}));
+      for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+        const SpokenOf here = slice.spoken_of(invariant(i), scenario_.tenants[example].key);
+        all[i].from += count * here.from;
+        all[i].to += count * here.to;
+        all[i].pairs += count * here.pairs;
+        within[i] += count * here.from * here.to;
+      }
+    }
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+      pairs_.push_back(all[i].pairs + all[i].from * all[i].to - within[i]);
+      if (invariant(i).within)
+        decide_as_unknown(i, std::string(time_limits_are_not_proved));
+      else if (pairs_[i] == 0)
+        decide_as_unknown(i, "invariant `" + invariant(i).name + "` speaks of nobody");
+    }
+  }
+
+  /// One round over all patterns. False when kinds are to be split: after a few alarms, for that may settle many
+  /// others.
+  [[nodiscard]] bool all_patterns_are_closed() {
+    constexpr int alarms_max = 8;
+    int alarms = 0;
+    const bool all_told = Patterns(kinds_.quotient(), on_).each([&](Tuple tuple) {
+      const Known known = decide(tuple);
+      for (std::size_t i = 0; i < verdicts_.size(); ++i)
+        if (known.open[i] && is_undecided_[i] && alarm(tuple, i)) ++alarms;
+      return alarms < alarms_max;
+    });
+    if (!all_told && alarms == 0)
+      for (std::size_t i = 0; i < verdicts_.size(); ++i)
+        if (is_undecided_[i]) decide_as_unknown(i, "the search for examples of all patterns of tenants took too long");
+    return alarms == 0;
+  }
+
+  [[nodiscard]] Known decide(Tuple tuple) {
+    const Tenants all = kinds_.with_context(tuple);
+    SliceKey key = kinds_.key_of(all, tuple.size());
+    if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    Known result{std::vector<bool>(verdicts_.size()), std::vector<bool>(verdicts_.size())};
+    if (tuple.size() < 3 || comes_together(tuple)) {
+      if (++lowered_ % 100 == 0 && options_.progress)
+        options_.progress(fmt::format("{} kinds of tenants, {} slices", kinds_.quotient().kinds().size(), lowered_));
+      const ClosedSlice slice = kinds_.joined(all);
+      for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+        if (!is_undecided_[i]) continue;
+        const auto questions = slice.questions(invariant(i));
+        result.asks[i] = !questions.empty();
+        result.open[i] = slice.leaves_open(questions);
+      }
+    }
+    known_.emplace(std::move(key), result);
+    return result;
+  }
+
+  /// Whether of three tenants people of two, of whom something is asked, may come together in the third. Whatever else
+  /// they can do is seen in slices of two.
+  [[nodiscard]] bool comes_together(Tuple three) {
+    for (std::size_t venue = 0; venue < three.size(); ++venue) {
+      const std::array homes{three[(venue + 1) % 3], three[(venue + 2) % 3]};
+      if (decide(homes).asks_something_of(is_undecided_) && comes_near(homes[0], three[venue]) &&
+          comes_near(homes[1], three[venue]))
+        return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool comes_near(std::size_t home, std::size_t venue) {
+    const Tenants all = kinds_.with_context(std::array{home, venue});
+    const auto [known, is_new] = near_.try_emplace(kinds_.ordered_key_of(all), false);
+    if (is_new)
+      known->second = kinds_.joined(all).may_come_near(scenario_.tenants[home].key, scenario_.tenants[venue].key);
+    return known->second;
+  }
+
+  // --- alarms: questions that are open in a slice of kinds
+
+  [[nodiscard]] bool is_open(const Tenants& all, std::span<const OpenPlace> open, std::size_t i) const {
+    const ClosedSlice slice(kinds_.slice(all, open));
+    return slice.leaves_open(slice.questions(invariant(i)));
+  }
+  [[nodiscard]] InvariantVerdict proved(const Tenants& all, std::span<const OpenPlace> open, std::size_t i) const {
+    model::Scenario slice = kinds_.slice(all, open);
+    slice.invariants = {invariant(i)};
+    const auto given = model::case_of(std::move(slice));
+    ProveOptions options = options_;
+    options.with_cores = false;
+    return verify::prove(**given, options).invariants.front();
+  }
+
+  /// Asks it of the tenants as they are. If it is open there, too, the prover decides, and with it the invariant or the
+  /// slice. If not, kinds are to be told apart by the settings that made the difference: then it returns true.
+  [[nodiscard]] bool alarm(Tuple tuple, std::size_t i) {
+    const Tenants all = kinds_.with_context(tuple);
+    std::vector<OpenPlace> open = kinds_.open_places(all);
+    if (open.empty() || is_open(all, {}, i)) {
+      InvariantVerdict verdict = proved(all, {}, i);
+      if (verdict.verdict != model::Verdict::holds) {
+        verdicts_[i] = std::move(verdict);
+        is_undecided_[i] = false;
+        return false;
+      }
+      if (open.empty() || proved(all, open, i).verdict == model::Verdict::holds) {
+        Known& known = known_[kinds_.key_of(all, tuple.size())];
+        known.open[i] = false;
+        known.by_solver = true;
+        return false;
+      }
+    } else {
+      open = needed(all, open, i);
+    }
+    kinds_.tell_apart(open);
+    return true;
+  }
+  /// Of the open places, those that must not be open for the slice to be closed: none can be left out.
+  [[nodiscard]] std::vector<OpenPlace> needed(const Tenants& all, std::vector<OpenPlace> closed, std::size_t i) const {
+    std::vector<OpenPlace> open;
+    for (std::size_t at = 0; at < closed.size();) {
+      open.push_back(closed[at]);
+      if (is_open(all, open, i)) {
+        open.pop_back();
+        ++at;
+      } else {
+        closed.erase(closed.begin() + static_cast<std::ptrdiff_t>(at));
+      }
+    }
+    return closed;
+  }
+
+  // --- the second look
+
+  /// Puts the bounds of every slice in which something is asked to the solver, as inductive invariants.
+  void certify() {
+    std::set<SliceKey> seen;
+    (void)Patterns(kinds_.quotient(), on_).each([&](Tuple tuple) {
+      const Tenants all = kinds_.with_context(tuple);
+      SliceKey key = kinds_.key_of(all, tuple.size());
+      const auto known = known_.find(key);
+      if (known == known_.end() || known->second.by_solver || !known->second.asks_something_of(is_undecided_))
+        return true;
+      if (seen.insert(std::move(key)).second) certify(all);
+      return true;
+    });
+  }
+  void certify(const Tenants& all) {
+    const ClosedSlice slice = kinds_.joined(all);
+    std::vector<model::Question> questions;
+    std::string names;
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+      if (!is_undecided_[i]) continue;
+      const auto some = slice.questions(invariant(i));
+      questions.insert(questions.end(), some.begin(), some.end());
+      if (!some.empty()) names += (names.empty() ? "" : ", ") + invariant(i).name;
+    }
+    model::clear_formulas();
+    const SymbolicReach bounds(slice.given().world, {slice.given().world.values}, slice.possible().phases());
+    const Certificate certificate = certified(slice.given(), bounds, questions, names, shared_,
+                                              options_.cross_check ? Checkers::z3_and_cvc5 : Checkers::z3);
+    ++certificates_;
+    queries_ += certificate.queries;
+    if (certificates_ % 100 == 0 && options_.progress) options_.progress(fmt::format("{} certificates", certificates_));
+    if (certificate.refused.empty()) return;
+    for (std::size_t i = 0; i < verdicts_.size(); ++i)
+      if (is_undecided_[i] && !slice.questions(invariant(i)).empty()) decide_as_unknown(i, certificate.refused);
+  }
+  [[nodiscard]] static Solver::Options with_shared_context(Solver::Options limits) {
+    limits.context = std::make_shared<SharedContext>();
+    return limits;
+  }
+
+  model::Scenario scenario_;
+  const ProveOptions& options_;
+  model::Dependencies on_;
+  Solver::Options shared_ = with_shared_context(options_.limits);
+  KindsOfEstate kinds_;
+  std::vector<InvariantVerdict> verdicts_;
+  std::vector<bool> is_undecided_;
+  std::vector<std::size_t> pairs_;  ///< that each invariant speaks of
+  std::map<SliceKey, bool> near_;
+  std::map<SliceKey, Known> known_;
+  std::size_t lowered_ = 0, certificates_ = 0, queries_ = 0;
+};
+
+}  // namespace
+
+Verdicts prove_by_slices(const model::Scenario& scenario, const ProveOptions& options, const model::Dependencies& on) {
+  return EstateProver(scenario, options, on).prove();
+}
+
+}  // namespace entente::verify
