@@ -15,8 +15,8 @@ int report(const ReportOptions& options) {
   // Proved is what could come about, run is what is written: the same run as `simulate` gives for the seed.
   const auto given = load(options.file);
   if (given == nullptr) return bad_input;
-  auto verdicts = model::read_open_scenario(options.file, {.start_is_unknown = true}).and_then([&](const auto& open) {
-    return verify::prove_scenario(open, {.limits = options.limits, .progress = progress});
+  auto verdicts = model::read_open_scenario(options.file, {.start_is_unknown = true}).and_then([&](auto&& open) {
+    return verify::prove_scenario(std::move(open), {.limits = options.limits, .progress = progress});
   });
   if (!verdicts) {
     complain(verdicts.error());

@@ -22,7 +22,7 @@ struct Subject {
 
 [[nodiscard]] model::Outcome<Subject> subject_of(model::Scenario scenario, std::vector<std::string> roles) {
   Subject subject;
-  auto given = model::case_of(model::with_alike_tenants_left_out(std::move(scenario)));
+  auto given = model::case_of(model::with_alike_tenants_left_out(scenario));
   if (!given) return tl::unexpected(given.error());
   std::erase(roles, "all");
   auto changeable = model::changeable_settings(**given, roles);
@@ -72,7 +72,7 @@ void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
                                  .settings_vary = !options.admins.empty(),
                                  .cross_check = options.cross_check,
                                  .progress = progress};
-  if (options.admins.empty()) return verify::prove_scenario(scenario, how);
+  if (options.admins.empty()) return verify::prove_scenario(std::move(scenario), how);
   const auto subject = subject_of(std::move(scenario), options.admins);
   if (!subject) return tl::unexpected(subject.error());
   auto verdicts = verify::prove(*subject->opened, how);

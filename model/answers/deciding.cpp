@@ -23,7 +23,7 @@ std::vector<DecidingClause> deciding_clauses(const std::vector<Reason>& reasons)
 }
 
 std::string source_of(const DecidingSetting& setting) {
-  if (setting.where.line != 0) return fmt::format("{}:{}", setting.where.file, setting.where.line);
+  if (setting.where.line != 0) return fmt::format("{}:{}", setting.where.file.text(), setting.where.line);
   return setting.is_trait ? "the scenario" : "default of the catalog";
 }
 

@@ -2,7 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <mutex>
+#include <set>
+
 namespace entente::model {
+
+const std::string FileName::none;
+
+FileName::FileName(std::string_view path) {
+  if (path.empty()) return;
+  static std::mutex mutex;
+  static std::set<std::string, std::less<>> all;
+  const std::lock_guard lock(mutex);
+  const auto known = all.find(path);
+  path_ = known == all.end() ? &*all.emplace(path).first : &*known;
+}
 
 std::string ticked(std::string_view text) {
   constexpr std::size_t shown_max = 60;  // code points
@@ -24,7 +38,7 @@ std::string ticked(std::string_view text) {
 }
 
 std::string to_string(const Problem& problem) {
-  std::string text = problem.where.file;
+  std::string text = problem.where.file.text();
   if (problem.where.line != 0) text += fmt::format(":{}:{}", problem.where.line, problem.where.column);
   text += ": error: " + problem.what;
   if (!problem.expected.empty()) text += "; expected " + problem.expected;

@@ -8,9 +8,25 @@
 
 namespace entente::model {
 
+/// The path of a file, as the user gave it. Each is kept once, for as long as the program runs: every value of a
+/// document says where it stands.
+class FileName {
+ public:
+  FileName() = default;
+  FileName(std::string_view path);                                         // NOLINT(google-explicit-constructor)
+  FileName(const std::string& path) : FileName(std::string_view(path)) {}  // NOLINT(google-explicit-constructor)
+  FileName(const char* path) : FileName(std::string_view(path)) {}         // NOLINT(google-explicit-constructor)
+  [[nodiscard]] const std::string& text() const { return *path_; }
+  friend bool operator==(const FileName& a, const FileName& b) { return a.path_ == b.path_; }
+
+ private:
+  static const std::string none;
+  const std::string* path_ = &none;
+};
+
 /// A place in an input file. Lines and columns count from 1; columns are Unicode code points; 0 means unknown.
 struct Mark {
-  std::string file;  ///< the path as the user gave it
+  FileName file = {};
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   friend bool operator==(const Mark&, const Mark&) = default;

@@ -14,7 +14,7 @@ namespace {
   const std::string id = lower_case(text_of(organization.find("tenantId")));
   if (!id.empty() && !tenant.id.empty() && id != tenant.id)
     return fail(node.find("id")->mark, "the tenant id " + ticked(tenant.id) + " is not the export's",
-                ticked(id) + ", as " + organization.find("tenantId")->mark.file + " says");
+                ticked(id) + ", as " + organization.find("tenantId")->mark.file.text() + " says");
   if (tenant.id.empty()) tenant.id = id;
   const std::vector<std::string> domains = texts(organization.find("domains"));
   const auto listed = [](const std::vector<std::string>& all, const std::string& domain) {
@@ -25,7 +25,7 @@ namespace {
     for (const Node& name : written->items)
       if (!domains.empty() && !listed(domains, lower_case(name.text)))
         return fail(name.mark, "the export does not list the domain " + ticked(name.text),
-                    "a domain that " + organization.find("domains")->mark.file + " lists");
+                    "a domain that " + organization.find("domains")->mark.file.text() + " lists");
   for (const std::string& domain : domains)
     if (!listed(tenant.domains, domain)) tenant.domains.push_back(domain);
   return {};
@@ -46,7 +46,7 @@ namespace {
     Problem problem = exported.error();
     // What has no place in a file of the export is told where the export is named.
     if (problem.where.line == 0) {
-      problem.what += " (" + problem.where.file + ")";
+      problem.what += " (" + problem.where.file.text() + ")";
       problem.where = path.mark;
     }
     return tl::unexpected(problem);

@@ -93,7 +93,7 @@ namespace {
   if (spec == scenario.invariants.end()) return {};
   const std::string where = spec->mark.line == 0 ? ""
                                                  : fmt::format(" <span class=\"source\">{}:{}</span>",
-                                                               escaped(spec->mark.file), spec->mark.line);
+                                                               escaped(spec->mark.file.text()), spec->mark.line);
   return fmt::format("<p>{}{}</p>\n", escaped(statement_of(*spec)), where);
 }
 

@@ -235,7 +235,7 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
       const std::string line = fmt::format(
           "{}    {}{}\n", indent, stated(setting),
           setting.where.line == 0 ? ""
-                                  : "  " + paint.quiet(fmt::format("[{}:{}]", setting.where.file, setting.where.line)));
+                                  : "  " + paint.quiet(fmt::format("[{}:{}]", setting.where.file.text(), setting.where.line)));
       if (told.insert(line).second) out += line;
     };
     for (const auto& setting : clause.settings) tell(setting);

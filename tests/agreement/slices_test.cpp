@@ -64,12 +64,12 @@ void expect_both(const std::array<int, 3>& compared, int estates) {
 }
 
 TEST(Slices, AgreeWithTheWholeOnTenantsThatAreAllDifferent) {
-  const int estates = estates_asked_for(40);
+  const int estates = estates_asked_for(15);
   expect_both(compare(estates, {.tenants = 5, .any = 0.1}, 20261128), estates);
 }
 
 TEST(Slices, AgreeWithTheWholeOnTenantsOfFewStructures) {
-  const int estates = estates_asked_for(40);
+  const int estates = estates_asked_for(15);
   expect_both(compare(estates, {.tenants = 8, .any = 0, .frames = 2}, 20261129), estates);
 }
 

@@ -11,7 +11,7 @@ namespace entente::testing {
 namespace {
 
 [[nodiscard]] std::string place_of(const SeedCase& seed) {
-  return seed.node.mark.file + ":" + std::to_string(seed.node.mark.line);
+  return seed.node.mark.file.text() + ":" + std::to_string(seed.node.mark.line);
 }
 
 class Seeds : public ::testing::TestWithParam<std::filesystem::path> {};

@@ -27,17 +27,19 @@ struct Known {
 };
 
 /// The scenario, with nothing in it that slices do not look at.
-[[nodiscard]] model::Scenario prepared(const model::Scenario& scenario) {
-  model::Scenario classes = model::with_classes(scenario);
+[[nodiscard]] model::Scenario prepared(model::Scenario scenario) {
+  model::Scenario classes = model::with_classes(std::move(scenario));
   classes.timeline.clear();
   classes.expect.clear();
+  classes.asked_about.clear();
+  classes.class_of.clear();
   return classes;
 }
 
 class EstateProver {
  public:
-  EstateProver(const model::Scenario& scenario, const ProveOptions& options, const model::Dependencies& on)
-      : scenario_(prepared(scenario)),
+  EstateProver(model::Scenario scenario, const ProveOptions& options, const model::Dependencies& on)
+      : scenario_(prepared(std::move(scenario))),
         options_(options),
         on_(on),
         kinds_(scenario_, on),
@@ -278,8 +280,8 @@ class EstateProver {
 
 }  // namespace
 
-Verdicts prove_by_slices(const model::Scenario& scenario, const ProveOptions& options, const model::Dependencies& on) {
-  return EstateProver(scenario, options, on).prove();
+Verdicts prove_by_slices(model::Scenario scenario, const ProveOptions& options, const model::Dependencies& on) {
+  return EstateProver(std::move(scenario), options, on).prove();
 }
 
 }  // namespace entente::verify

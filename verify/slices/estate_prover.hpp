@@ -12,7 +12,7 @@
 namespace entente::verify {
 
 /// REQUIRES: the timeline sets nothing, the catalog can be loaded, and settings do not vary.
-[[nodiscard]] Verdicts prove_by_slices(const model::Scenario& scenario, const ProveOptions& options,
+[[nodiscard]] Verdicts prove_by_slices(model::Scenario scenario, const ProveOptions& options,
                                        const model::Dependencies& on = model::all_dependencies());
 
 }  // namespace entente::verify

@@ -7,21 +7,24 @@
 
 namespace entente::verify {
 
-model::Outcome<Verdicts> prove_scenario(const model::Scenario& scenario, const ProveOptions& options) {
-  model::Scenario few = model::with_alike_tenants_left_out(scenario);
+model::Outcome<Verdicts> prove_scenario(model::Scenario scenario, const ProveOptions& options) {
+  auto alike = model::alike_tenants(scenario);
+  std::size_t left = scenario.tenants.size();
+  for (const model::AlikeTenants& kind : alike) left -= kind.left_out.size();
   const bool has_changes = std::ranges::any_of(
       scenario.timeline, [](const auto& entry) { return entry.kind == model::TimelineEntry::Kind::set; });
-  if (few.tenants.size() <= tenants_in_a_whole || has_changes || options.settings_vary) {
-    const auto given = model::case_of(std::move(few));
+  if (left <= tenants_in_a_whole || has_changes || options.settings_vary) {
+    if (!alike.empty()) scenario = model::without(scenario, std::move(alike));
+    const auto given = model::case_of(std::move(scenario));
     if (!given) return tl::unexpected(given.error());
     return prove(**given, options);
   }
   if (const auto catalog = model::Catalog::load(scenario.catalog, scenario.overrides, scenario.mark); !catalog)
     return tl::unexpected(catalog.error());
-  Verdicts verdicts = prove_by_slices(scenario, options);
+  const std::map<std::string, model::Verdict> expect = scenario.expect;
+  Verdicts verdicts = prove_by_slices(std::move(scenario), options);
   for (InvariantVerdict& verdict : verdicts.invariants)
-    if (const auto expected = scenario.expect.find(verdict.name); expected != scenario.expect.end())
-      verdict.expected = expected->second;
+    if (const auto expected = expect.find(verdict.name); expected != expect.end()) verdict.expected = expected->second;
   return verdicts;
 }
 

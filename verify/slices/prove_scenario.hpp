@@ -12,6 +12,6 @@ inline constexpr std::size_t tenants_in_a_whole = 12;
 
 /// The verdicts on a scenario, as model::read_open_scenario() leaves it, with what it expects of them. Problems: those
 /// of lowering.
-[[nodiscard]] model::Outcome<Verdicts> prove_scenario(const model::Scenario& scenario, const ProveOptions& options);
+[[nodiscard]] model::Outcome<Verdicts> prove_scenario(model::Scenario scenario, const ProveOptions& options);
 
 }  // namespace entente::verify

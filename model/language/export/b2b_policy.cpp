@@ -47,7 +47,7 @@ Outcome<Node> definition(const Node& value) {
   if (written.kind == Node::Kind::mapping) return domains_of(written);
   const auto json = text(written, "definition");
   if (!json) return json;
-  auto inner = read_document(json->text, written.mark.file);
+  auto inner = read_document(json->text, written.mark.file.text());
   if (inner) return domains_of(moved_to(std::move(*inner), written.mark));
   return tl::unexpected(Problem{written.mark, "`definition` is no JSON: " + inner.error().what, "a JSON text", ""});
 }

@@ -45,7 +45,7 @@ Outcome<Node> with_tenant_of_federation(Node settings, const std::vector<Documen
     if (tenant.empty() || (id != nullptr && tenant == id->text)) continue;
     if (id != nullptr)
       return tl::unexpected(Problem{root.mark,
-                                    fmt::format("tenant `{}`, while {} says `{}`", tenant, id->mark.file, id->text),
+                                    fmt::format("tenant `{}`, while {} says `{}`", tenant, id->mark.file.text(), id->text),
                                     "exports of one tenant", ""});
     if (settings.find("organization") == nullptr)
       settings = with(std::move(settings), "organization", mapping_at(root.mark));

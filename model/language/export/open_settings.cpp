@@ -17,7 +17,7 @@ namespace {
 
 using Place = std::tuple<std::string, std::uint32_t, std::uint32_t>;
 
-[[nodiscard]] Place place_of(const Mark& mark) { return {mark.file, mark.line, mark.column}; }
+[[nodiscard]] Place place_of(const Mark& mark) { return {mark.file.text(), mark.line, mark.column}; }
 
 /// Whatever is written in the files of an export, by its place.
 class Written {
@@ -90,7 +90,7 @@ class Open {
   }
 
   void note(const Node& any, const Path& path) {
-    if (any.mark.file != folder_ && !any.mark.file.starts_with(inside_))
+    if (any.mark.file.text() != folder_ && !any.mark.file.text().starts_with(inside_))
       return;  // the scenario leaves it open, not the export
     const std::string why = reason(any.mark, path);
     if (!found_.contains(why)) reasons_.push_back(why);
@@ -102,7 +102,7 @@ class Open {
 
   [[nodiscard]] std::string reason(const Mark& mark, const Path& path) const {
     if (mark.line == 0) return exports_hold(path.whole) ? "no file holds it" : "exports cannot hold it";
-    const std::string file = mark.file.substr(inside_.size());
+    const std::string file = mark.file.text().substr(inside_.size());
     const Written::Value* value = written_.at(mark);
     if (value == nullptr) return file + " does not settle it";
     if (value->node->kind == Node::Kind::null) return "null in " + file;

@@ -61,13 +61,17 @@ TEST(AlikeTenants, AreSpokenOfAlike) {
               ElementsAre("s3", "s4"));
 }
 
-TEST(AlikeTenants, AreNamedByNothingElse) {
+TEST(AlikeTenants, AreNamedAlike) {
   EXPECT_THAT(left_out(star("guests: {pat@s1: {}}")), ElementsAre("s3", "s4"));
   EXPECT_THAT(left_out(star("teams: {all: {owners: [hanna], members: [pat@s2]}}")), ElementsAre("s3", "s4"));
   EXPECT_THAT(left_out(star("settings: {tenantFederationConfiguration: {AllowedDomains: [s3.example]}}")),
               ElementsAre("s2", "s4"));
-  EXPECT_THAT(left_out(star("settings: {tenantFederationConfiguration: {AllowedDomains: [example]}}")), IsEmpty())
-      << "a domain that all of theirs lie in";
+  EXPECT_THAT(left_out(star("settings: {tenantFederationConfiguration: {AllowedDomains: [example]}}")),
+              ElementsAre("s2", "s3", "s4"))
+      << "a domain that all of theirs lie in names all of them alike";
+  EXPECT_THAT(left_out(star("settings: {tenantFederationConfiguration: {AllowedDomains: [s1.example, s2.example, "
+                            "s3.example, s4.example]}}")),
+              ElementsAre("s2", "s3", "s4"));
   EXPECT_THAT(left_out(star("", "", "invariants: {i: {never: {chat: {from: pat@s4, to: hanna@hub}}}}")),
               ElementsAre("s2", "s3"));
   EXPECT_THAT(left_out(star("", "",

@@ -71,7 +71,7 @@ RC_GTEST_PROP(ExportLaws, a_file_that_was_cut_short_is_refused_in_its_own_name, 
   const auto kept = *rc::gen::inRange<std::size_t>(0, whole.size() - 2);  // the last brace is lost
   const auto read = with_file(index, whole.substr(0, kept));
   RC_ASSERT(!read.has_value());
-  RC_ASSERT(read.error().where.file.ends_with(contoso()[index].name));
+  RC_ASSERT(read.error().where.file.text().ends_with(contoso()[index].name));
 }
 
 RC_GTEST_PROP(ExportLaws, broken_bytes_do_no_more_than_be_refused, ()) {
@@ -81,7 +81,7 @@ RC_GTEST_PROP(ExportLaws, broken_bytes_do_no_more_than_be_refused, ()) {
   for (int i = 0; i < strokes; ++i)
     bytes[*rc::gen::inRange<std::size_t>(0, bytes.size())] = *rc::gen::arbitrary<char>();
   const auto read = with_file(index, bytes);
-  if (!read) RC_ASSERT(!read.error().where.file.empty());
+  if (!read) RC_ASSERT(!read.error().where.file.text().empty());
 }
 
 }  // namespace

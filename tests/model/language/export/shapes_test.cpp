@@ -144,7 +144,7 @@ TEST(ExportPlaces, name_the_file_and_line_of_every_value) {
   const auto settings = folder.read();
   ASSERT_TRUE(settings);
   const model::Mark mark = settings->at("authorizationPolicy.allowInvitesFrom")->mark;
-  EXPECT_THAT(mark.file, ::testing::EndsWith("/authorizationPolicy.json"));
+  EXPECT_THAT(mark.file.text(), ::testing::EndsWith("/authorizationPolicy.json"));
   EXPECT_EQ(mark.line, 2U);
   EXPECT_EQ(mark.column, 23U);
 }

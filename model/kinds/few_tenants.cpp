@@ -1,0 +1,116 @@
+#include "model/kinds/few_tenants.hpp"
+
+#include <algorithm>
+
+#include "model/kinds/portraits.hpp"
+
+namespace entente::model {
+namespace {
+
+/// Copies a tenant, but for what it says of tenants that are not in the slice.
+class Copier {
+ public:
+  Copier(std::vector<const TenantSpec*> tenants, const Dependencies& on) : tenants_(std::move(tenants)), on_(on) {}
+
+  [[nodiscard]] TenantSpec copied(const TenantSpec& from) const {
+    TenantSpec to;
+    to.key = from.key;
+    to.environment = from.environment;
+    to.id = from.id;
+    to.domains = from.domains;
+    to.settings = settings_of(from.settings, "");
+    to.settings_any = from.settings_any;
+    to.guests_any = from.guests_any;
+    to.outside = from.outside;
+    to.people = from.people;
+    for (PersonSpec& person : to.people) {
+      person.used_by = present(person.used_by);
+      std::erase_if(person.traits.members, [&](const Member& trait) {
+        const Node* network = trait.key == "tenantRestrictionsSignal" ? trait.value.find("from") : nullptr;
+        return network != nullptr && !has(network->text);
+      });
+    }
+    to.groups = from.groups;
+    for (const GuestSpec& guest : from.guests)
+      if (has(guest.who.tenant) && counts(on_, Dependency::guests)) to.guests.push_back(guest);
+    for (const TeamSpec& team : from.teams)
+      to.teams.push_back({team.key, present(team.owners),
+                          present(team.members, from, Dependency::members_from_elsewhere), team.mark, team.is_new});
+    for (const ItemSpec& item : from.items)
+      to.items.push_back({item.kind, item.key, present(item.owners),
+                          present(item.members, from, Dependency::shared_items), item.traits, item.mark, item.is_new});
+    to.traits = from.traits;
+    to.mark = from.mark;
+    return to;
+  }
+
+ private:
+  [[nodiscard]] bool has(const std::string& key) const {
+    return std::ranges::any_of(tenants_, [&](const TenantSpec* tenant) { return tenant->key == key; });
+  }
+  [[nodiscard]] std::vector<PersonName> present(const std::vector<PersonName>& people) const {
+    std::vector<PersonName> some;
+    std::ranges::copy_if(people, std::back_inserter(some),
+                         [&](const PersonName& person) { return has(person.tenant); });
+    return some;
+  }
+  /// Those who are there, if people from elsewhere count, and otherwise those of the house.
+  [[nodiscard]] std::vector<PersonName> present(const std::vector<PersonName>& people, const TenantSpec& house,
+                                                Dependency on) const {
+    std::vector<PersonName> some = present(people);
+    if (!counts(on_, on)) std::erase_if(some, [&](const PersonName& person) { return person.tenant != house.key; });
+    return some;
+  }
+
+  [[nodiscard]] Node settings_of(const Node& from, const std::string& place) const {
+    if (from.kind != Node::Kind::mapping) return from;
+    const bool is_by_tenant = std::ranges::find(settings_by_tenant, place) != settings_by_tenant.end();
+    const bool is_on_the_way = std::ranges::any_of(
+        settings_by_tenant, [&](std::string_view path) { return place.empty() || path.starts_with(place + '.'); });
+    if (!is_by_tenant && !is_on_the_way) return from;
+    Node to;
+    to.kind = from.kind;
+    to.mark = from.mark;
+    for (const Member& member : from.members) {
+      if (is_by_tenant && !(has(member.key) && counts(on_, of_entries(place)))) continue;
+      to.members.push_back({member.key, member.mark,
+                            is_by_tenant
+                                ? member.value
+                                : settings_of(member.value, place.empty() ? member.key : place + '.' + member.key)});
+    }
+    return to;
+  }
+
+  [[nodiscard]] static Dependency of_entries(const std::string& place) {
+    return place == settings_by_tenant[0] ? Dependency::entries : Dependency::synchronization;
+  }
+
+  std::vector<const TenantSpec*> tenants_;
+  Dependencies on_;
+};
+
+}  // namespace
+
+Scenario with_tenants(const Scenario& scenario, std::span<const std::size_t> kept, const Dependencies& on) {
+  std::vector<std::size_t> ordered(kept.begin(), kept.end());
+  std::ranges::sort(ordered);
+  std::vector<const TenantSpec*> chosen;
+  for (const std::size_t tenant : ordered) chosen.push_back(&scenario.tenants[tenant]);
+  const Copier copier(chosen, on);
+  Scenario few;
+  few.title = scenario.title;
+  few.catalog = scenario.catalog;
+  few.overrides = scenario.overrides;
+  for (const TenantSpec* tenant : chosen) few.tenants.push_back(copier.copied(*tenant));
+  few.timeline = scenario.timeline;
+  few.scripted = scenario.scripted;
+  few.invariants = scenario.invariants;
+  few.expect = scenario.expect;
+  few.asked_about = scenario.asked_about;
+  few.class_of = scenario.class_of;
+  few.alike = scenario.alike;
+  few.mark = scenario.mark;
+  return few;
+}
+
+}  // namespace entente::model
