@@ -48,5 +48,6 @@ void enrol(const Pair& pair);
 [[nodiscard]] std::vector<Pair> process_pairs();
 [[nodiscard]] std::vector<Pair> questions_pairs();
 [[nodiscard]] std::vector<Pair> estate_pairs();
+[[nodiscard]] std::vector<Pair> slices_pairs();
 
 }  // namespace entente::bench
