@@ -16,7 +16,7 @@ namespace entente::verify {
 namespace {
 
 /// What is known of a slice, by invariant.
-struct Known {
+struct Decided {
   std::vector<bool> asks, open;
   bool by_solver = false;  ///< some are not open only because the solver says so, and has its certificate for it
   [[nodiscard]] bool asks_something_of(const std::vector<bool>& those) const {
@@ -120,7 +120,7 @@ class EstateProver {
     constexpr int alarms_max = 8;
     int alarms = 0;
     const bool all_told = Patterns(kinds_.quotient(), on_).each([&](Tuple tuple) {
-      const Known known = decide(tuple);
+      const Decided known = decide(tuple);
       for (std::size_t i = 0; i < verdicts_.size(); ++i)
         if (known.open[i] && is_undecided_[i] && alarm(tuple, i)) ++alarms;
       return alarms < alarms_max;
@@ -131,11 +131,11 @@ class EstateProver {
     return alarms == 0;
   }
 
-  [[nodiscard]] Known decide(Tuple tuple) {
+  [[nodiscard]] Decided decide(Tuple tuple) {
     const Tenants all = kinds_.with_context(tuple);
     SliceKey key = kinds_.key_of(all, tuple.size());
     if (const auto known = known_.find(key); known != known_.end()) return known->second;
-    Known result{std::vector<bool>(verdicts_.size()), std::vector<bool>(verdicts_.size())};
+    Decided result{std::vector<bool>(verdicts_.size()), std::vector<bool>(verdicts_.size())};
     if (tuple.size() < 3 || comes_together(tuple)) {
       if (++lowered_ % 100 == 0 && options_.progress)
         options_.progress(fmt::format("{} kinds of tenants, {} slices", kinds_.quotient().kinds().size(), lowered_));
@@ -198,7 +198,7 @@ class EstateProver {
         return false;
       }
       if (open.empty() || proved(all, open, i).verdict == model::Verdict::holds) {
-        Known& known = known_[kinds_.key_of(all, tuple.size())];
+        Decided& known = known_[kinds_.key_of(all, tuple.size())];
         known.open[i] = false;
         known.by_solver = true;
         return false;
@@ -274,7 +274,7 @@ class EstateProver {
   std::vector<bool> is_undecided_;
   std::vector<std::size_t> pairs_;  ///< that each invariant speaks of
   std::map<SliceKey, bool> near_;
-  std::map<SliceKey, Known> known_;
+  std::map<SliceKey, Decided> known_;
   std::size_t lowered_ = 0, certificates_ = 0, queries_ = 0;
 };
 
