@@ -28,7 +28,12 @@ NamedPeople::NamedPeople(const Scenario& scenario) {
 
 bool NamedPeople::names(const TenantSpec& tenant, const PersonSpec& person) const {
   const std::string name = person.key + "@" + tenant.key;
-  return people_.contains(name) || words_.contains(person.key) || words_.contains(person.id) || words_.contains(name);
+  if (people_.contains(name) || words_.contains(person.key) || words_.contains(person.id) || words_.contains(name))
+    return true;
+  const std::string* domain = !person.domain.empty()   ? &person.domain
+                              : tenant.domains.empty() ? nullptr
+                                                       : &tenant.domains.front();
+  return domain != nullptr && words_.contains(person.key + "@" + *domain);
 }
 
 void NamedPeople::add(const std::vector<PersonName>& names) {
