@@ -56,7 +56,8 @@ std::string unknowns_section(const HtmlInput& input) {
     const std::string path = world.shape.setting(fact), phrase = world.shape.phrase(fact);
     const model::Mark& mark = world.marks[fact];
     const auto drawn = input.run.drawn.find(path);
-    table.row({code(path), escaped(phrase), mark.line == 0 ? "" : escaped(fmt::format("{}:{}", mark.file.text(), mark.line)),
+    table.row({code(path), escaped(phrase),
+               mark.line == 0 ? "" : escaped(fmt::format("{}:{}", mark.file.text(), mark.line)),
                drawn == input.run.drawn.end() ? ""
                : drawn->second                ? "yes"
                                               : "no"});

@@ -232,10 +232,11 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
                        paint.quiet(clause.is_told_before ? "(as told above)" : "[" + clause.source + "]"));
     std::set<std::string> told;
     const auto tell = [&](const auto& setting) {
-      const std::string line = fmt::format(
-          "{}    {}{}\n", indent, stated(setting),
-          setting.where.line == 0 ? ""
-                                  : "  " + paint.quiet(fmt::format("[{}:{}]", setting.where.file.text(), setting.where.line)));
+      const std::string line =
+          fmt::format("{}    {}{}\n", indent, stated(setting),
+                      setting.where.line == 0
+                          ? ""
+                          : "  " + paint.quiet(fmt::format("[{}:{}]", setting.where.file.text(), setting.where.line)));
       if (told.insert(line).second) out += line;
     };
     for (const auto& setting : clause.settings) tell(setting);

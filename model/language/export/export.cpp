@@ -44,9 +44,9 @@ Outcome<Node> with_tenant_of_federation(Node settings, const std::vector<Documen
     const Node* id = settings.at("organization.tenantId");
     if (tenant.empty() || (id != nullptr && tenant == id->text)) continue;
     if (id != nullptr)
-      return tl::unexpected(Problem{root.mark,
-                                    fmt::format("tenant `{}`, while {} says `{}`", tenant, id->mark.file.text(), id->text),
-                                    "exports of one tenant", ""});
+      return tl::unexpected(
+          Problem{root.mark, fmt::format("tenant `{}`, while {} says `{}`", tenant, id->mark.file.text(), id->text),
+                  "exports of one tenant", ""});
     if (settings.find("organization") == nullptr)
       settings = with(std::move(settings), "organization", mapping_at(root.mark));
     Node& organization = *lookup_at(settings, "organization");
