@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "model/kinds/classes.hpp"
 #include "model/language/new_venues.hpp"
 #include "model/language/reader.hpp"
 #include "model/language/strangers.hpp"
 #include "model/language/unknown_start.hpp"
 #include "model/world/administrators.hpp"
-#include "model/kinds/classes.hpp"
 #include "model/world/lowering.hpp"
 
 namespace entente::model {
