@@ -8,9 +8,9 @@
 #include <set>
 
 #include "model/kinds/classes.hpp"
-#include "verify/proof/certificate.hpp"
 #include "verify/slices/kinds_of_estate.hpp"
 #include "verify/slices/patterns.hpp"
+#include "verify/slices/second_look.hpp"
 
 namespace entente::verify {
 namespace {
@@ -18,7 +18,8 @@ namespace {
 /// What is known of a slice, by invariant.
 struct Decided {
   std::vector<bool> asks, open;
-  bool by_solver = false;  ///< some are not open only because the solver says so, and has its certificate for it
+  bool by_solver =
+      false;  ///< some are not open only because the prover said so, with a certificate of its own, or gave up
   [[nodiscard]] bool asks_something_of(const std::vector<bool>& those) const {
     for (std::size_t i = 0; i < asks.size(); ++i)
       if (asks[i] && those[i]) return true;
@@ -55,7 +56,7 @@ class EstateProver {
     if (options_.with_certificates) certify();
     Verdicts result;
     result.in_slices = {scenario_.tenants.size(), kinds_.quotient().kinds().size(), lowered_, kinds_.told_apart()};
-    result.solver_queries = queries_;
+    result.solver_queries = second_look_.queries();
     for (std::size_t i = 0; i < verdicts_.size(); ++i) {
       verdicts_[i].engine = "closure over steps, in slices";
       if (is_undecided_[i]) conclude(i);
@@ -78,11 +79,11 @@ class EstateProver {
     is_undecided_[i] = false;
   }
   void conclude(std::size_t i) {
+    if (const auto some = not_decided_.find(i); some != not_decided_.end()) return decide_as_unknown(i, some->second);
     verdicts_[i].verdict = model::Verdict::holds;
     verdicts_[i].questions = pairs_[i];
     verdicts_[i].rests_on_is_known = false;
-    verdicts_[i].certificate = fmt::format("inductive, {} {}; Z3: unsat", certificates_,
-                                           certificates_ == 1 ? "query" : "queries, one a slice");
+    verdicts_[i].certificate = second_look_.says();
     verdicts_[i].scope = fmt::format(
         "unbounded: all {} {} of people or tenants, every order of any number of steps, every value of open settings; "
         "{} tenants of {} kinds, in slices of three and whoever can matter to them; taken as fixed: tenants, people, "
@@ -185,19 +186,22 @@ class EstateProver {
     return verify::prove(**given, options).invariants.front();
   }
 
-  /// Asks it of the tenants as they are. If it is open there, too, the prover decides, and with it the invariant or the
-  /// slice. If not, kinds are to be told apart by the settings that made the difference: then it returns true.
+  /// Asks it of the tenants as they are. If it is open there, too, the prover decides: a violation is one of the
+  /// estate; a slice that stays undecided leaves the invariant unknown unless another violates it. If not, kinds are to
+  /// be told apart by the settings that made the difference: then it returns true.
   [[nodiscard]] bool alarm(Tuple tuple, std::size_t i) {
     const Tenants all = kinds_.with_context(tuple);
     std::vector<OpenPlace> open = kinds_.open_places(all);
     if (open.empty() || is_open(all, {}, i)) {
       InvariantVerdict verdict = proved(all, {}, i);
-      if (verdict.verdict != model::Verdict::holds) {
+      if (verdict.verdict == model::Verdict::violated) {
         verdicts_[i] = std::move(verdict);
         is_undecided_[i] = false;
         return false;
       }
-      if (open.empty() || proved(all, open, i).verdict == model::Verdict::holds) {
+      if (verdict.verdict == model::Verdict::unknown) not_decided_.emplace(i, verdict.reason);
+      if (verdict.verdict == model::Verdict::unknown || open.empty() ||
+          proved(all, open, i).verdict == model::Verdict::holds) {
         Decided& known = known_[kinds_.key_of(all, tuple.size())];
         known.open[i] = false;
         known.by_solver = true;
@@ -249,33 +253,26 @@ class EstateProver {
       questions.insert(questions.end(), some.begin(), some.end());
       if (!some.empty()) names += (names.empty() ? "" : ", ") + invariant(i).name;
     }
-    model::clear_formulas();
-    const SymbolicReach bounds(slice.given().world, {slice.given().world.values}, slice.possible().phases());
-    const Certificate certificate = certified(slice.given(), bounds, questions, names, shared_,
-                                              options_.cross_check ? Checkers::z3_and_cvc5 : Checkers::z3);
-    ++certificates_;
-    queries_ += certificate.queries;
-    if (certificates_ % 100 == 0 && options_.progress) options_.progress(fmt::format("{} certificates", certificates_));
-    if (certificate.refused.empty()) return;
+    const std::string refused = second_look_.refused(slice, questions, names);
+    if (second_look_.slices() % 100 == 0 && options_.progress)
+      options_.progress(fmt::format("{} slices looked at a second time", second_look_.slices()));
+    if (refused.empty()) return;
     for (std::size_t i = 0; i < verdicts_.size(); ++i)
-      if (is_undecided_[i] && !slice.questions(invariant(i)).empty()) decide_as_unknown(i, certificate.refused);
-  }
-  [[nodiscard]] static Solver::Options with_shared_context(Solver::Options limits) {
-    limits.context = std::make_shared<SharedContext>();
-    return limits;
+      if (is_undecided_[i] && !slice.questions(invariant(i)).empty()) decide_as_unknown(i, refused);
   }
 
   model::Scenario scenario_;
   const ProveOptions& options_;
   model::Dependencies on_;
-  Solver::Options shared_ = with_shared_context(options_.limits);
+  SecondLook second_look_{options_.limits, options_.cross_check ? Checkers::z3_and_cvc5 : Checkers::z3};
   KindsOfEstate kinds_;
   std::vector<InvariantVerdict> verdicts_;
   std::vector<bool> is_undecided_;
   std::vector<std::size_t> pairs_;  ///< that each invariant speaks of
   std::map<SliceKey, bool> near_;
   std::map<SliceKey, Decided> known_;
-  std::size_t lowered_ = 0, certificates_ = 0, queries_ = 0;
+  std::map<std::size_t, std::string> not_decided_;  ///< by invariant, why some slice was not
+  std::size_t lowered_ = 0;
 };
 
 }  // namespace

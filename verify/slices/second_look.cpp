@@ -1,0 +1,28 @@
+#include "verify/slices/second_look.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace entente::verify {
+
+SecondLook::SecondLook(Solver::Options limits, Checkers checkers) : limits_(std::move(limits)), checkers_(checkers) {
+  limits_.context = std::make_shared<SharedContext>();
+}
+
+std::string SecondLook::refused(const ClosedSlice& slice, const std::vector<model::Question>& questions,
+                                const std::string& names) {
+  model::clear_formulas();
+  const model::World& world = slice.given().world;
+  const SymbolicReach bounds(world, {world.values}, slice.possible().phases());
+  const Certificate certificate = certified(slice.given(), bounds, questions, names, limits_, checkers_);
+  ++slices_;
+  queries_ += certificate.queries;
+  if (certificate.refused.empty()) said_.insert(certificate.says);
+  return certificate.refused;
+}
+
+std::string SecondLook::says() const {
+  return fmt::format("{} {}: {}", slices_, slices_ == 1 ? "slice" : "slices, each", fmt::join(said_, "; or "));
+}
+
+}  // namespace entente::verify
