@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "model/language/known_names.hpp"
 #include "model/language/new_venues.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelt_alike.hpp"
@@ -91,15 +92,15 @@ void add_outside_tenants(const std::vector<WrittenSettings>& settings, Scenario&
     Environment first;
     Mark mark;
   };
+  const KnownNames known(scenario);
   std::map<std::string, Outside> found;
   for (std::size_t i = 0; i < settings.size(); ++i)
     for (const Node* part : {&settings[i].exported, &settings[i].written})
       if (const Node* partners = partners_of(*part))
         for (const Member& partner : partners->members) {
+          if (!is_guid(partner.key)) continue;
           const std::string id = lower_case(partner.key);
-          const bool known = std::any_of(scenario.tenants.begin(), scenario.tenants.end(),
-                                         [&](const TenantSpec& tenant) { return tenant.key == id || tenant.id == id; });
-          if (!is_guid(id) || known) continue;
+          if (known.tenant(id) != nullptr) continue;
           const TenantSpec& lister = scenario.tenants[i];
           Outside& outside = found.try_emplace(id, Outside{{}, lister.environment, partner.mark}).first->second;
           outside.environments.merge(environments_of_partners(lister, settings[i]));
@@ -112,12 +113,10 @@ void add_outside_tenants(const std::vector<WrittenSettings>& settings, Scenario&
   }
 }
 
-void list_outside_tenants(const Scenario& scenario, Node& partners) {
+void list_outside_tenants(const KnownNames& known, Node& partners) {
   std::vector<Member> more;
   for (const Member& partner : partners.members)
-    for (const TenantSpec& tenant : scenario.tenants)
-      if (tenant.outside == partner.key && tenant.key != partner.key)
-        more.push_back({tenant.key, partner.mark, partner.value});
+    for (const std::string& key : known.standing_for(partner.key)) more.push_back({key, partner.mark, partner.value});
   for (Member& partner : more) partners.members.push_back(std::move(partner));
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/catalog/catalog.hpp"
 #include "model/input/nearest.hpp"
+#include "model/language/known_names.hpp"
 #include "model/language/new_venues.hpp"
 #include "model/language/reading.hpp"
 #include "model/language/spelling.hpp"
@@ -279,10 +280,11 @@ Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& fol
     settings.push_back(std::move(*written));
   }
   add_outside_tenants(settings, scenario);
+  const KnownNames known(scenario);
   for (std::size_t i = 0; i < settings.size(); ++i) {
     TenantSpec& tenant = scenario.tenants[i];
     const Node& node = tenants.members[i].value;
-    if (auto ok = resolve_settings(scenario, settings[i], tenant); !ok) return ok;
+    if (auto ok = resolve_settings(scenario, known, std::move(settings[i]), tenant); !ok) return ok;
     if (auto ok = read_venues(node, scenario, tenant); !ok) return ok;
     if (auto ok = read_holders(node, scenario, tenant); !ok) return ok;
     add_venues_of_anybody(tenant);

@@ -5,6 +5,8 @@
 
 namespace entente::model::reading {
 
+class KnownNames;
+
 /// Tenants with their people, guests and teams; people named elsewhere are resolved once all are known.
 [[nodiscard]] Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& folder, Scenario& scenario);
 [[nodiscard]] Outcome<void> read_timeline(const Node& timeline, Scenario& scenario);
@@ -28,12 +30,13 @@ void add_outside_tenants(const std::vector<WrittenSettings>& settings, Scenario&
 /// A tenant of which nothing is known but where it is: any settings, one person, and a team and a site of anybody.
 [[nodiscard]] TenantSpec unknown_tenant(std::string key, Environment environment, const Mark& mark);
 /// The entries of outside tenants once for each cloud where these may be. `partners` go by tenant key.
-void list_outside_tenants(const Scenario& scenario, Node& partners);
+void list_outside_tenants(const KnownNames& known, Node& partners);
 /// Names that settings use for tenants and people, resolved: partners and synchronization targets go by tenant key (a
 /// tenant id that nobody here has stays as it is); a target that is neither an id nor anybody's name is a problem.
 [[nodiscard]] Outcome<void> resolve_names(const Scenario& scenario, const std::string& tenant_key, Node& settings);
 /// Both parts as the tenant's settings, what the scenario says on top, with resolved names.
-[[nodiscard]] Outcome<void> resolve_settings(const Scenario& scenario, WrittenSettings settings, TenantSpec& tenant);
+[[nodiscard]] Outcome<void> resolve_settings(const Scenario& scenario, const KnownNames& known,
+                                             WrittenSettings settings, TenantSpec& tenant);
 [[nodiscard]] std::vector<std::string> keys_of_others(const Scenario& scenario, const std::string& own_key);
 /// A key is a name that can stand on either side of `@`.
 [[nodiscard]] Outcome<void> check_key(const Member& member);
