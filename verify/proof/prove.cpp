@@ -35,7 +35,7 @@ class Prover {
         options_(options),
         symbolic_(given, options.limits),
         reachability_(given, symbolic_),
-        refuter_(given, reachability_) {}
+        refuter_(given, reachability_, options.plans_max) {}
 
   /// Whether the closure over steps leaves a question of the invariant open, so that it takes a solver or a plan.
   [[nodiscard]] bool is_left_open(const model::InvariantSpec& invariant) {

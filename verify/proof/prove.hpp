@@ -16,6 +16,8 @@ struct ProveOptions {
   Solver::Options limits = {};    ///< of each query that is put to the solver
   bool with_cores = true;         ///< find what a proof rests on
   bool with_certificates = true;  ///< of slices: look at each that is closed a second time
+  /// Of a violated invariant, for how many pairs steps are sought at most: who else violates it, and the shortest way.
+  std::size_t plans_max = 128;
   /// Whether open settings may change between steps, as administrators change them. Then a proof that needs each to
   /// keep its one value is none.
   bool settings_vary = false;

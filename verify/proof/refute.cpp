@@ -12,8 +12,6 @@ using model::Question;
 
 namespace {
 
-constexpr std::size_t plans_max = 128;  ///< each is a search of its own
-
 constexpr const char* no_plan = "the closure cannot rule it out, and no sequence of steps was found that leads to it";
 
 }  // namespace
@@ -23,7 +21,7 @@ InvariantVerdict Refuter::under(const Valuation& values, std::span<const Questio
   InvariantVerdict refuted = verdict;
   std::optional<Trace> best;
   const Question* about = nullptr;
-  for (const Question& question : open.first(std::min(open.size(), plans_max))) {
+  for (const Question& question : open.first(std::min(open.size(), plans_max_))) {
     auto trace = reachability_.trace(values, question);
     if (!trace) {
       ++refuted.pairs_undecided;
@@ -34,7 +32,7 @@ InvariantVerdict Refuter::under(const Valuation& values, std::span<const Questio
     best = std::move(trace);
     about = &question;
   }
-  refuted.pairs_not_tried = open.size() - std::min(open.size(), plans_max);
+  refuted.pairs_not_tried = open.size() - std::min(open.size(), plans_max_);
   if (!best) {
     refuted.pairs_undecided = 0;  // of an unknown nothing is decided
     refuted.reason = no_plan;
@@ -108,7 +106,7 @@ Refuter::Refutation Refuter::avoiding_assumptions(Refutation refutation, std::sp
 
 std::optional<Refuter::Refutation> Refuter::assuming(model::Formula assumption, std::size_t first,
                                                      std::span<const Question> open) {
-  constexpr std::size_t questions_max = 8;  // each may take the solver and a search for a plan
+  const std::size_t questions_max = std::min<std::size_t>(8, plans_max_);  // each may take the solver and a plan
   for (std::size_t i = first; i < std::min(open.size(), first + questions_max); ++i) {
     Found found = reachability_.some_valuation_so_far(open[i], assumption);
     if (found.is != Found::Is::found) continue;
@@ -122,7 +120,7 @@ std::optional<Refuter::Refutation> Refuter::assuming(model::Formula assumption, 
 
 void Refuter::add_others(InvariantVerdict& verdict, std::span<const Question> open,
                          const Refutation& refutation) const {
-  const std::size_t tried = std::min(open.size(), plans_max + 1);  // one of them is refuted already
+  const std::size_t tried = std::min(open.size(), plans_max_ + 1);  // one of them is refuted already
   for (std::size_t i = 0; i < tried; ++i) {
     if (i == refutation.question) continue;
     if (reachability_.trace(refutation.values, open[i]))

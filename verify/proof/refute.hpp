@@ -13,8 +13,9 @@ namespace entente::verify {
 
 class Refuter {
  public:
-  /// Both must outlive this.
-  Refuter(const model::Case& given, Reachability& reachability) : given_(given), reachability_(reachability) {}
+  /// Both must outlive this. For at most `plans_max` pairs steps are sought; each is a search of its own.
+  Refuter(const model::Case& given, Reachability& reachability, std::size_t plans_max)
+      : given_(given), reachability_(reachability), plans_max_(plans_max) {}
 
   /// The shortest of the first few plans that are found under these values, and all pairs for which some were found.
   /// Unknown when none was.
@@ -46,6 +47,7 @@ class Refuter {
 
   const model::Case& given_;
   Reachability& reachability_;
+  std::size_t plans_max_;
 };
 
 }  // namespace entente::verify
