@@ -21,7 +21,7 @@ class NamedTenants {
 
  private:
   void add(const std::string& word) {
-    names_.each_named(word, [&](std::size_t tenant, Naming) { named_.insert(tenant); });
+    names_.each_named(word, [&](std::size_t tenant, Naming, const std::string&) { named_.insert(tenant); });
   }
   /// Each part of a dotted path is a word of its own.
   void add_path(const std::string& path) {

@@ -69,10 +69,10 @@ class Portrayer {
     const std::string local = at == std::string::npos ? "" : text.substr(0, at + 1);
     if (const auto found = own_.find(text.substr(local.size())); found != own_.end()) return local + found->second;
     bool names_another = false;
-    names_.each_named(text, [&](std::size_t of, Naming naming) {
+    names_.each_named(text, [&](std::size_t of, Naming naming, const std::string& part) {
       if (of == number_) return;
       names_another = true;
-      mentions_[of].insert(place + ' ' + local + static_cast<char>('0' + static_cast<int>(naming)));
+      mentions_[of].insert(place + ' ' + local + static_cast<char>('0' + static_cast<int>(naming)) + part);
       if (place.starts_with("users") && counts(on_, Dependency::networks)) bound_to_.insert(of);
     });
     return names_another ? std::string(1, other) : text;

@@ -21,11 +21,17 @@ class TenantNames {
 
   /// The tenant with this key.
   [[nodiscard]] std::optional<std::size_t> find(const std::string& key) const;
-  /// Every tenant that the word names; each perhaps more than once.
-  void each_named(const std::string& word, const std::function<void(std::size_t, Naming)>& visit) const;
+  /// Every tenant that the word names, each perhaps more than once, and who or what of it: `person ann`, `group staff`,
+  /// or empty for the tenant itself.
+  void each_named(const std::string& word,
+                  const std::function<void(std::size_t, Naming, const std::string&)>& visit) const;
 
  private:
-  using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
+  struct Named {
+    std::size_t tenant = 0;
+    std::string part;  ///< of the tenant
+  };
+  using Index = std::unordered_map<std::string, std::vector<Named>>;
   std::unordered_map<std::string, std::size_t> keys_;
   Index names_;    ///< keys, ids and domains
   Index parents_;  ///< the domains that domains lie in

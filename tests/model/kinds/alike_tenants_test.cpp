@@ -83,6 +83,29 @@ TEST(AlikeTenants, AreNamedAlike) {
               ElementsAre("s3", "s4"));
 }
 
+/// By id, too: everybody here is named, but not the same person of both tenants in the same place.
+TEST(AlikeTenants, AreNamedByTheSamePeople) {
+  const auto spokes = [](const std::string& excluded, const std::string& included) {
+    std::string text =
+        "{entente: 1, title: t, tenants: {hub: {environment: commercial, settings: "
+        "{conditionalAccessPolicies: [{displayName: p, state: enabled, conditions: {users: {includeUsers: [" +
+        included + "], excludeUsers: [" + excluded +
+        "]}, applications: {includeApplications: [All]}}, grantControls: {operator: OR, builtInControls: "
+        "[block]}}]}}";
+    for (int i = 1; i <= 2; ++i)
+      text += fmt::format(
+          ", s{0}: {{environment: commercial, users: {{red: {{id: 10000000-0000-0000-0000-00000000000{0}, "
+          "tags: [red]}}, blue: {{id: 20000000-0000-0000-0000-00000000000{0}, tags: [blue]}}}}}}",
+          i);
+    auto scenario = read_scenario(text + "}}", "t", {});
+    if (!scenario) throw std::invalid_argument(to_string(scenario.error()));
+    return std::move(*scenario);
+  };
+  const std::string red = "10000000-0000-0000-0000-00000000000", blue = "20000000-0000-0000-0000-00000000000";
+  EXPECT_THAT(left_out(spokes(red + "1, " + red + "2", blue + "1, " + blue + "2")), ElementsAre("s2"));
+  EXPECT_THAT(left_out(spokes(red + "1, " + blue + "2", blue + "1, " + red + "2")), IsEmpty());
+}
+
 TEST(AlikeTenants, SpeakOfOneAnotherAllOrNotAtAll) {
   const auto mesh = [](bool all) {
     std::string text = "{entente: 1, title: t, tenants: {";
