@@ -37,20 +37,23 @@ namespace {
 
 }  // namespace
 
+std::string taken_as_fixed(const model::Scenario& scenario) {
+  return "taken as fixed: tenants, people, guests, groups, teams and items are those written" + unwritten(scenario) +
+         ", and no others";
+}
+
 std::string scope_of(const model::Case& given, std::size_t questions, std::size_t versions) {
   const std::size_t open = given.world.open_facts().size();
   std::size_t left_out = 0;
   for (const model::AlikeTenants& kind : given.scenario.alike) left_out += kind.left_out.size();
-  return fmt::format(
-      "unbounded: all {} {}{}, every order of any number of steps{}{}; taken as fixed: tenants, people, guests, "
-      "groups, "
-      "teams and items are those written{}, and no others",
-      questions, questions == 1 ? "pair" : "pairs",
-      left_out == 0
-          ? ""
-          : fmt::format(" ({} more tenants are each like {} of these)", left_out, model::alike_tenants_needed),
-      open == 0 ? "" : fmt::format(", every value of {} open facts", open),
-      versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions), unwritten(given.scenario));
+  return fmt::format("unbounded: all {} {}{}, every order of any number of steps{}{}; {}", questions,
+                     questions == 1 ? "pair" : "pairs",
+                     left_out == 0 ? ""
+                                   : fmt::format(" ({} more tenants are each like {} of these)", left_out,
+                                                 model::alike_tenants_needed),
+                     open == 0 ? "" : fmt::format(", every value of {} open facts", open),
+                     versions == 1 ? "" : fmt::format(", {} versions of the settings in turn", versions),
+                     taken_as_fixed(given.scenario));
 }
 
 }  // namespace entente::verify

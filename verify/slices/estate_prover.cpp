@@ -8,6 +8,7 @@
 #include <set>
 
 #include "model/kinds/classes.hpp"
+#include "verify/proof/scope.hpp"
 #include "verify/slices/kinds_of_estate.hpp"
 #include "verify/slices/patterns.hpp"
 #include "verify/slices/second_look.hpp"
@@ -18,8 +19,7 @@ namespace {
 /// What is known of a slice, by invariant.
 struct Decided {
   std::vector<bool> asks, open;
-  bool by_solver =
-      false;  ///< some are not open only because the prover said so, with a certificate of its own, or gave up
+  std::vector<bool> by_prover;  ///< not open because the prover said so, with its certificate, or gave up
   [[nodiscard]] bool asks_something_of(const std::vector<bool>& those) const {
     for (std::size_t i = 0; i < asks.size(); ++i)
       if (asks[i] && those[i]) return true;
@@ -86,9 +86,9 @@ class EstateProver {
     verdicts_[i].certificate = second_look_.says();
     verdicts_[i].scope = fmt::format(
         "unbounded: all {} {} of people or tenants, every order of any number of steps, every value of open settings; "
-        "{} tenants of {} kinds, in slices of three and whoever can matter to them; taken as fixed: tenants, people, "
-        "guests, groups, teams and items are those written, and no others",
-        pairs_[i], pairs_[i] == 1 ? "pair" : "pairs", scenario_.tenants.size(), kinds_.quotient().kinds().size());
+        "{} tenants of {} kinds, in slices of three and whoever can matter to them; {}",
+        pairs_[i], pairs_[i] == 1 ? "pair" : "pairs", scenario_.tenants.size(), kinds_.quotient().kinds().size(),
+        taken_as_fixed(scenario_));
   }
 
   /// How many pairs each invariant speaks of: those within one tenant, and all others of its parties.
@@ -136,7 +136,8 @@ class EstateProver {
     const Tenants all = kinds_.with_context(tuple);
     SliceKey key = kinds_.key_of(all, tuple.size());
     if (const auto known = known_.find(key); known != known_.end()) return known->second;
-    Decided result{std::vector<bool>(verdicts_.size()), std::vector<bool>(verdicts_.size())};
+    const std::vector<bool> none(verdicts_.size());
+    Decided result{none, none, none};
     if (tuple.size() < 3 || comes_together(tuple)) {
       if (++lowered_ % 100 == 0 && options_.progress)
         options_.progress(fmt::format("{} kinds of tenants, {} slices", kinds_.quotient().kinds().size(), lowered_));
@@ -205,7 +206,7 @@ class EstateProver {
           proved(all, open, i).verdict == model::Verdict::holds) {
         Decided& known = known_[kinds_.key_of(all, tuple.size())];
         known.open[i] = false;
-        known.by_solver = true;
+        known.by_prover[i] = true;
         return false;
       }
     } else {
@@ -238,18 +239,19 @@ class EstateProver {
       const Tenants all = kinds_.with_context(tuple);
       SliceKey key = kinds_.key_of(all, tuple.size());
       const auto known = known_.find(key);
-      if (known == known_.end() || known->second.by_solver || !known->second.asks_something_of(is_undecided_))
-        return true;
-      if (seen.insert(std::move(key)).second) certify(all);
+      if (known == known_.end() || !seen.insert(std::move(key)).second) return true;
+      std::vector<bool> those = is_undecided_;
+      for (std::size_t i = 0; i < those.size(); ++i) those[i] = those[i] && !known->second.by_prover[i];
+      if (known->second.asks_something_of(those)) certify(all, those);
       return true;
     });
   }
-  void certify(const Tenants& all) {
+  void certify(const Tenants& all, const std::vector<bool>& those) {
     const ClosedSlice slice = kinds_.joined(all);
     std::vector<model::Question> questions;
     std::string names;
     for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-      if (!is_undecided_[i]) continue;
+      if (!those[i]) continue;
       const auto some = slice.questions(invariant(i));
       questions.insert(questions.end(), some.begin(), some.end());
       if (!some.empty()) names += (names.empty() ? "" : ", ") + invariant(i).name;
@@ -259,7 +261,7 @@ class EstateProver {
       options_.progress(fmt::format("{} slices looked at a second time", second_look_.slices()));
     if (refused.empty()) return;
     for (std::size_t i = 0; i < verdicts_.size(); ++i)
-      if (is_undecided_[i] && !slice.questions(invariant(i)).empty()) decide_as_unknown(i, refused);
+      if (those[i] && !slice.questions(invariant(i)).empty()) decide_as_unknown(i, refused);
   }
 
   model::Scenario scenario_;

@@ -22,6 +22,7 @@ std::string SecondLook::refused(const ClosedSlice& slice, const std::vector<mode
 }
 
 std::string SecondLook::says() const {
+  if (slices_ == 0) return "each slice by the prover's own";
   return fmt::format("{} {}: {}", slices_, slices_ == 1 ? "slice" : "slices, each", fmt::join(said_, "; or "));
 }
 
