@@ -14,8 +14,9 @@ namespace entente::cli {
 inline void complain(const model::Problem& problem) { fmt::print(stderr, "{}\n", model::to_string(problem)); }
 
 /// The case, or nullptr after the problem has been told.
-[[nodiscard]] inline std::unique_ptr<const model::Case> load(const std::string& path) {
-  auto loaded = model::load_case(path);
+[[nodiscard]] inline std::unique_ptr<const model::Case> load(const std::string& path,
+                                                             model::Rows rows = model::Rows::all) {
+  auto loaded = model::load_case(path, rows);
   if (loaded) return std::move(*loaded);
   complain(loaded.error());
   return nullptr;

@@ -35,9 +35,6 @@ OwnedRow FactOwners::object_row(const std::vector<Object>& objects, std::int32_t
 OwnedRow FactOwners::row_of(const Shape::Where& where) const {
   const Sort sort = info(where.leaf).row;
   const auto at = static_cast<std::size_t>(where.row);
-  const auto part = [&](std::size_t columns) {
-    return std::pair{PersonId{where.row / static_cast<std::int32_t>(columns)}, at % columns};
-  };
   if (sort == Sort::tenant) return {{where.row}, {}, {}, 0};
   if (sort == Sort::entry) return {shape_.entries[at].own, shape_.entries[at].other, {}, 0};
   if (sort == Sort::section) {
@@ -45,21 +42,11 @@ OwnedRow FactOwners::row_of(const Shape::Where& where) const {
     return {entry.own, entry.other, {}, where.row % section_count};
   }
   if (sort == Sort::person) return {shape_.people[at].home, {}, {where.row}, 0};
-  if (sort == Sort::presence) {
-    const auto [who, tenant] = part(shape_.tenants.size());
-    return between(shape_, who, {static_cast<std::int32_t>(tenant)}, 0);
-  }
-  if (sort == Sort::membership) {
-    const auto [who, team] = part(shape_.teams.size());
-    return between(shape_, who, shape_.teams[team].tenant, static_cast<std::int32_t>(team));
-  }
-  if (sort == Sort::group_membership) {
-    const auto [who, group] = part(shape_.groups.size());
-    return between(shape_, who, shape_.groups[group].tenant, static_cast<std::int32_t>(group));
-  }
-  if (sort == Sort::item_use) {
-    const auto [who, item] = part(shape_.items.size());
-    return between(shape_, who, shape_.items[item].tenant, static_cast<std::int32_t>(item));
+  if (const auto [who, thing] = shape_.row_person(sort, where.row); who.exists()) {
+    if (sort == Sort::presence) return between(shape_, who, {thing}, 0);
+    if (sort == Sort::membership) return between(shape_, who, shape_[TeamId{thing}].tenant, thing);
+    if (sort == Sort::group_membership) return between(shape_, who, shape_[GroupId{thing}].tenant, thing);
+    if (sort == Sort::item_use) return between(shape_, who, shape_[ItemId{thing}].tenant, thing);
   }
   if (sort == Sort::job) return {shape_.jobs[at].source, shape_.jobs[at].target, {}, 0};
   if (sort == Sort::team) return object_row(shape_.teams, where.row);

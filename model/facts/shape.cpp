@@ -25,6 +25,20 @@ void list(std::size_t count, std::vector<IdType>& ids) {
 
 }  // namespace
 
+void PairRows::keep(std::vector<RowPerson> pairs) {
+  are_few_ = true;
+  pairs_ = std::move(pairs);
+}
+
+std::int32_t PairRows::row_of_few(PersonId who, std::int32_t thing) const {
+  const auto found =
+      std::lower_bound(pairs_.begin(), pairs_.end(), std::pair{who.index, thing}, [](const RowPerson& pair, auto key) {
+        return std::pair{pair.who.index, pair.rest} < key;
+      });
+  const bool is_there = found != pairs_.end() && found->who == who && found->rest == thing;
+  return static_cast<std::int32_t>(is_there ? found - pairs_.begin() : pairs_.end() - pairs_.begin());
+}
+
 EntryId Shape::partner(TenantId own, TenantId other) const {
   const auto& partners = (*this)[own].partners;
   const auto found = std::lower_bound(partners.begin(), partners.end(), other,

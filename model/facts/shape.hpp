@@ -37,6 +37,30 @@ struct RowPerson {
   std::int32_t rest = 0;
 };
 
+/// Rows for people and things of one list, one for each pair: of everybody with all of them, or of few pairs. Then
+/// there is one more row, the last, for all pairs that have none: they are nowhere written, and nothing is so of them.
+class PairRows {
+ public:
+  /// Only these pairs of a person and a thing, ascending and each once.
+  void keep(std::vector<RowPerson> pairs);
+  [[nodiscard]] std::size_t rows(std::size_t people, std::size_t things) const {
+    return are_few_ ? pairs_.size() + 1 : people * things;
+  }
+  [[nodiscard]] std::int32_t row(PersonId who, std::int32_t thing, std::size_t things) const {
+    return are_few_ ? row_of_few(who, thing) : who.index * static_cast<std::int32_t>(things) + thing;
+  }
+  /// Whose row it is; nobody's, when it is that of all others.
+  [[nodiscard]] RowPerson pair(std::int32_t row, std::size_t things) const {
+    if (!are_few_) return {{row / static_cast<std::int32_t>(things)}, row % static_cast<std::int32_t>(things)};
+    return static_cast<std::size_t>(row) < pairs_.size() ? pairs_[static_cast<std::size_t>(row)] : RowPerson{{}, -1};
+  }
+
+ private:
+  [[nodiscard]] std::int32_t row_of_few(PersonId who, std::int32_t thing) const;
+  bool are_few_ = false;
+  std::vector<RowPerson> pairs_;
+};
+
 /// The Azure cloud of a Microsoft 365 environment is a rule (model/rulebook/clouds.hpp); this is only the list's order.
 struct Shape {
   struct Tenant {
@@ -118,7 +142,8 @@ struct Shape {
   std::vector<Role> roles;
   std::vector<std::string> actions, licences;
   std::vector<std::string> domains;
-  std::set<std::string> named_apps;  ///< of the known ones, those that some list tells apart
+  PairRows with_tenants, with_teams, with_groups, with_items;  ///< rows of people with each of these
+  std::set<std::string> named_apps;                            ///< of the known ones, those that some list tells apart
 
   // --- rows
   [[nodiscard]] EntryId default_of(TenantId own) const { return {own.index}; }
@@ -129,16 +154,16 @@ struct Shape {
     return {entry.index * section_count + static_cast<std::int32_t>(which)};
   }
   [[nodiscard]] PresenceId presence(PersonId who, TenantId where) const {
-    return {who.index * static_cast<std::int32_t>(tenants.size()) + where.index};
+    return {with_tenants.row(who, where.index, tenants.size())};
   }
   [[nodiscard]] MembershipId membership(PersonId who, TeamId team) const {
-    return {who.index * static_cast<std::int32_t>(teams.size()) + team.index};
+    return {with_teams.row(who, team.index, teams.size())};
   }
   [[nodiscard]] GroupMembershipId membership(PersonId who, GroupId group) const {
-    return {who.index * static_cast<std::int32_t>(groups.size()) + group.index};
+    return {with_groups.row(who, group.index, groups.size())};
   }
   [[nodiscard]] ItemUseId use(PersonId who, ItemId item) const {
-    return {who.index * static_cast<std::int32_t>(items.size()) + item.index};
+    return {with_items.row(who, item.index, items.size())};
   }
   [[nodiscard]] CloudPairId pair(AzureCloud a, AzureCloud b) const {
     return {static_cast<std::int32_t>(a) * azure_cloud_count + static_cast<std::int32_t>(b)};

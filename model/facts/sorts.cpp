@@ -28,9 +28,9 @@ template <std::size_t count>
 [[nodiscard]] std::size_t always(const Shape&) {
   return count;
 }
-template <auto list>
+template <auto list, auto pairs>
 [[nodiscard]] std::size_t with_people(const Shape& s) {
-  return s.people.size() * (s.*list).size();
+  return (s.*pairs).rows(s.people.size(), (s.*list).size());
 }
 
 [[nodiscard]] const std::string& key(const Shape& s, TenantId tenant) { return s[tenant].key; }
@@ -57,10 +57,16 @@ template <class Enumeration>
 }
 
 /// A row about a person and one of a list: who, and which.
-template <auto list>
+template <auto list, auto pairs>
 [[nodiscard]] RowPerson person_and(const Shape& s, Row row) {
-  const auto width = static_cast<Row>((s.*list).size());
-  return {{row / width}, row % width};
+  return (s.*pairs).pair(row, (s.*list).size());
+}
+/// What such a row is called: the person `in` the thing.
+template <auto list, auto pairs>
+[[nodiscard]] std::string pair_of(const Shape& s, Row row, const char* in, NameOf thing) {
+  const RowPerson pair = person_and<list, pairs>(s, row);
+  return (pair.who.exists() ? s[pair.who].name : "anybody else") + in +
+         (pair.who.exists() ? thing(s, pair.rest) : "other places");
 }
 [[nodiscard]] RowPerson person_alone(const Shape&, Row row) { return {{row}, 0}; }
 
@@ -89,12 +95,13 @@ template <auto list>
   const Shape::Person& person = s[PersonId{row}];
   return {person.home, {"users", person.name.substr(0, person.name.rfind('@'))}};
 }
+constexpr auto tenant_name = name_in<&Shape::tenants, &Shape::Tenant::key>;
 [[nodiscard]] std::string presence_name(const Shape& s, Row row) {
-  const RowPerson guest = person_and<&Shape::tenants>(s, row);
-  return fmt::format("{} in {}", s[guest.who].name, key(s, {guest.rest}));
+  return pair_of<&Shape::tenants, &Shape::with_tenants>(s, row, " in ", tenant_name);
 }
 [[nodiscard]] RowObject presence_object(const Shape& s, Row row) {
-  const RowPerson guest = person_and<&Shape::tenants>(s, row);
+  const RowPerson guest = person_and<&Shape::tenants, &Shape::with_tenants>(s, row);
+  if (!guest.who.exists()) return {};
   return {{guest.rest}, {"guests", s[guest.who].name}};
 }
 constexpr auto team_name = at_tenant<&Shape::teams, &Shape::Team::key>;
@@ -102,16 +109,13 @@ constexpr auto group_name = at_tenant<&Shape::groups, &Shape::Group::key>;
 constexpr auto item_name = at_tenant<&Shape::items, &Shape::Item::key>;
 constexpr auto segment_name = at_tenant<&Shape::segments, &Shape::Segment::name>;
 [[nodiscard]] std::string membership_name(const Shape& s, Row row) {
-  const RowPerson member = person_and<&Shape::teams>(s, row);
-  return s[member.who].name + " in team " + team_name(s, member.rest);
+  return pair_of<&Shape::teams, &Shape::with_teams>(s, row, " in team ", team_name);
 }
 [[nodiscard]] std::string group_membership_name(const Shape& s, Row row) {
-  const RowPerson member = person_and<&Shape::groups>(s, row);
-  return s[member.who].name + " in group " + group_name(s, member.rest);
+  return pair_of<&Shape::groups, &Shape::with_groups>(s, row, " in group ", group_name);
 }
 [[nodiscard]] std::string item_use_name(const Shape& s, Row row) {
-  const RowPerson user = person_and<&Shape::items>(s, row);
-  return s[user.who].name + " at " + item_name(s, user.rest);
+  return pair_of<&Shape::items, &Shape::with_items>(s, row, " at ", item_name);
 }
 [[nodiscard]] RowObject item_object(const Shape& s, Row row) {
   const Shape::Item& item = s[ItemId{row}];
@@ -146,18 +150,21 @@ template <class Enumeration, Row count>
 
 constexpr std::array<SortOfRows, sort_count> table = {{
     {Sort::none, always<1>, [](const Shape&, Row) { return std::string(); }},
-    {Sort::tenant, size<&Shape::tenants>, name_in<&Shape::tenants, &Shape::Tenant::key>,
+    {Sort::tenant, size<&Shape::tenants>, tenant_name,
      [](const Shape&, Row row) -> RowObject {
        return {{row}, {}};
      }},
     {Sort::entry, size<&Shape::entries>, entry_name, entry_object},
     {Sort::section, [](const Shape& s) { return s.entries.size() * section_count; }, section_name, section_object},
     {Sort::person, size<&Shape::people>, name_in<&Shape::people, &Shape::Person::name>, person_object, person_alone},
-    {Sort::presence, with_people<&Shape::tenants>, presence_name, presence_object, person_and<&Shape::tenants>},
-    {Sort::membership, with_people<&Shape::teams>, membership_name, nullptr, person_and<&Shape::teams>},
+    {Sort::presence, with_people<&Shape::tenants, &Shape::with_tenants>, presence_name, presence_object,
+     person_and<&Shape::tenants, &Shape::with_tenants>},
+    {Sort::membership, with_people<&Shape::teams, &Shape::with_teams>, membership_name, nullptr,
+     person_and<&Shape::teams, &Shape::with_teams>},
     {Sort::team, size<&Shape::teams>, team_name},
     {Sort::group, size<&Shape::groups>, group_name},
-    {Sort::group_membership, with_people<&Shape::groups>, group_membership_name, nullptr, person_and<&Shape::groups>},
+    {Sort::group_membership, with_people<&Shape::groups, &Shape::with_groups>, group_membership_name, nullptr,
+     person_and<&Shape::groups, &Shape::with_groups>},
     {Sort::segment, size<&Shape::segments>, segment_name, segment_object},
     {Sort::job, size<&Shape::jobs>, job_name, job_object},
     named_objects<Sort::policy, &Shape::policies>(
@@ -169,7 +176,8 @@ constexpr std::array<SortOfRows, sort_count> table = {{
     named_objects<Sort::address_space, &Shape::address_spaces>(
         [](const Shape& s, Row row) { return named<&Shape::address_spaces>("availability address space", s, row); }),
     {Sort::item, size<&Shape::items>, item_name, item_object},
-    {Sort::item_use, with_people<&Shape::items>, item_use_name, nullptr, person_and<&Shape::items>},
+    {Sort::item_use, with_people<&Shape::items, &Shape::with_items>, item_use_name, nullptr,
+     person_and<&Shape::items, &Shape::with_items>},
     {Sort::role, size<&Shape::roles>, name_in<&Shape::roles, &Shape::Role::name>},
     {Sort::cloud, always<azure_cloud_count>, name_among<AzureCloud>, nullptr, nullptr,
      [](const Shape&, Row row) { return std::string(endpoint_of(static_cast<AzureCloud>(row))); }},

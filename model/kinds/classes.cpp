@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "model/kinds/named_people.hpp"
 #include "model/language/writer.hpp"
@@ -44,6 +45,7 @@ namespace {
 
 /// The keys of a tenant's second members, by the key of the class.
 using Seconds = std::map<std::string, std::string>;
+using SecondsByTenant = std::unordered_map<std::string, Seconds>;
 
 [[nodiscard]] std::string free_key(const TenantSpec& tenant, const std::string& key) {
   const auto is_taken = [&](const std::string& candidate) {
@@ -78,7 +80,7 @@ using Seconds = std::map<std::string, std::string>;
 /// Whoever names the population means everybody in it: after each first member stands the second.
 class BothMembers {
  public:
-  BothMembers(const std::string& tenant, const Seconds& seconds) : tenant_(tenant), seconds_(seconds) {}
+  explicit BothMembers(const SecondsByTenant& seconds) : seconds_(seconds) {}
 
   void add_to(std::vector<PersonName>& names) const {
     add(names, [](PersonName& name) -> PersonName& { return name; });
@@ -92,36 +94,37 @@ class BothMembers {
   void add(List& list, NameIn name_in) const {
     for (std::size_t i = 0; i < list.size(); ++i) {
       const PersonName& name = name_in(list[i]);
-      const auto second = seconds_.find(name.user);
-      if (name.tenant != tenant_ || second == seconds_.end()) continue;
+      const auto of_tenant = seconds_.find(name.tenant);
+      if (of_tenant == seconds_.end()) continue;
+      const auto second = of_tenant->second.find(name.user);
+      if (second == of_tenant->second.end()) continue;
       auto other = list[i];
       name_in(other).user = second->second;
       list.insert(list.begin() + static_cast<std::ptrdiff_t>(++i), std::move(other));
     }
   }
-  const std::string& tenant_;
-  const Seconds& seconds_;
+  const SecondsByTenant& seconds_;
 };
 
 }  // namespace
 
 Scenario with_representatives(Scenario scenario) {
-  for (TenantSpec& tenant : scenario.tenants) {
-    const Seconds seconds = split(tenant);
-    const BothMembers both(tenant.key, seconds);
-    for (TenantSpec& host : scenario.tenants) {
-      for (TeamSpec& team : host.teams) {
-        both.add_to(team.owners);
-        both.add_to(team.members);
-      }
-      for (ItemSpec& item : host.items) {
-        both.add_to(item.owners);
-        both.add_to(item.members);
-      }
-      for (GroupSpec& group : host.groups) both.add_to(group.owners);
-      both.add_to(host.guests);
-      for (PersonSpec& account : host.people) both.add_to(account.used_by);
+  SecondsByTenant seconds;
+  for (TenantSpec& tenant : scenario.tenants)
+    if (Seconds of_tenant = split(tenant); !of_tenant.empty()) seconds.emplace(tenant.key, std::move(of_tenant));
+  const BothMembers both(seconds);
+  for (TenantSpec& host : scenario.tenants) {
+    for (TeamSpec& team : host.teams) {
+      both.add_to(team.owners);
+      both.add_to(team.members);
     }
+    for (ItemSpec& item : host.items) {
+      both.add_to(item.owners);
+      both.add_to(item.members);
+    }
+    for (GroupSpec& group : host.groups) both.add_to(group.owners);
+    both.add_to(host.guests);
+    for (PersonSpec& account : host.people) both.add_to(account.used_by);
   }
   return scenario;
 }

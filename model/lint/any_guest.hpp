@@ -2,6 +2,7 @@
 // open among the settings is open here, too.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "model/logic/may_must.hpp"
@@ -35,9 +36,10 @@ class AnyGuest {
   [[nodiscard]] bool may_satisfy(const MayMustFacts& facts, PolicyId policy) const;
   template <class Holds>
   [[nodiscard]] bool of_any_home(TenantId resource, Holds holds) const {
-    for (const TenantId home : world_.shape.tenant_ids())
-      if (home != resource && holds(home)) return true;
-    return false;
+    // The tenant of which nothing is known holds most often.
+    return holds(world_.shape.home(guest_)) || std::ranges::any_of(world_.shape.tenant_ids(), [&](TenantId home) {
+             return home != resource && holds(home);
+           });
   }
 
   World world_;  ///< the case's, and a tenant with one person from outside of it

@@ -10,8 +10,10 @@
 #include "model/lint/services.hpp"
 #include "model/lint/synchronization.hpp"
 #include "model/lint/teams.hpp"
+#include "model/logic/may_must.hpp"
 #include "model/logic/plain.hpp"
 #include "model/rulebook/clouds.hpp"
+#include "model/world/may_must_facts.hpp"
 
 namespace entente::model {
 namespace {
@@ -19,7 +21,11 @@ namespace {
 class Linter {
  public:
   explicit Linter(const Case& given)
-      : given_(given), world_(given.world), shape_(given.world.shape), facts_(given.world.facts()) {}
+      : given_(given),
+        world_(given.world),
+        shape_(given.world.shape),
+        facts_(given.world.facts()),
+        may_must_(may_must_facts(shape_, world_.values)) {}
 
   std::vector<Problem> lint() {
     for (const TenantId tenant : shape_.tenant_ids()) {
@@ -98,13 +104,15 @@ class Linter {
     }
   }
 
+  /// What is open of either side may be as it should be.
   void lint_partner(TenantId own, TenantId other, EntryId entry) {
     Plain plain;
+    MayMustLogic<Plain> logic{plain};
     // Of an outside tenant nobody knows whom it lists.
     if (!given_.scenario.tenants[static_cast<std::size_t>(other.index)].outside.empty()) return;
     if (!known<Leaf::lists_partner>(entry) || is_in_same_cloud(plain, facts_, own, other)) return;
     const FactId at = fact<Leaf::lists_partner>(entry);
-    if (!enables_cloud_of(plain, facts_, own, other))
+    if (!enables_cloud_of(logic, may_must_, own, other).may_hold)
       warn(at, fmt::format("`{}` lists `{}` but has not enabled its cloud", shape_[own].key, shape_[other].key),
            "see allowedCloudEndpoints");
     if (!cloud_pair_supports<Leaf::b2b_between>(plain, facts_, other, own) &&
@@ -113,7 +121,7 @@ class Linter {
            fmt::format("`{}` lists `{}`, and B2B collaboration is not supported between their clouds", shape_[own].key,
                        shape_[other].key),
            "");
-    else if (!lists(plain, facts_, other, own))
+    else if (!lists(logic, may_must_, other, own).may_hold)
       warn(at, fmt::format("`{}` lists `{}`, which does not list it in turn", shape_[own].key, shape_[other].key),
            "across clouds one side alone opens nothing");
   }
@@ -122,6 +130,7 @@ class Linter {
   const World& world_;
   const Shape& shape_;
   Facts<bool> facts_;
+  Facts<MayMust<bool>> may_must_;
   std::vector<Problem> warnings_;
 };
 

@@ -14,14 +14,19 @@
 namespace entente::model {
 namespace {
 
-/// Where the synchronization, or else its source, is written.
-[[nodiscard]] Mark mark_of(const Case& given, JobId job) {
+/// Where each synchronization, or else its source, is written.
+[[nodiscard]] std::vector<Mark> marks_of_jobs(const Case& given) {
   const World& world = given.world;
-  for (FactId fact = true_fact + 1; fact < world.shape.fact_count(); ++fact)
-    if (info(world.shape.where(fact).leaf).row == Sort::job && world.shape.where(fact).row == job.index &&
-        world.marks[fact].line != 0)
-      return world.marks[fact];
-  return given.scenario.tenants[static_cast<std::size_t>(world.shape[job].source.index)].mark;
+  std::vector<Mark> marks(world.shape.jobs.size(), Mark{});
+  for (FactId fact = true_fact + 1; fact < world.shape.fact_count(); ++fact) {
+    const Shape::Where& where = world.shape.where(fact);
+    if (info(where.leaf).row != Sort::job || world.marks[fact].line == 0) continue;
+    if (Mark& mark = marks[static_cast<std::size_t>(where.row)]; mark.line == 0) mark = world.marks[fact];
+  }
+  for (const JobId job : world.shape.job_ids())
+    if (Mark& mark = marks[static_cast<std::size_t>(job.index)]; mark.line == 0)
+      mark = given.scenario.tenants[static_cast<std::size_t>(world.shape[job].source.index)].mark;
+  return marks;
 }
 
 /// The facts with every value that they have in some version of the settings, open ones with both, in any state: steps
@@ -95,6 +100,7 @@ std::vector<Problem> synchronization_warnings(const Case& given) {
   const World& world = given.world;
   const Shape& shape = world.shape;
   std::vector<Problem> warnings;
+  const std::vector<Mark> marks = marks_of_jobs(given);
   std::optional<Readings> readings;  // of a world that may be large, and has no jobs
   for (const JobId job : shape.job_ids()) {
     const auto& people = shape[shape[job].source].people;
@@ -103,7 +109,7 @@ std::vector<Problem> synchronization_warnings(const Case& given) {
     if (!readings) readings.emplace(given);
     const Provisioning provisioning(*readings, job);
     if (std::ranges::any_of(people, [&](PersonId who) { return provisioning.may_provision(who); })) continue;
-    warnings.push_back({mark_of(given, job),
+    warnings.push_back({marks[static_cast<std::size_t>(job.index)],
                         fmt::format("the synchronization of `{}` to `{}` cannot run: it provisions nobody",
                                     shape[shape[job].source].key, shape[shape[job].target].key),
                         "", provisioning.obstacle(people)});

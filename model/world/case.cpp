@@ -46,23 +46,23 @@ class Refusals {
 
 }  // namespace
 
-Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario) {
+Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario, Rows rows) {
   auto catalog = Catalog::load(scenario.catalog, scenario.overrides, scenario.mark);
   if (!catalog) return tl::unexpected(catalog.error());
   auto loaded = std::make_unique<Case>();
   loaded->scenario = with_representatives(with_classes(std::move(scenario)));
   loaded->catalog = std::move(*catalog);
-  loaded->world = lower(loaded->scenario, loaded->catalog);
+  loaded->world = lower(loaded->scenario, loaded->catalog, {.rows = rows});
   Refusals refusals(*loaded);
   loaded->changes = setting_changes(loaded->scenario, loaded->catalog, loaded->world,
                                     [&](const TimelineEntry& set) { return refusals.refuse(set); });
   return loaded;
 }
 
-Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path) {
+Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path, Rows rows) {
   auto scenario = read_scenario(path);
   if (!scenario) return tl::unexpected(scenario.error());
-  return case_of(std::move(*scenario));
+  return case_of(std::move(*scenario), rows);
 }
 
 Outcome<Scenario> read_open_scenario(const std::filesystem::path& path, Unwritten unwritten) {

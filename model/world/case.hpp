@@ -20,9 +20,9 @@ struct Case {
 };
 
 /// Lowers a scenario that has been read. Problems: an unknown catalog, an override that names nothing.
-[[nodiscard]] Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario);
+[[nodiscard]] Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario, Rows rows = Rows::all);
 /// Reads and lowers a scenario file.
-[[nodiscard]] Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path);
+[[nodiscard]] Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path, Rows rows = Rows::all);
 /// What is not written and may be so all the same.
 struct Unwritten {
   std::span<const Environment> strangers = {};  ///< a tenant of each of these, with any settings

@@ -1,6 +1,7 @@
 // The shape of a scenario's world: what its lists name, and a fact for each of it.
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "model/language/spelling.hpp"
 #include "model/terms/names.hpp"
@@ -77,8 +78,44 @@ void ShapeBuilding::add_sparse_of_structure() {
 }
 
 void ShapeBuilding::add_sparse_of_settings() {
+  names_.emplace(scenario_, shape_);
   for (const Places& places : places_)
     for (std::size_t i = 0; i < leaf_count; ++i) add_sparse_of(static_cast<Leaf>(i), places);
+}
+
+/// The columns that an open list of the row can mean, ascending; perhaps some that it cannot. Where only what is
+/// written has rows, nobody asks of tenants that have nothing to do with one another.
+std::vector<std::int32_t> ShapeBuilding::columns_of(const LeafInfo& leaf, std::int32_t row) const {
+  std::vector<TenantId> homes;
+  if (leaf.row == Sort::job)
+    homes.push_back(shape_[JobId{row}].source);
+  else if (leaf.row == Sort::section && EntryId{row / section_count} != shape_.no_entry()) {
+    const Shape::Entry& entry = shape_[EntryId{row / section_count}];
+    const auto section = static_cast<Section>(row % section_count);
+    const bool is_outbound = section == Section::collaboration_outbound || section == Section::direct_outbound;
+    if (const TenantId home = is_outbound ? entry.own : entry.other; home.exists()) homes.push_back(home);
+  }
+  if (const TenantId own = shape_.row_object(leaf.row, row).tenant; homes.empty() && own.exists()) homes = near(own);
+
+  std::set<std::int32_t> columns;
+  for (const TenantId home : homes) {
+    if (leaf.column == Sort::sparse_person)
+      for (const PersonId who : shape_[home].people) columns.insert(who.index);
+    else if (leaf.column == Sort::sparse_group)
+      for (const GroupId group : shape_[home].groups) columns.insert(group.index);
+    else if (leaf.column == Sort::sparse_tenant)
+      columns.insert(home.index);
+    else if (leaf.column == Sort::sparse_domain)
+      columns.insert(domains_of_[static_cast<std::size_t>(home.index)].begin(),
+                     domains_of_[static_cast<std::size_t>(home.index)].end());
+  }
+  const bool is_of_tenants = leaf.column == Sort::sparse_person || leaf.column == Sort::sparse_group ||
+                             leaf.column == Sort::sparse_tenant || leaf.column == Sort::sparse_domain;
+  if (is_of_tenants && (how_.rows == Rows::written || leaf.column != Sort::sparse_domain) && !homes.empty())
+    return {columns.begin(), columns.end()};
+  std::vector<std::int32_t> all(shape_.rows(leaf.column));
+  std::iota(all.begin(), all.end(), 0);
+  return all;
 }
 
 /// Whether a list of the row can mean the column at all.
@@ -112,14 +149,11 @@ void ShapeBuilding::add_sparse_of(Leaf leaf, const Places& places) {
     if (!listed.is_open && listed.names.empty()) continue;
     // Whoever has a name may be in a group that nobody knows.
     if (lists_people(leaf_info)) listed.is_open = listed.is_open || !are_all_known(listed.names);
-    for (std::size_t c = 0; c < shape_.rows(leaf_info.column); ++c) {
-      const auto column = static_cast<std::int32_t>(c);
-      if (!can_mean(leaf_info, row, column)) continue;
-      // An open list may name whatever has a name.
-      const auto names = names_of_column(scenario_, shape_, path, leaf_info.column, column);
-      if (std::none_of(names.begin(), names.end(),
-                       [&](const std::string& name) { return listed.is_open || listed.names.contains(name); }))
-        continue;
+    // An open list may name whatever has a name.
+    const auto columns =
+        listed.is_open ? columns_of(leaf_info, row) : names_->meant_by(path, leaf_info.column, listed.names);
+    for (const std::int32_t column : columns) {
+      if (!can_mean(leaf_info, row, column) || names_->of(path, leaf_info.column, column).empty()) continue;
       shape_.add_sparse(leaf, row, column);
       if (leaf == Leaf::uses_address_of) person_at({column}).claimants.push_back({row});
     }

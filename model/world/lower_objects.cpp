@@ -21,8 +21,11 @@ Listed ShapeBuilding::objects_of(TenantId own, Sort sort) const {
 std::set<TenantId> ShapeBuilding::tenants_with_object(TenantId own, Sort sort) const {
   const Listed objects = objects_of(own, sort);
   std::set<TenantId> others;
-  for (const auto& [key, other] : tenants_)
-    if (other != own && (objects.is_open || objects.names.contains(key))) others.insert(other);
+  for (const std::string& key : objects.names)
+    if (const TenantId other = tenant(key); other.exists() && other != own) others.insert(other);
+  if (objects.is_open)
+    for (const TenantId other : near(own))
+      if (other != own) others.insert(other);
   return others;
 }
 

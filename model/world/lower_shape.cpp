@@ -43,11 +43,12 @@ ShapeBuilding::ShapeBuilding(const Scenario& scenario, const Catalog& catalog, c
 
 Shape ShapeBuilding::build() {
   add_tenants();
+  add_items();
+  if (how_.rows == Rows::written) keep_written_rows();
   for (std::vector<const Node*>& settings : by_version(versions_))
     places_.emplace_back(scenario_, shape_, std::move(settings));
   add_entries_and_jobs();
   add_objects();
-  add_items();
   add_names();
   add_domains_and_apps();
   shape_.lay_out();
@@ -70,6 +71,8 @@ DomainId ShapeBuilding::domain(const std::string& name) {
 void ShapeBuilding::add_tenants() {
   for (const TenantSpec& spec : scenario_.tenants) {
     tenants_[spec.key] = nth(shape_.tenants.size());
+    all_tenants_.push_back(nth(shape_.tenants.size()));
+    domains_of_.emplace_back();
     shape_.tenants.push_back({spec.key, spec.environment, {}, {}, {}});
   }
   for (std::size_t t = 0; t < scenario_.tenants.size(); ++t) {
@@ -95,6 +98,7 @@ void ShapeBuilding::add_people(std::size_t t) {
     const PersonId id{static_cast<std::int32_t>(shape_.people.size())};
     const std::string name = p.key + "@" + spec.key;
     const DomainId upn_domain = domain(p.domain.empty() ? first_domain : p.domain);
+    domains_of_[t].insert(upn_domain.index);
     shape_.people.push_back({name, nth(t), upn_domain, p.count, p.tags, {id}, {}});
     if (const Node* network = p.traits.at("tenantRestrictionsSignal.from"))
       shape_.people.back().networks.push_back(tenant(network->text));
@@ -102,7 +106,7 @@ void ShapeBuilding::add_people(std::size_t t) {
     shape_.tenants[t].people.push_back(id);
     people_[name] = id;
   }
-  for (const std::string& name : spec.domains) (void)domain(name);
+  for (const std::string& name : spec.domains) domains_of_[t].insert(domain(name).index);
 }
 
 void ShapeBuilding::add_segments(std::size_t t) {

@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "model/language/unknown_names.hpp"
-#include "model/world/lowering.hpp"
+#include "model/world/column_names.hpp"
 
 namespace entente::model::lowering {
 namespace {
@@ -18,7 +18,9 @@ class Valuer {
         how_(how),
         in_force_(in_force(scenario, catalog)),
         places_(scenario, shape, pointers(in_force_)),
-        names_of_people_(names_of_people(scenario)) {
+        names_of_people_(names_of_people(scenario)),
+        names_(scenario, shape) {
+    for (const PersonId id : shape.people_ids()) people_.try_emplace(shape[id].name, id);
     result_.values.assign(shape.fact_count(), Known::no);
     result_.marks.assign(shape.fact_count(), Mark{});
     result_.values[true_fact] = Known::yes;
@@ -66,8 +68,8 @@ class Valuer {
   void read_path(FactId fact, const LeafInfo& leaf) {
     const Shape::Where& where = shape_.where(fact);
     const SettingPath& path = (*how_.paths)[static_cast<std::size_t>(where.leaf)];
-    const Reading reading = how_.read(places_.object_of(where.leaf, where.row), path,
-                                      names_of_column(scenario_, shape_, path, leaf.column, where.column));
+    const Reading reading =
+        how_.read(places_.object_of(where.leaf, where.row), path, names_.of(path, leaf.column, where.column));
     // A name that nobody has is a group, and nobody knows who is in it.
     const bool may_be_meant = reading.value == Known::no && reading.node != nullptr && lists_people(leaf) &&
                               names_somebody_unknown(where.leaf, where.row);
@@ -94,9 +96,8 @@ class Valuer {
   }
 
   [[nodiscard]] PersonId person(const std::string& name) const {
-    for (const PersonId id : shape_.people_ids())
-      if (shape_[id].name == name) return id;
-    return {};
+    const auto found = people_.find(name);
+    return found == people_.end() ? PersonId{} : found->second;
   }
 
   void set_structure() {
@@ -181,6 +182,8 @@ class Valuer {
   std::vector<Node> in_force_;
   Places places_;
   const std::set<std::string> names_of_people_;
+  ColumnNames names_;
+  std::unordered_map<std::string_view, PersonId> people_;
   std::map<std::pair<Leaf, std::int32_t>, bool> names_unknown_;
   Values result_;
   std::map<std::tuple<std::string, Sort, std::int32_t>, std::vector<FactId>> enumerations_;

@@ -20,12 +20,6 @@ struct Values {
 [[nodiscard]] Values values_of(const Scenario& scenario, const Catalog& catalog, const Shape& shape,
                                const Lowering& how = {});
 
-/// The names by which a list at the path may mean the column `index` of `sort`: a person's key, id, address and groups;
-/// an app's ids. Of a path that asks what the column lies in: a domain's parent domains, the groups around a person's
-/// groups. Of others, none.
-[[nodiscard]] std::vector<std::string> names_of_column(const Scenario& scenario, const Shape& shape,
-                                                       const SettingPath& path, Sort sort, std::int32_t index);
-
 /// Whether the leaf's lists name people, so that a name which nobody has is a group of unknown members.
 [[nodiscard]] bool lists_people(const LeafInfo& leaf);
 

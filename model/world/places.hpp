@@ -2,6 +2,8 @@
 // lowering does, or to write, as raising does.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -58,15 +60,27 @@ class Places {
   [[nodiscard]] const Node* object_of(Leaf leaf, std::int32_t row) const {
     const LeafInfo& leaf_info = info(leaf);
     if (leaf_info.setting.root != Root::object) return traits_.find(leaf_info.setting.root, row);
-    const RowObject object = shape_.row_object(leaf_info.row, row);
-    return object.tenant.exists() ? find_object(settings_[static_cast<std::size_t>(object.tenant.index)], object)
-                                  : nullptr;
+    return settings_of(leaf_info.row, row);
   }
 
  private:
+  /// Every leaf of the sort asks for the same object.
+  [[nodiscard]] const Node* settings_of(Sort sort, std::int32_t row) const {
+    auto& found = found_[static_cast<std::size_t>(sort)];
+    if (found.size() <= static_cast<std::size_t>(row)) found.resize(shape_.rows(sort));
+    auto& object = found[static_cast<std::size_t>(row)];
+    if (object) return *object;
+    const RowObject keys = shape_.row_object(sort, row);
+    object = keys.tenant.exists() ? find_object(settings_[static_cast<std::size_t>(keys.tenant.index)], keys, index_)
+                                  : nullptr;
+    return *object;
+  }
+
   const Shape& shape_;
   TraitTrees<const Node> traits_;
   std::vector<const Node*> settings_;
+  mutable MemberIndex index_;
+  mutable std::array<std::vector<std::optional<const Node*>>, sort_count> found_;
 };
 
 }  // namespace entente::model

@@ -39,10 +39,6 @@ namespace {
   return unknown != nullptr ? unknown : inactive;
 }
 
-[[nodiscard]] const Node* child(const Node& parent, const std::string& key, std::string_view named_by) {
-  return named_by.empty() ? parent.find(key) : find_named_by(parent, named_by, key);
-}
-
 [[nodiscard]] bool lists(const Node& list, const std::vector<std::string>& names) {
   const auto named = [&](const Node& item) {
     return std::find(names.begin(), names.end(), word_of(item)) != names.end();
@@ -97,10 +93,22 @@ const Node* find_place(const Node* object, std::string_view place) {
   return object;
 }
 
-const Node* find_object(const Node* settings, const RowObject& object) {
+const Node* MemberIndex::find(const Node& mapping, std::string_view key) {
+  constexpr std::size_t few = 16;  // are found as fast one by one
+  if (mapping.members.size() <= few) return mapping.find(key);
+  const auto [table, is_new] = long_ones_.try_emplace(&mapping);
+  if (is_new)
+    for (const Member& member : mapping.members) table->second.try_emplace(member.key, &member.value);
+  const auto found = table->second.find(key);
+  return found == table->second.end() ? nullptr : found->second;
+}
+
+const Node* find_object(const Node* settings, const RowObject& object, MemberIndex& index) {
   const Node* node = settings;
-  for (std::size_t i = 0; i < object.keys.size() && node != nullptr && !is_open(*node); ++i)
-    node = child(*node, object.keys[i], i + 1 == object.keys.size() ? object.named_by : "");
+  for (std::size_t i = 0; i < object.keys.size() && node != nullptr && !is_open(*node); ++i) {
+    const bool is_named = i + 1 == object.keys.size() && !object.named_by.empty();
+    node = is_named ? find_named_by(*node, object.named_by, object.keys[i]) : index.find(*node, object.keys[i]);
+  }
   return node == nullptr || node->kind == Node::Kind::null ? nullptr : node;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/facts/shape.hpp"
@@ -20,8 +21,17 @@ namespace entente::model {
 /// The part of an object at a dotted place; nullptr when it is not there. Where something open stands on the way, it is
 /// the answer: what lies below an unknown is unknown.
 [[nodiscard]] const Node* find_place(const Node* object, std::string_view place);
+/// Members of mappings by their keys: of long ones, such as the partners of a hub, by a table that is made once.
+/// REQUIRES: the mappings stay as and where they are.
+class MemberIndex {
+ public:
+  [[nodiscard]] const Node* find(const Node& mapping, std::string_view key);
+
+ private:
+  std::unordered_map<const Node*, std::unordered_map<std::string_view, const Node*>> long_ones_;
+};
 /// The object that keys lead to, in a tenant's settings; likewise.
-[[nodiscard]] const Node* find_object(const Node* settings, const RowObject& object);
+[[nodiscard]] const Node* find_object(const Node* settings, const RowObject& object, MemberIndex& index);
 /// Likewise, made where it is not there.
 [[nodiscard]] Node& make_object(Node& settings, const RowObject& object);
 

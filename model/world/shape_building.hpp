@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "model/world/lowering.hpp"
+#include "model/world/column_names.hpp"
 
 namespace entente::model::lowering {
 
@@ -23,6 +23,13 @@ class ShapeBuilding {
   void add_names();
   void add_licences(const Node& traits, std::string_view list);
   void add_custom_roles(const TenantSpec& tenant, TenantId id);
+  // --- model/world/lower_rows.cpp: who may be where
+  void keep_written_rows();
+  void note_near_tenants();
+  [[nodiscard]] std::set<std::pair<PersonId, TenantId>> written_places() const;
+  /// The tenants that what is not known of this one may concern, itself among them: all, or those of which the scenario
+  /// says something together with it.
+  [[nodiscard]] const std::vector<TenantId>& near(TenantId tenant) const;
   // --- model/world/lower_objects.cpp: objects of tenants' settings
   [[nodiscard]] Listed objects_of(TenantId own, Sort sort) const;
   [[nodiscard]] std::set<TenantId> tenants_with_object(TenantId own, Sort sort) const;
@@ -41,6 +48,7 @@ class ShapeBuilding {
   void add_sparse_of(Leaf leaf, const Places& places);
   /// Whether somebody in the scenario answers to each of these names.
   [[nodiscard]] bool are_all_known(const std::set<std::string>& names) const;
+  [[nodiscard]] std::vector<std::int32_t> columns_of(const LeafInfo& leaf, std::int32_t row) const;
   [[nodiscard]] bool can_mean(const LeafInfo& leaf, std::int32_t row, std::int32_t column) const;
 
   [[nodiscard]] TenantId tenant(std::string_view key) const;
@@ -57,6 +65,10 @@ class ShapeBuilding {
   std::vector<std::vector<Node>> versions_;
   std::vector<Places> places_;  ///< by version, once people are known
   Shape shape_;
+  std::optional<ColumnNames> names_;         ///< once all columns are known
+  std::vector<std::vector<TenantId>> near_;  ///< by tenant, ascending; of none, where all are near
+  std::vector<TenantId> all_tenants_;
+  std::vector<std::set<std::int32_t>> domains_of_;  ///< by tenant
   std::vector<const PersonSpec*> person_specs_;
   std::map<std::string, TenantId, std::less<>> tenants_;
   std::map<std::string, PersonId> people_;

@@ -61,10 +61,18 @@ struct World {
   [[nodiscard]] EntryId partner_entry_of(const TimelineEntry& set) const;
 };
 
-/// By which table of paths, and by which reading of one, settings become facts. Tests hand in mutants of either.
+/// Which rows a world has for people and the tenants, teams, groups and items where they may come to be.
+enum class Rows {
+  all,      ///< everybody with all of them, and every tenant with unknown partners has an entry for each
+  written,  ///< only those of whom the scenario says so: for whoever looks at what is written, and asks of no step
+};
+
+/// How settings become facts: by which table of paths, and by which reading of one (tests hand in mutants of either),
+/// and which rows there are.
 struct Lowering {
   const SettingPaths* paths = &setting_paths;
   Reading (*read)(const Node* object, const SettingPath& path, const std::vector<std::string>& names) = &read_setting;
+  Rows rows = Rows::all;
 };
 
 /// Lowers a scenario to facts: settings of the catalog's new tenants, the export's and the scenario's own on top.

@@ -49,6 +49,25 @@ const std::string everybody = "usersAndGroups: {accessType: allowed, targets: [A
 const std::string trusting_mfa = ", crossTenantAccessPolicy: {default: {inboundTrust: {isMfaAccepted: true}}}";
 const std::string all_users = "includeUsers: [All]";
 
+TEST(AccessWarnings, nothing_of_a_partner_whose_answer_is_unknown) {
+  const auto said = [](const std::string& own, const std::string& other) {
+    const std::string text =
+        "{entente: 1, title: t, catalog: 2026-Q2, tenants: {contoso: {environment: commercial, settings: {"
+        "crossTenantAccessPolicy: {" +
+        own +
+        "partners: {agency: {}}}}, users: {peggy: {}}}, agency: {environment: gcc-high, "
+        "settings: " +
+        other + ", users: {ann: {}}}}}";
+    std::string all;
+    for (const Problem& warning : lint(**case_of(read_scenario(text, "test", {}).value()))) all += warning.what + "\n";
+    return all;
+  };
+  EXPECT_THAT(said("", "{}"),
+              AllOf(HasSubstr("which does not list it in turn"), HasSubstr("has not enabled its cloud")));
+  EXPECT_THAT(said("", "any"), Not(HasSubstr("which does not list it in turn")));
+  EXPECT_THAT(said("allowedCloudEndpoints: any, ", "{}"), Not(HasSubstr("has not enabled its cloud")));
+}
+
 TEST(AccessWarnings, halves_of_a_section_that_contradict_or_are_missing) {
   EXPECT_THAT(warnings_in(inbound(everybody)), Contains(HasSubstr("says nothing about applications")));
   EXPECT_THAT(warnings_in(inbound("usersAndGroups: {accessType: blocked, targets: [AllUsers]}, applications: "

@@ -52,21 +52,23 @@ TEST(Reading, TakesALoneWordForAListOfOneAndLooksIntoTargets) {
 }
 
 TEST(Objects, WithoutKeysAreFoundByWhatOneMemberSays) {
+  MemberIndex index;
   const RowObject object{{0}, {"policies", "front"}, "AssignedSegment"};
   Node settings = yaml("{policies: [{AssignedSegment: back, State: Active}]}");
-  EXPECT_EQ(find_object(&settings, object), nullptr);
+  EXPECT_EQ(find_object(&settings, object, index), nullptr);
   make_object(settings, object) = yaml("{AssignedSegment: front, State: Inactive}");
-  ASSERT_NE(find_object(&settings, object), nullptr);
-  EXPECT_EQ(find_object(&settings, object)->at("State")->text, "Inactive");
+  ASSERT_NE(find_object(&settings, object, index), nullptr);
+  EXPECT_EQ(find_object(&settings, object, index)->at("State")->text, "Inactive");
   EXPECT_EQ(settings.at("policies")->items.size(), 2U);
 }
 
 TEST(Objects, MayHaveDotsInTheirNames) {
+  MemberIndex index;
   const RowObject object{{0}, {"policies", "CA001 v1.2"}, ""};
   Node settings = yaml("{}");
   write_setting(make_object(settings, object), path("state=enabled"), {true, false, "", ""});
-  ASSERT_NE(find_object(&settings, object), nullptr);
-  EXPECT_EQ(read_setting(find_object(&settings, object), path("state=enabled"), {}).value, Known::yes);
+  ASSERT_NE(find_object(&settings, object, index), nullptr);
+  EXPECT_EQ(read_setting(find_object(&settings, object, index), path("state=enabled"), {}).value, Known::yes);
 }
 
 }  // namespace
