@@ -10,14 +10,14 @@ namespace entente::cli {
 int check(const CheckOptions& options) {
   int exit = all_hold;
   for (const std::string& file : options.files) {
-    const auto given = load(file);
+    const auto given = load(file, model::Rows::written);
     if (given == nullptr) {
       exit = bad_input;
       continue;
     }
     for (const model::InvariantSpec& invariant : given->scenario.invariants)
-      if (const auto questions = model::questions_of(given->world, invariant); !questions) {
-        complain(questions.error());
+      if (const auto problem = model::problem_of(given->world, invariant)) {
+        complain(*problem);
         exit = bad_input;
       }
     std::string text;

@@ -1,6 +1,7 @@
 // Questions: one word of the language about one pair. Invariants, `explain`, `matrix` and reports all ask in this form.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "model/logic/logic.hpp"
@@ -82,5 +83,7 @@ struct AskedQuestion {
 /// The questions of which an invariant says that none may ever be answered yes: one for each pair it selects.
 /// Problems: a word the rulebook does not decide; a selector that selects nobody.
 [[nodiscard]] Outcome<std::vector<Question>> questions_of(const World& world, const InvariantSpec& invariant);
+/// The same problems, found without listing the questions.
+[[nodiscard]] std::optional<Problem> problem_of(const World& world, const InvariantSpec& invariant);
 
 }  // namespace entente::model

@@ -153,23 +153,50 @@ std::vector<Question> about_each(const World& world, const Question& asked, cons
   return questions;
 }
 
-Outcome<std::vector<Question>> questions_of(const World& world, const InvariantSpec& invariant) {
-  const auto asked = resolve_capability(world, invariant.capability, invariant.what, invariant.as, invariant.mark);
-  if (!asked) return tl::unexpected(asked.error());
-  const std::vector<Question> targets = about_each(world, *asked, invariant.to);
-  std::vector<Question> questions;
+namespace {
+
+/// `visit(question)` for each pair that the invariant selects; it returns whether to go on.
+template <class Visit>
+void each_question(const World& world, const InvariantSpec& invariant, const Question& asked, Visit visit) {
+  const std::vector<Question> targets = about_each(world, asked, invariant.to);
   for (const PersonId from : people_selected(world, invariant.from))
     for (Question question : targets) {
       question.from = from;
       const bool is_self = question.to_person == from;
       if (is_self && invariant.distinct) continue;
       if (invariant.different_tenants && tenant_of_target(world.shape, question) == world.shape.home(from)) continue;
-      questions.push_back(question);
+      if (!visit(question)) return;
     }
-  if (questions.empty())
-    return tl::unexpected(Problem{invariant.mark, "invariant `" + invariant.name + "` speaks of nobody",
-                                  "selectors that match at least one pair", ""});
+}
+
+[[nodiscard]] Problem speaks_of_nobody(const InvariantSpec& invariant) {
+  return {invariant.mark, "invariant `" + invariant.name + "` speaks of nobody",
+          "selectors that match at least one pair", ""};
+}
+
+}  // namespace
+
+Outcome<std::vector<Question>> questions_of(const World& world, const InvariantSpec& invariant) {
+  const auto asked = resolve_capability(world, invariant.capability, invariant.what, invariant.as, invariant.mark);
+  if (!asked) return tl::unexpected(asked.error());
+  std::vector<Question> questions;
+  each_question(world, invariant, *asked, [&](const Question& question) {
+    questions.push_back(question);
+    return true;
+  });
+  if (questions.empty()) return tl::unexpected(speaks_of_nobody(invariant));
   return questions;
+}
+
+std::optional<Problem> problem_of(const World& world, const InvariantSpec& invariant) {
+  const auto asked = resolve_capability(world, invariant.capability, invariant.what, invariant.as, invariant.mark);
+  if (!asked) return asked.error();
+  bool speaks = false;
+  each_question(world, invariant, *asked, [&](const Question&) {
+    speaks = true;
+    return false;
+  });
+  return speaks ? std::nullopt : std::optional(speaks_of_nobody(invariant));
 }
 
 }  // namespace entente::model
