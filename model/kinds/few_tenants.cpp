@@ -44,10 +44,11 @@ class Copier {
     return to;
   }
 
- private:
   [[nodiscard]] bool has(const std::string& key) const {
     return std::ranges::any_of(tenants_, [&](const TenantSpec* tenant) { return tenant->key == key; });
   }
+
+ private:
   [[nodiscard]] std::vector<PersonName> present(const std::vector<PersonName>& people) const {
     std::vector<PersonName> some;
     std::ranges::copy_if(people, std::back_inserter(some),
@@ -107,7 +108,8 @@ Scenario with_tenants(const Scenario& scenario, std::span<const std::size_t> kep
   few.invariants = scenario.invariants;
   few.expect = scenario.expect;
   few.asked_about = scenario.asked_about;
-  few.class_of = scenario.class_of;
+  for (const auto& [name, representative] : scenario.class_of)
+    if (copier.has(name.substr(name.rfind('@') + 1))) few.class_of.emplace(name, representative);
   few.alike = scenario.alike;
   few.mark = scenario.mark;
   return few;

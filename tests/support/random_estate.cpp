@@ -34,10 +34,30 @@ const std::vector<Choice> choices{
     {"b2bManagementPolicy.definition.B2BManagementPolicy.InvitationsAllowedAndBlockedDomainsPolicy.BlockedDomains",
      {"[t2.example]", "[t0.example]"}},
     {"groupSettings.EnableGroupCreation", {"true", "false"}},
+    {"organizationRelationships.r.Enabled", {"true", "false"}},
+    {"organizationRelationships.r.FreeBusyAccessEnabled", {"true"}},
+    {"organizationRelationships.r.DomainNames", {"[t1.example]", "[t0.example, t2.example]"}},
+    {"availabilityConfig.AllowedTenantIds", {"[t1]", "[t0, t3]"}},
     {"informationBarrierPolicies", {"[{AssignedSegment: front, SegmentsBlocked: [back], State: Active}]"}},
 };
+/// What a Conditional Access policy about guests says: whom it is about, by names of tenants, people and groups of any
+/// tenant, and what it demands.
+const Words about{
+    "includeUsers: [All]",
+    "includeUsers: [All], excludeUsers: [p0@t1]",
+    "includeUsers: [p0@t2.example]",
+    "includeGroups: [00000000-0000-0000-0000-0000000000b1]",
+    "includeUsers: [All], excludeGroups: [00000000-0000-0000-0000-0000000000b2]",
+    "includeGuestsOrExternalUsers: {guestOrExternalUserTypes: b2bCollaborationGuest, externalTenants: {membershipKind: "
+    "enumerated, members: [t1]}}",
+    "includeGuestsOrExternalUsers: {guestOrExternalUserTypes: b2bCollaborationMember, externalTenants: "
+    "{membershipKind: all}}"};
 const Words entries{
     "{}",
+    "{b2bCollaborationInbound: {usersAndGroups: {accessType: allowed, targets: [p0]}, applications: {accessType: "
+    "allowed, targets: [AllApplications]}}}",
+    "{b2bCollaborationInbound: {usersAndGroups: {accessType: blocked, targets: "
+    "[00000000-0000-0000-0000-0000000000b1]}, applications: {accessType: blocked, targets: [AllApplications]}}}",
     "{b2bCollaborationInbound: allowed, b2bCollaborationOutbound: allowed}",
     "{b2bCollaborationInbound: blocked}",
     "{b2bCollaborationInbound: allowed}",
@@ -81,6 +101,11 @@ class Writer {
         }
         sections_[path].push_back(nested);
       }
+    if (chance(size_.variety / 3))
+      text += fmt::format(
+          "      conditionalAccessPolicies: {{rule: {{state: enabled, conditions: {{users: {{{}}}, applications: "
+          "{{includeApplications: [All]}}}}, grantControls: {{operator: OR, builtInControls: [{}]}}}}}}\n",
+          one_of(about), one_of({"block", "mfa", "block"}));
     std::string partners, jobs;
     for (int other = 0; other < size_.tenants; ++other) {
       if (other == t) continue;
@@ -90,7 +115,7 @@ class Writer {
     if (!partners.empty()) sections_["crossTenantAccessPolicy"].push_back("{partners: {" + partners + "}}");
     if (!jobs.empty()) text += "      crossTenantSynchronization: {" + jobs + "}\n";
     for (const auto& [section, parts] : sections_) text += fmt::format("      {}: {}\n", section, merged(parts));
-    if (sections_.empty() && jobs.empty()) text = "";
+    if (text == "    settings:\n") text = "";
     sections_.clear();
     return text;
   }
@@ -116,6 +141,8 @@ class Writer {
     std::string text = fmt::format("      p{}: {{tags: [{}]", p, one_of({"red", "blue", "green"}));
     if (chance(0.2)) text += fmt::format(", roles: [{}]", one_of({"GuestInviter", "GlobalAdministrator"}));
     if (chance(0.15)) text += ", userType: guest";
+    if (p == 0 && chance(0.3)) text += ", groups: [crew]";
+    if (t >= 0 && chance(0.05)) text += fmt::format(", proxyAddresses: [p0@t{}.example]", another(t));
     if (chance(0.2)) text += fmt::format(", licences: [{}]", one_of({"Teams", "SharePoint", "EntraP1"}));
     if (chance(0.2)) text += fmt::format(", segment: {}", one_of({"front", "back"}));
     if (t >= 0 && chance(0.04)) text += fmt::format(", usedBy: [p0@t{}]", another(t));
@@ -136,8 +163,8 @@ class Writer {
   }
   /// Of no tenant in particular, they have nothing to do with others.
   [[nodiscard]] std::string people_and_venues(int t) {
-    std::string text;
-    text += "    users:\n";
+    std::string text =
+        fmt::format("    groups: {{crew: {{id: 00000000-0000-0000-0000-0000000000b{}}}}}\n    users:\n", t < 0 ? 9 : t);
     const int people = 1 + below(2);
     for (int p = 0; p < people; ++p) text += person(t, p);
     if (t >= 0 && chance(0.25))
