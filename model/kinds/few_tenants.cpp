@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/kinds/portraits.hpp"
+#include "model/language/unknown_names.hpp"
 
 namespace entente::model {
 namespace {
@@ -90,9 +91,19 @@ class Copier {
   Dependencies on_;
 };
 
+/// `all` are the names in the whole scenario. What nobody has there is still a group that nobody knows.
+void leave_out_names_of_others(Scenario& few, const std::set<std::string>& all) {
+  const std::set<std::string> here = names_of_people(few);
+  for (TenantSpec& tenant : few.tenants)
+    tenant.settings = without_names(std::move(tenant.settings), [&](const std::string& name) {
+      return !here.contains(name) && all.contains(name);
+    });
+}
+
 }  // namespace
 
-Scenario with_tenants(const Scenario& scenario, std::span<const std::size_t> kept, const Dependencies& on) {
+Scenario with_tenants(const Scenario& scenario, std::span<const std::size_t> kept, const Dependencies& on,
+                      const std::set<std::string>* names) {
   std::vector<std::size_t> ordered(kept.begin(), kept.end());
   std::ranges::sort(ordered);
   std::vector<const TenantSpec*> chosen;
@@ -103,6 +114,8 @@ Scenario with_tenants(const Scenario& scenario, std::span<const std::size_t> kep
   few.catalog = scenario.catalog;
   few.overrides = scenario.overrides;
   for (const TenantSpec* tenant : chosen) few.tenants.push_back(copier.copied(*tenant));
+  const std::set<std::string> of_all = names == nullptr ? names_of_people(scenario) : std::set<std::string>();
+  leave_out_names_of_others(few, names == nullptr ? of_all : *names);
   few.timeline = scenario.timeline;
   few.scripted = scenario.scripted;
   few.invariants = scenario.invariants;

@@ -31,13 +31,17 @@ void each_unknown_name(const Node& settings, const std::set<std::string>& known,
 }
 
 Node without_unknown_names(Node settings, const std::set<std::string>& known) {
+  return without_names(std::move(settings), [&](const std::string& name) { return !known.contains(name); });
+}
+
+Node without_names(Node settings, const std::function<bool(const std::string&)>& goes) {
   for (const std::string& path : lists_that_name(Sort::sparse_person, Root::object))
     each_at(settings, path, [&](Node& list) {
-      const auto is_unknown_name = [&](const Node& item) {
+      const auto item_goes = [&](const Node& item) {
         const Node* target = item.find("target");
-        return !known.contains(target != nullptr ? target->text : item.text);
+        return goes(target != nullptr ? target->text : item.text);
       };
-      if (std::erase_if(list.items, is_unknown_name) == 0 || !list.items.empty()) return;
+      if (std::erase_if(list.items, item_goes) == 0 || !list.items.empty()) return;
       Node nobody;
       nobody.kind = Node::Kind::scalar;
       nobody.text = id_of_nobody;

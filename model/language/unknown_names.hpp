@@ -23,5 +23,7 @@ void each_unknown_name(const Node& settings, const std::set<std::string>& known,
                        const std::function<void(const Node&)>& visit);
 /// The settings without these names. A list that is left with none holds `id_of_nobody`, so that it is still there.
 [[nodiscard]] Node without_unknown_names(Node settings, const std::set<std::string>& known);
+/// Likewise without those of which `goes` says so.
+[[nodiscard]] Node without_names(Node settings, const std::function<bool(const std::string&)>& goes);
 
 }  // namespace entente::model

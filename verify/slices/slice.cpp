@@ -3,11 +3,12 @@
 #include <algorithm>
 
 #include "model/kinds/few_tenants.hpp"
+#include "model/language/unknown_names.hpp"
 #include "model/world/setting_tree.hpp"
 
 namespace entente::verify {
 Slices::Slices(const model::Scenario& scenario, const model::Portraits& portraits, const model::Dependencies& on)
-    : scenario_(scenario), portraits_(portraits), on_(on) {}
+    : scenario_(scenario), portraits_(portraits), on_(on), names_(model::names_of_people(scenario)) {}
 
 std::vector<OpenPlace> Slices::open_places(std::span<const std::size_t> tenants,
                                            const model::Quotient& quotient) const {
@@ -33,7 +34,7 @@ model::Node& Slices::entry_for(model::Node& settings, const OpenPlace& at) const
 }
 
 model::Scenario Slices::made_of(std::span<const std::size_t> tenants, std::span<const OpenPlace> open) const {
-  model::Scenario slice = model::with_tenants(scenario_, tenants, on_);
+  model::Scenario slice = model::with_tenants(scenario_, tenants, on_, &names_);
   // In the order of the estate, as they are written there.
   std::vector<std::size_t> ordered(tenants.begin(), tenants.end());
   std::ranges::sort(ordered);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -38,6 +40,7 @@ class Slices {
   const model::Scenario& scenario_;
   const model::Portraits& portraits_;
   model::Dependencies on_;
+  std::set<std::string> names_;  ///< of people and groups, in the whole scenario
 };
 
 }  // namespace entente::verify
