@@ -10,7 +10,7 @@ namespace entente::cli {
 int check(const CheckOptions& options) {
   int exit = all_hold;
   for (const std::string& file : options.files) {
-    const auto given = load(file, model::Rows::written);
+    const auto given = load(file, model::Rows::written());
     if (given == nullptr) {
       exit = bad_input;
       continue;

@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <memory>
 
+#include "model/kinds/tenants_in_motion.hpp"
+#include "model/language/reader.hpp"
 #include "model/world/case.hpp"
 
 namespace entente::cli {
@@ -15,8 +17,17 @@ inline void complain(const model::Problem& problem) { fmt::print(stderr, "{}\n",
 
 /// The case, or nullptr after the problem has been told.
 [[nodiscard]] inline std::unique_ptr<const model::Case> load(const std::string& path,
-                                                             model::Rows rows = model::Rows::all) {
-  auto loaded = model::load_case(path, rows);
+                                                             model::Rows rows = model::Rows::all()) {
+  auto loaded = model::load_case(path, std::move(rows));
+  if (loaded) return std::move(*loaded);
+  complain(loaded.error());
+  return nullptr;
+}
+
+/// The same, of a large scenario with the tenants alone in which something happens.
+[[nodiscard]] inline std::unique_ptr<const model::Case> load_in_motion(const std::string& path) {
+  auto loaded = model::read_scenario(path).and_then(
+      [](auto&& scenario) { return model::case_of(model::in_motion(std::forward<decltype(scenario)>(scenario))); });
   if (loaded) return std::move(*loaded);
   complain(loaded.error());
   return nullptr;

@@ -11,6 +11,15 @@
 namespace entente::cli {
 namespace {
 
+/// The tenant of a party as it is written: `contoso`, `peggy@contoso`, `room@contoso`.
+[[nodiscard]] std::string tenant_of(const std::string& name) { return name.substr(name.rfind('@') + 1); }
+
+/// Which rows the question needs: what could be is about all that steps may do.
+[[nodiscard]] model::Rows rows_for(const ExplainOptions& options, const model::AskedQuestion& asked) {
+  if (!options.could.empty() || !options.questions.empty()) return model::Rows::all();
+  return model::Rows::between({tenant_of(asked.from)}, {tenant_of(asked.to), tenant_of(asked.what)}, true);
+}
+
 /// The case again, with the people that the question is about told apart from others like them: an answer names whom
 /// somebody asked about, not who stands for them.
 [[nodiscard]] std::unique_ptr<const model::Case> about(const ExplainOptions& options, const model::Case& given) {
@@ -19,8 +28,9 @@ namespace {
   for (const std::string& name : {asked.from, asked.to})
     if (const auto at = name.rfind('@'); at != std::string::npos)
       told_apart.push_back({name.substr(0, at), name.substr(at + 1), {}});
-  auto loaded = model::load_open_case(
-      options.file, {.told_apart = std::move(told_apart), .start_is_unknown = !options.could.empty()});
+  auto loaded = model::load_open_case(options.file, {.told_apart = std::move(told_apart),
+                                                     .start_is_unknown = !options.could.empty(),
+                                                     .rows = rows_for(options, asked)});
   return loaded ? std::move(*loaded) : nullptr;
 }
 
@@ -52,7 +62,8 @@ namespace {
 int explain(const ExplainOptions& options) {
   if (!all_known(options.outputs, {"text", "json", "jsonl"})) return bad_input;
   // What can be is asked about what is written; what could be starts where the proof of an invariant does.
-  const auto given = load_open(options.file, {.start_is_unknown = !options.could.empty()});
+  const auto given =
+      load_open(options.file, {.start_is_unknown = !options.could.empty(), .rows = rows_for(options, {})});
   if (given == nullptr) return bad_input;
   if (!options.questions.empty()) {
     const auto start =

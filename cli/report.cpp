@@ -13,7 +13,7 @@ namespace entente::cli {
 int report(const ReportOptions& options) {
   if (!all_known(options.outputs, {"html", "text", "json"})) return bad_input;
   // Proved is what could come about, run is what is written: the same run as `simulate` gives for the seed.
-  const auto given = load(options.file);
+  const auto given = load_in_motion(options.file);
   if (given == nullptr) return bad_input;
   auto verdicts = model::read_open_scenario(options.file, {.start_is_unknown = true}).and_then([&](auto&& open) {
     return verify::prove_scenario(std::move(open), {.limits = options.limits, .progress = progress});

@@ -15,7 +15,7 @@ int simulate(const SimulateOptions& options) {
     fmt::print(stderr, "entente: `{}` is no duration; expected 30d, 12h or the like\n", options.until);
     return bad_input;
   }
-  const auto given = load(options.file);
+  const auto given = load_in_motion(options.file);
   if (given == nullptr) return bad_input;
   const auto simulated =
       sim::simulate(*given, {.seed = options.seed,

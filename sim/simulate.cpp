@@ -30,6 +30,8 @@ Run simulate(const model::Case& given, const SimulateOptions& options) {
   engine.run(until);
   Run run = story.end();
   run.fidelity = options.fidelity;
+  run.tenants = given.scenario.tenants.size();
+  run.tenants_left_out = given.scenario.tenants_left_out;
   return run;
 }
 

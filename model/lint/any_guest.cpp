@@ -29,7 +29,7 @@ constexpr MayMust<bool> open_value{true, true};
 
 AnyGuest::AnyGuest(const Case& given) {
   const auto [scenario, elsewhere] = with_stranger(given.scenario);
-  world_ = lower(scenario, given.catalog, {.rows = Rows::written});
+  world_ = lower(scenario, given.catalog, {.rows = Rows::written()});
   guest_ = world_.person("somebody@" + elsewhere);
   facts_.shape = &world_.shape;
   for (const Known value : world_.values) facts_.values.push_back({value != Known::no, value != Known::yes});

@@ -178,6 +178,8 @@ struct Scenario {
   std::map<std::string, std::string> class_of;
   /// Filled by with_alike_tenants_left_out() (model/kinds/alike_tenants.hpp).
   std::vector<AlikeTenants> alike = {};
+  /// How many tenants of a larger scenario this one leaves out (model/kinds/tenants_in_motion.hpp).
+  std::size_t tenants_left_out = 0;
   Mark mark;
 };
 

@@ -52,7 +52,7 @@ Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario, Rows rows) {
   auto loaded = std::make_unique<Case>();
   loaded->scenario = with_representatives(with_classes(std::move(scenario)));
   loaded->catalog = std::move(*catalog);
-  loaded->world = lower(loaded->scenario, loaded->catalog, {.rows = rows});
+  loaded->world = lower(loaded->scenario, loaded->catalog, {.rows = std::move(rows)});
   Refusals refusals(*loaded);
   loaded->changes = setting_changes(loaded->scenario, loaded->catalog, loaded->world,
                                     [&](const TimelineEntry& set) { return refusals.refuse(set); });
@@ -62,7 +62,7 @@ Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario, Rows rows) {
 Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path, Rows rows) {
   auto scenario = read_scenario(path);
   if (!scenario) return tl::unexpected(scenario.error());
-  return case_of(std::move(*scenario), rows);
+  return case_of(std::move(*scenario), std::move(rows));
 }
 
 Outcome<Scenario> read_open_scenario(const std::filesystem::path& path, Unwritten unwritten) {
@@ -76,9 +76,10 @@ Outcome<Scenario> read_open_scenario(const std::filesystem::path& path, Unwritte
 }
 
 Outcome<std::unique_ptr<const Case>> load_open_case(const std::filesystem::path& path, Unwritten unwritten) {
+  Rows rows = std::move(unwritten.rows);
   auto scenario = read_open_scenario(path, std::move(unwritten));
   if (!scenario) return tl::unexpected(scenario.error());
-  return case_of(std::move(*scenario));
+  return case_of(std::move(*scenario), std::move(rows));
 }
 
 }  // namespace entente::model

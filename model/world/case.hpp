@@ -20,9 +20,10 @@ struct Case {
 };
 
 /// Lowers a scenario that has been read. Problems: an unknown catalog, an override that names nothing.
-[[nodiscard]] Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario, Rows rows = Rows::all);
+[[nodiscard]] Outcome<std::unique_ptr<const Case>> case_of(Scenario scenario, Rows rows = Rows::all());
 /// Reads and lowers a scenario file.
-[[nodiscard]] Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path, Rows rows = Rows::all);
+[[nodiscard]] Outcome<std::unique_ptr<const Case>> load_case(const std::filesystem::path& path,
+                                                             Rows rows = Rows::all());
 /// What is not written and may be so all the same.
 struct Unwritten {
   std::span<const Environment> strangers = {};  ///< a tenant of each of these, with any settings
@@ -30,6 +31,7 @@ struct Unwritten {
   /// Tenants with unknown settings may have had guests before the start (model/language/unknown_start.hpp). Without
   /// it, the start is what is written.
   bool start_is_unknown = false;
+  Rows rows = Rows::all();  ///< of the world it is lowered to
 };
 /// Reads a scenario file for whoever asks what could come about: with the teams and sites that people may yet create.
 [[nodiscard]] Outcome<Scenario> read_open_scenario(const std::filesystem::path& path, Unwritten unwritten = {});

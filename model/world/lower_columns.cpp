@@ -111,7 +111,7 @@ std::vector<std::int32_t> ShapeBuilding::columns_of(const LeafInfo& leaf, std::i
   }
   const bool is_of_tenants = leaf.column == Sort::sparse_person || leaf.column == Sort::sparse_group ||
                              leaf.column == Sort::sparse_tenant || leaf.column == Sort::sparse_domain;
-  if (is_of_tenants && (how_.rows == Rows::written || leaf.column != Sort::sparse_domain) && !homes.empty())
+  if (is_of_tenants && (has_few_rows_ || leaf.column != Sort::sparse_domain) && !homes.empty())
     return {columns.begin(), columns.end()};
   std::vector<std::int32_t> all(shape_.rows(leaf.column));
   std::iota(all.begin(), all.end(), 0);

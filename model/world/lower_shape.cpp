@@ -38,13 +38,14 @@ ShapeBuilding::ShapeBuilding(const Scenario& scenario, const Catalog& catalog, c
     : scenario_(scenario),
       catalog_(catalog),
       how_(how),
+      has_few_rows_(how.rows.are_few_of(scenario.tenants.size())),
       names_of_people_(names_of_people(scenario)),
       versions_(versions_of(scenario, catalog)) {}
 
 Shape ShapeBuilding::build() {
   add_tenants();
   add_items();
-  if (how_.rows == Rows::written) keep_written_rows();
+  if (has_few_rows_) keep_written_rows();
   for (std::vector<const Node*>& settings : by_version(versions_))
     places_.emplace_back(scenario_, shape_, std::move(settings));
   add_entries_and_jobs();

@@ -26,6 +26,11 @@ class ShapeBuilding {
   // --- model/world/lower_rows.cpp: who may be where
   void keep_written_rows();
   void note_near_tenants();
+  void note_asked_tenants();
+  void note_claimants();
+  void note_near(TenantId a, TenantId b);
+  /// The tenants of these keys, and those whose accounts or networks their people use, or who claim their addresses.
+  [[nodiscard]] std::set<TenantId> with_whom_they_depend_on(const std::vector<std::string>& keys) const;
   [[nodiscard]] std::set<std::pair<PersonId, TenantId>> written_places() const;
   /// The tenants that what is not known of this one may concern, itself among them: all, or those of which the scenario
   /// says something together with it.
@@ -60,12 +65,14 @@ class ShapeBuilding {
   const Scenario& scenario_;
   const Catalog& catalog_;
   const Lowering how_;
+  const bool has_few_rows_;
   const std::set<std::string> names_of_people_;
   /// Every version of a tenant's settings that the scenario goes through: as it starts, and after each `set`.
   std::vector<std::vector<Node>> versions_;
   std::vector<Places> places_;  ///< by version, once people are known
   Shape shape_;
-  std::optional<ColumnNames> names_;         ///< once all columns are known
+  std::optional<ColumnNames> names_;  ///< once all columns are known
+  std::set<std::pair<PersonId, TenantId>> places_written_;
   std::vector<std::vector<TenantId>> near_;  ///< by tenant, ascending; of none, where all are near
   std::vector<TenantId> all_tenants_;
   std::vector<std::set<std::int32_t>> domains_of_;  ///< by tenant
@@ -73,6 +80,7 @@ class ShapeBuilding {
   std::map<std::string, TenantId, std::less<>> tenants_;
   std::map<std::string, PersonId> people_;
   std::map<std::string, DomainId> domains_;
+  std::map<std::string, std::set<TenantId>> claimants_;  ///< of addresses in a domain
 };
 
 }  // namespace entente::model::lowering

@@ -61,10 +61,26 @@ struct World {
   [[nodiscard]] EntryId partner_entry_of(const TimelineEntry& set) const;
 };
 
-/// Which rows a world has for people and the tenants, teams, groups and items where they may come to be.
-enum class Rows {
-  all,      ///< everybody with all of them, and every tenant with unknown partners has an entry for each
-  written,  ///< only those of whom the scenario says so: for whoever looks at what is written, and asks of no step
+/// Which rows a world has for people and the tenants, teams, groups and items where they may come to be, and for
+/// tenants with unknown settings and others.
+struct Rows {
+  bool are_few = false;
+  /// Where rows are few: tenants, by key, between which somebody asks. Each of the first has rows with each of the
+  /// second, whatever is written of them.
+  std::vector<std::string> from = {}, to = {};
+  bool with_thirds = false;     ///< these also have rows with every third tenant, where their people may meet
+  std::size_t tenants_all = 0;  ///< rows are not few where there are no more tenants than this
+
+  /// Everybody's with everything.
+  [[nodiscard]] static Rows all() { return {}; }
+  /// Only those of whom the scenario says something together: for whoever looks at what is written.
+  [[nodiscard]] static Rows written() { return {.are_few = true}; }
+  /// The same, and those of the tenants between which somebody asks what is so at the start; of a small scenario all,
+  /// whose explanations know no "anybody else".
+  [[nodiscard]] static Rows between(std::vector<std::string> from, std::vector<std::string> to, bool with_thirds) {
+    return {true, std::move(from), std::move(to), with_thirds, 12};
+  }
+  [[nodiscard]] bool are_few_of(std::size_t tenants) const { return are_few && tenants > tenants_all; }
 };
 
 /// How settings become facts: by which table of paths, and by which reading of one (tests hand in mutants of either),
@@ -72,7 +88,7 @@ enum class Rows {
 struct Lowering {
   const SettingPaths* paths = &setting_paths;
   Reading (*read)(const Node* object, const SettingPath& path, const std::vector<std::string>& names) = &read_setting;
-  Rows rows = Rows::all;
+  Rows rows = Rows::all();
 };
 
 /// Lowers a scenario to facts: settings of the catalog's new tenants, the export's and the scenario's own on top.

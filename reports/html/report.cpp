@@ -33,6 +33,12 @@ std::string html_report(const HtmlInput& input) {
       fmt::format("<p class=\"soft\">{}; catalog {}; simulated to {} in {} fidelity, seed {}.</p></header>\n<main>\n",
                   code(input.path), escaped(input.given.catalog.name()), time_text(input.run.until),
                   sim::name_of(input.run.fidelity), input.run.seed);
+  if (scenario.tenants_left_out > 0)
+    out += fmt::format(
+        "<p class=\"soft\">Verdicts are about all {} tenants. Drawn and simulated are the {} in which something "
+        "happens, or "
+        "that an invariant names.</p>\n",
+        scenario.tenants.size() + scenario.tenants_left_out, scenario.tenants.size());
   for (const auto section : {overview_section, estate_section, invariants_section, timeline_section, unknowns_section,
                              sources_section, reproduce_section})
     out += section(input);

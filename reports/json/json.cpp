@@ -132,22 +132,23 @@ std::string summary_json(const sim::Run& run) {
                         {"question", finding.question},
                         {"at_us", finding.at},
                         {"until_us", finding.until}});
-  const Json json{{"schema", "entente.run/1"},
-                  {"tool", tool()},
-                  {"seed", run.seed},
-                  {"fidelity", sim::name_of(run.fidelity)},
-                  {"until_us", run.until},
-                  {"events", s.events},
-                  {"refused_by_clause", s.refused_by_clause},
-                  {"joins", s.joins},
-                  {"time_to_collaborate_us", s.time_to_collaborate},
-                  {"exposure_us", s.exposure},
-                  {"setting_changes", s.setting_changes},
-                  {"messages", s.messages},
-                  {"messages_lost", s.messages_lost},
-                  {"sync_backlog_max", s.sync_backlog_max},
-                  {"drawn", run.drawn},
-                  {"findings", findings}};
+  Json json{{"schema", "entente.run/1"},
+            {"tool", tool()},
+            {"seed", run.seed},
+            {"fidelity", sim::name_of(run.fidelity)},
+            {"until_us", run.until},
+            {"events", s.events},
+            {"refused_by_clause", s.refused_by_clause},
+            {"joins", s.joins},
+            {"time_to_collaborate_us", s.time_to_collaborate},
+            {"exposure_us", s.exposure},
+            {"setting_changes", s.setting_changes},
+            {"messages", s.messages},
+            {"messages_lost", s.messages_lost},
+            {"sync_backlog_max", s.sync_backlog_max},
+            {"drawn", run.drawn},
+            {"findings", findings}};
+  if (run.tenants_left_out > 0) json["tenants"] = {{"simulated", run.tenants}, {"left_out", run.tenants_left_out}};
   return dumped(json, 2) + "\n";
 }
 

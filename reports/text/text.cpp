@@ -177,6 +177,12 @@ std::string timeline_text(const sim::Run& run, Colour colour, std::size_t events
   out +=
       fmt::format("\nsimulated to {} ({} fidelity, seed {}): {} events, {} messages, {} lost\n", time_text(run.until),
                   sim::name_of(run.fidelity), run.seed, run.events.size(), s.messages, s.messages_lost);
+  if (run.tenants_left_out > 0)
+    out += fmt::format(
+        "  simulated and watched: the {} of {} tenants in which something happens, or that an invariant names; "
+        "`verify` is "
+        "about all\n",
+        run.tenants, run.tenants + run.tenants_left_out);
   if (std::ranges::any_of(run.events, [](const sim::Event& event) { return event.people > 1; }))
     for (const auto& [what, count] : s.events) out += fmt::format("  {}: {}\n", what, count);
   std::size_t told = 0;
@@ -199,7 +205,8 @@ std::string timeline_text(const sim::Run& run, Colour colour, std::size_t events
 
 namespace {
 constexpr std::size_t clauses_of_refusal_max = 12;  ///< told without --full, those that decided by themselves besides
-}
+constexpr std::size_t open_settings_max = 40;       ///< on which an answer depends, told without --full
+}  // namespace
 
 std::string explanation_text(const model::Explanation& explanation, Colour colour, Detail detail) {
   const Paint paint(colour);
@@ -250,7 +257,10 @@ std::string explanation_text(const model::Explanation& explanation, Colour colou
         paint.quiet(fmt::format("  … {} more {} with --full", left_out, left_out == 1 ? "clause" : "clauses")) + "\n";
   if (!explanation.depends_on.empty()) {
     out += "  it depends on these open settings:\n";
-    for (const auto& setting : explanation.depends_on) out += "    " + name_of(setting) + "\n";
+    const std::size_t all = explanation.depends_on.size();
+    const std::size_t told = detail == Detail::full ? all : std::min(all, open_settings_max);
+    for (std::size_t i = 0; i < told; ++i) out += "    " + name_of(explanation.depends_on[i]) + "\n";
+    if (told < all) out += paint.quiet(fmt::format("    … {} more with --full", all - told)) + "\n";
   }
   return out;
 }

@@ -58,6 +58,8 @@ struct Run {
   std::uint64_t seed = 0;
   Fidelity fidelity = Fidelity::flow;
   model::Microseconds until = 0;
+  std::size_t tenants = 0;           ///< that were simulated
+  std::size_t tenants_left_out = 0;  ///< of a large scenario: those in which nothing happens
   std::vector<Event> events;
   std::vector<Finding> findings;
   /// Open settings, as this run drew them.
