@@ -1,5 +1,5 @@
-// Estates of many tenants that are all different, decided in slices: against reading the same file, and how the time a
-// tenant grows with their number.
+// Estates of many tenants that are all different, checked, and decided in slices: against reading the same file, and
+// how the time a tenant grows with their number.
 #include <fmt/format.h>
 
 #include <memory>
@@ -8,6 +8,7 @@
 #include "bench/pairs.hpp"
 #include "model/language/new_venues.hpp"
 #include "model/language/reader.hpp"
+#include "model/lint/lint.hpp"
 #include "verify/slices/estate_prover.hpp"
 
 namespace entente::bench {
@@ -67,10 +68,27 @@ namespace {
   return {.name = "reading them", .loop = loop, .units = static_cast<double>(tenants)};
 }
 
+/// What `check` does after reading: lowering what is written, and warning of it.
+[[nodiscard]] Side checked(int tenants) {
+  const auto scenario = std::make_shared<const model::Scenario>(read(different_tenants(tenants)));
+  const auto loop = [scenario](benchmark::State& state) {
+    for (auto _ : state) {
+      const auto given = model::case_of(*scenario, model::Rows::written());
+      if (!given) throw std::logic_error(to_string(given.error()));
+      benchmark::DoNotOptimize(model::lint(**given));
+    }
+  };
+  return {.name = fmt::format("{} tenants", tenants), .loop = loop, .units = static_cast<double>(tenants)};
+}
+
 }  // namespace
 
 std::vector<Pair> slices_pairs() {
-  return {{.key = "slices/growth",
+  return {{.key = "check/growth",
+           .what = "checking different tenants, a tenant",
+           .ours = checked(2000),
+           .peer = checked(200)},
+          {.key = "slices/growth",
            .what = "deciding an invariant of different tenants, a tenant",
            .ours = decided(400),
            .peer = decided(100)},
