@@ -75,7 +75,7 @@ class InMotion {
 }  // namespace
 
 Scenario in_motion(Scenario scenario) {
-  if (scenario.tenants.size() <= tenants_simulated_whole) return scenario;
+  if (scenario.tenants.size() <= tenants_in_a_whole) return scenario;
   std::vector<std::size_t> kept = InMotion(scenario).all();
   if (kept.empty()) kept.push_back(0);  // nothing happens, and no scenario is empty
   if (kept.size() == scenario.tenants.size()) return scenario;

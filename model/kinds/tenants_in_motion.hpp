@@ -5,9 +5,6 @@
 
 namespace entente::model {
 
-/// A scenario of more tenants than this is simulated in the tenants in which something happens.
-inline constexpr std::size_t tenants_simulated_whole = 12;
-
 /// The scenario with the tenants that the timeline or an invariant names, those that synchronize, those with
 /// invitations that nobody has accepted yet, and those that these depend on: whose people are guests, members or users
 /// there, or hold accounts or networks. `tenants_left_out` says how many others there are: they stay as they are. A

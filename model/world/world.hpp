@@ -78,7 +78,7 @@ struct Rows {
   /// The same, and those of the tenants between which somebody asks what is so at the start; of a small scenario all,
   /// whose explanations know no "anybody else".
   [[nodiscard]] static Rows between(std::vector<std::string> from, std::vector<std::string> to, bool with_thirds) {
-    return {true, std::move(from), std::move(to), with_thirds, 12};
+    return {true, std::move(from), std::move(to), with_thirds, tenants_in_a_whole};
   }
   [[nodiscard]] bool are_few_of(std::size_t tenants) const { return are_few && tenants > tenants_all; }
 };

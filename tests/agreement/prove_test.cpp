@@ -1,6 +1,6 @@
-// The prover against brute force: small random worlds, every state that steps lead to, one valuation of the open
-// settings after the other. What brute force finds, the prover must not call proved; what it calls violated has
-// replayed.
+// The prover, of the whole and by slices, against brute force: small random worlds, every state that steps lead to, one
+// valuation of the open settings after the other. What brute force finds, the prover must not call proved; what it
+// calls violated has replayed.
 #include "verify/proof/prove.hpp"
 
 #include <gtest/gtest.h>
@@ -13,6 +13,7 @@
 #include "model/logic/plain.hpp"
 #include "model/questions/question.hpp"
 #include "tests/support/random_world.hpp"
+#include "verify/slices/estate_prover.hpp"
 
 namespace entente::testing {
 namespace {
@@ -107,8 +108,12 @@ RC_GTEST_PROP(Prover, AgreesWithBruteForceOnSmallWorlds, ()) {
     RC_CLASSIFY(verdict.verdict == model::Verdict::violated, "violated");
     RC_CLASSIFY(verdict.verdict == model::Verdict::unknown, "unknown");
     if (verdict.verdict == model::Verdict::violated) RC_ASSERT(verdict.witness->replayed);
-    if (verdict.verdict != model::Verdict::holds) continue;
-    RC_LOG() << model::to_text((*to_prove)->world.shape, question) << std::endl;
+    const auto sliced = verify::prove_by_slices(scenario, {.with_cores = false}).invariants.front();
+    RC_LOG() << model::to_text((*to_prove)->world.shape, question) << ", in slices " << model::name_of(sliced.verdict)
+             << std::endl;
+    RC_ASSERT(sliced.verdict == verdict.verdict || verdict.verdict == model::Verdict::unknown ||
+              sliced.verdict == model::Verdict::unknown);
+    if (verdict.verdict != model::Verdict::holds && sliced.verdict != model::Verdict::holds) continue;
     for (int i = 0; i < 3; ++i) RC_ASSERT(!reaches(with_random_settings((*to_prove)->world, random), question));
   }
 }

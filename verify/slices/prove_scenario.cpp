@@ -13,7 +13,7 @@ model::Outcome<Verdicts> prove_scenario(model::Scenario scenario, const ProveOpt
   for (const model::AlikeTenants& kind : alike) left -= kind.left_out.size();
   const bool has_changes = std::ranges::any_of(
       scenario.timeline, [](const auto& entry) { return entry.kind == model::TimelineEntry::Kind::set; });
-  if (left <= tenants_in_a_whole || has_changes || options.settings_vary) {
+  if (left <= model::tenants_in_a_whole || has_changes || options.settings_vary) {
     if (!alike.empty()) scenario = model::without(scenario, std::move(alike));
     const auto given = model::case_of(std::move(scenario));
     if (!given) return tl::unexpected(given.error());
