@@ -136,13 +136,17 @@ class Portrayer {
     std::ranges::sort(people);
     for (const std::string& person : people) text += "\nperson " + person;
     for (const GroupSpec& group : tenant_.groups) {
-      text += "\ngroup " + group.key + (group.id.empty() ? "" : " id") + (group.is_public ? " public" : "");
+      text += "\ngroup " + group.key + (group.id.empty() ? "" : " id") + ' ' +
+              std::to_string(static_cast<int>(group.visibility));
       for (const std::string& around : group.member_of) text += ' ' + around;
       text += '|' + names_of(group.owners, "groups." + group.key);
     }
     for (const GuestSpec& guest : tenant_.guests) {
-      std::string said = guest.accepted ? "guests " : "pending guests ";
-      for (const std::string& segment : guest.segments) said += segment + ' ';
+      std::string said = "guests " + std::to_string(static_cast<int>(guest.acceptance)) + ' ';
+      for (const auto* list : {&guest.segments, &guest.groups}) {
+        for (const std::string& name : *list) said += name + ' ';
+        said += ';';
+      }
       (void)names_of({guest.who}, said + text_of(guest.traits, "guests"));
     }
     for (const TeamSpec& team : tenant_.teams)

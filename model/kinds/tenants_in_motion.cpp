@@ -39,7 +39,7 @@ class InMotion {
   }
   void add_invitations_to(std::size_t t) {
     for (const GuestSpec& guest : scenario_.tenants[t].guests) {
-      if (guest.accepted) continue;
+      if (guest.acceptance == Acceptance::accepted) continue;
       found_.insert(t);
       add(guest.who.tenant);
     }

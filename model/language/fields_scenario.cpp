@@ -47,7 +47,8 @@ namespace {
        {"usedBy", list_of(text(), "the outsiders who hold this account: a service account")},
        {"mail", text()},
        {"id", text("object id")}});
-  return opened(std::move(field), {"claims", "risk"});
+  return opened(std::move(field), {"accountEnabled", "claims", "hiddenFromAddressListsEnabled", "licences", "risk",
+                                   "roles", "smsSignIn", "userType"});
 }
 
 [[nodiscard]] Field population() {
@@ -57,9 +58,12 @@ namespace {
 }
 
 [[nodiscard]] Field guest() {
-  return traits_of(Root::guests, {{"userType", one_of({"guest"})},
-                                  {"externalUserState", one_of({"PendingAcceptance", "Accepted"})},
-                                  {"segment", segments()}});
+  Field field = traits_of(Root::guests, {{"userType", one_of({"guest"})},
+                                         {"externalUserState", one_of({"PendingAcceptance", "Accepted"})},
+                                         {"groups", list_of(text(), "groups of the tenant where the guest is")},
+                                         {"segment", segments()}});
+  return opened(std::move(field), {"accountEnabled", "externalUserState", "licences", "otherIdentityProvider",
+                                   "registeredForMfa", "showInAddressList", "userType"});
 }
 
 /// An item and its people: `owners`, and under another name whom it is shared with. No leaf says of which kind an item
@@ -94,13 +98,15 @@ namespace {
       {"export", text("a folder of Graph and PowerShell exports, relative to this file")},
       {"settings", either({one_of({"any", "choose"}, "nothing about this tenant's settings is known or ours to choose"),
                            settings_field()})},
-      {"groups", map_of(object({{"id", text()},
-                                {"memberOf", list_of(text(), "the groups it is nested in")},
-                                {"owners", people_names()},
-                                {"visibility", one_of({"Public", "Private", "HiddenMembership"})}}))},
+      {"groups", map_of(opened(object({{"id", text()},
+                                       {"memberOf", list_of(text(), "the groups it is nested in")},
+                                       {"owners", people_names()},
+                                       {"visibility", one_of({"Public", "Private", "HiddenMembership"})}}),
+                               {"visibility"}))},
       {"users", map_of(person())},
       {"populations", map_of(population())},
       {"guests", map_of(guest())},
+      {"guestsOfStrangers", boolean("people of tenants that the scenario does not tell of are guests already")},
       {"teams", map_of(object({{"owners", people_names()}, {"members", people_names()}}))},
       {"provisioned", text("when the tenant was set up, as 2023-06")},
       {"tenantRegionScope", one_of({"USGOV"}, "of the OpenID configuration, in Azure Government")},

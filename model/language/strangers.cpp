@@ -61,6 +61,21 @@ void add_people_at(const std::set<std::string>& domains, TenantSpec& tenant) {
   }
 }
 
+/// Somebody of each stranger is a guest already, in what state nobody knows.
+void add_guests_of_strangers(Scenario& scenario) {
+  for (TenantSpec& host : scenario.tenants) {
+    if (!host.guests_of_strangers) continue;
+    for (const TenantSpec& home : scenario.tenants) {
+      if (!is_stranger(home)) continue;
+      const PersonName who{home.people.front().key, home.key, host.mark};
+      if (std::ranges::find(host.guests, who, &GuestSpec::who) != host.guests.end()) continue;
+      const Node traits = reading::open_traits(
+          {"userType", "registeredForMfa", "otherIdentityProvider", "showInAddressList"}, host.mark);
+      host.guests.push_back({who, Acceptance::unknown, {}, traits, host.mark});
+    }
+  }
+}
+
 /// Whoever else is at home there: a member with no role and in no group, of whom nothing else is known.
 void add_somebody_else(TenantSpec& tenant) {
   if (tenant.settings_any || !tenant.outside.empty()) return;
@@ -88,6 +103,7 @@ void add_strangers(Scenario& scenario, std::span<const Environment> of) {
     if (!tenant.outside.empty()) add_people_at(domains, tenant);
   if (!of.empty())
     for (TenantSpec& tenant : scenario.tenants) add_somebody_else(tenant);
+  add_guests_of_strangers(scenario);
 }
 
 std::vector<Scenario> with_fewer_strangers(const Scenario& scenario) {

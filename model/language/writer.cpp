@@ -85,8 +85,15 @@ namespace {
   if (!group.id.empty()) add("id", quoted(group.id));
   if (!group.member_of.empty()) add("memberOf", list(group.member_of));
   if (!group.owners.empty()) add("owners", list(group.owners));
-  if (group.is_public) add("visibility", "Public");
+  if (group.visibility != GroupSpec::Visibility::closed)
+    add("visibility", group.visibility == GroupSpec::Visibility::unknown ? "any" : "Public");
   return "{" + text + "}";
+}
+
+[[nodiscard]] std::string_view state_of(Acceptance acceptance) {
+  return acceptance == Acceptance::accepted  ? "Accepted"
+         : acceptance == Acceptance::pending ? "PendingAcceptance"
+                                             : "any";
 }
 
 /// Traits behind other members of a mapping.
@@ -96,17 +103,73 @@ namespace {
   return text;
 }
 
-void write_tenant(std::string& out, const TenantSpec& tenant) {
-  out += fmt::format("  {}:\n    environment: {}\n", word(tenant.key), word(std::string(name_of(tenant.environment))));
-  if (!tenant.id.empty()) out += "    id: " + quoted(tenant.id) + "\n";
-  if (!tenant.domains.empty()) out += "    domains: " + list(tenant.domains) + "\n";
-  if (tenant.settings_any)
+/// Lines of settings, indented. What fits a line and has no reason to give stands on one.
+class SettingLines {
+ public:
+  using Reasons = std::map<std::string, std::string>;
+  SettingLines(std::string& out, const Reasons& reasons) : out_(out), reasons_(reasons) {}
+
+  void write(const Node& node, const std::string& path, std::size_t indent) {
+    for (const Member& member : node.members) {
+      const std::string below = path.empty() ? member.key : path + "." + member.key;
+      out_ += std::string(indent, ' ') + word(member.key) + ":";
+      write_value(member.value, below, indent);
+    }
+  }
+
+ private:
+  static constexpr std::size_t line_max = 110;
+
+  void write_value(const Node& value, const std::string& path, std::size_t indent) {
+    const auto why = reasons_.find(path);
+    if (why != reasons_.end() && value.is_any()) {
+      out_ += " any  # " + why->second + "\n";
+      return;
+    }
+    // Reasons below a path come behind it in their order.
+    const auto next = reasons_.lower_bound(path + ".");
+    const bool has_reasons = next != reasons_.end() && next->first.starts_with(path + ".");
+    const std::string flow = write_flow(value);
+    const bool is_block = !value.members.empty() && (has_reasons || indent + flow.size() > line_max);
+    if (is_block) {
+      out_ += "\n";
+      write(value, path, indent + 2);
+    } else if (value.kind == Node::Kind::list && !value.items.empty() && indent + flow.size() > line_max) {
+      out_ += "\n";
+      for (const Node& item : value.items) out_ += std::string(indent + 2, ' ') + "- " + write_flow(item) + "\n";
+    } else {
+      out_ += " " + flow + "\n";
+    }
+  }
+
+  std::string& out_;
+  const Reasons& reasons_;
+};
+
+void write_settings(std::string& out, const TenantSpec& tenant, const Remarks* remarks) {
+  if (tenant.settings_any) {
     out += "    settings: any\n";
-  else if (!tenant.settings.members.empty()) {
+  } else if (!tenant.settings.members.empty() && remarks != nullptr) {
+    out += "    settings:\n";
+    const auto reasons = remarks->why_open.find(tenant.key);
+    static const SettingLines::Reasons none;
+    SettingLines(out, reasons == remarks->why_open.end() ? none : reasons->second).write(tenant.settings, "", 6);
+  } else if (!tenant.settings.members.empty()) {
     out += "    settings:\n";
     for (const Member& member : tenant.settings.members)
       out += "      " + word(member.key) + ": " + write_flow(member.value) + "\n";
   }
+}
+
+void write_tenant(std::string& out, const TenantSpec& tenant, const Remarks* remarks) {
+  out += fmt::format("  {}:\n    environment: {}", word(tenant.key), word(std::string(name_of(tenant.environment))));
+  if (remarks != nullptr)
+    if (const auto remark = remarks->environments.find(tenant.key); remark != remarks->environments.end())
+      out += "  # " + remark->second;
+  out += "\n";
+  if (!tenant.id.empty()) out += "    id: " + quoted(tenant.id) + "\n";
+  if (!tenant.domains.empty()) out += "    domains: " + list(tenant.domains) + "\n";
+  write_settings(out, tenant, remarks);
   if (!tenant.groups.empty()) {
     out += "    groups:\n";
     for (const GroupSpec& group : tenant.groups) out += "      " + word(group.key) + ": " + flow_of(group) + "\n";
@@ -123,10 +186,11 @@ void write_tenant(std::string& out, const TenantSpec& tenant) {
   if (!tenant.guests.empty()) {
     out += "    guests:\n";
     for (const GuestSpec& guest : tenant.guests)
-      out += fmt::format("      {}: {{externalUserState: {}{}{}}}\n", quoted(guest.who.text()),
-                         guest.accepted ? "Accepted" : "PendingAcceptance",
+      out += fmt::format("      {}: {{externalUserState: {}{}{}{}}}\n", quoted(guest.who.text()),
+                         state_of(guest.acceptance), guest.groups.empty() ? "" : ", groups: " + list(guest.groups),
                          guest.segments.empty() ? "" : ", segment: " + list(guest.segments), behind(guest.traits));
   }
+  if (tenant.guests_of_strangers) out += "    guestsOfStrangers: true\n";
   // What is not there yet is told by the step that creates it.
   bool has_teams = false;
   for (const TeamSpec& team : tenant.teams) {
@@ -268,12 +332,14 @@ std::string write_flow(const Node& node) {
   return text;
 }
 
-std::string write_scenario(const Scenario& scenario) {
+namespace {
+
+[[nodiscard]] std::string written(const Scenario& scenario, const Remarks* remarks) {
   std::string out = "entente: 1\ntitle: " + quoted(scenario.title) + "\ncatalog: " + scenario.catalog + "\n";
   if (!scenario.overrides.members.empty()) out += "catalogOverrides: " + write_flow(scenario.overrides) + "\n";
   if (scenario.scripted) out += "people: scripted\n";
   out += "tenants:\n";
-  for (const TenantSpec& tenant : scenario.tenants) write_tenant(out, tenant);
+  for (const TenantSpec& tenant : scenario.tenants) write_tenant(out, tenant, remarks);
   if (!scenario.timeline.empty()) {
     out += "timeline:\n";
     for (const TimelineEntry& timeline_entry : scenario.timeline)
@@ -289,6 +355,20 @@ std::string write_scenario(const Scenario& scenario) {
     for (const auto& [name, verdict] : scenario.expect) out += fmt::format("  {}: {}\n", word(name), name_of(verdict));
   }
   return out;
+}
+
+}  // namespace
+
+std::string write_scenario(const Scenario& scenario) { return written(scenario, nullptr); }
+
+std::string write_readable(const Scenario& scenario, const Remarks& remarks) {
+  std::string head;
+  for (std::string_view rest = remarks.head; !rest.empty();) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    head += "# " + std::string(rest.substr(0, end)) + "\n";
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return head + written(scenario, &remarks);
 }
 
 }  // namespace entente::model

@@ -42,13 +42,17 @@ struct PersonSpec {
   bool is_anybody = false;  ///< stands for people whom the scenario does not tell of
 };
 
+/// `externalUserState` of a guest. An export may not say it.
+enum class Acceptance { accepted, pending, unknown };
+
 /// One entry of `guests`: a B2B user that is there when the scenario starts.
 struct GuestSpec {
   PersonName who;
-  bool accepted = true;               ///< externalUserState Accepted; false is PendingAcceptance
+  Acceptance acceptance = Acceptance::accepted;
   std::vector<std::string> segments;  ///< of information barriers, over there
   Node traits;                        ///< everything else, as written: userType, licences, showInAddressList, …
   Mark mark;
+  std::vector<std::string> groups = {};  ///< keys of groups over there
 };
 
 struct GroupSpec {
@@ -57,9 +61,11 @@ struct GroupSpec {
   std::vector<std::string> member_of;  ///< the groups it is nested in
   Mark mark;
   std::vector<PersonName> owners = {};  ///< of the same tenant: they add people and take them out
-  bool is_public = false;               ///< `visibility: Public`: people of the tenant join by themselves
+  /// `visibility`: `Public`, so that people of the tenant join by themselves, or not; `any` where nobody knows.
+  enum class Visibility { closed, is_public, unknown };
+  Visibility visibility = Visibility::closed;
   /// Whether its members change without an administrator.
-  [[nodiscard]] bool may_change() const { return is_public || !owners.empty(); }
+  [[nodiscard]] bool may_change() const { return visibility != Visibility::closed || !owners.empty(); }
 };
 
 struct ItemSpec {
@@ -78,6 +84,21 @@ struct TeamSpec {
   bool is_new = false;  ///< not there yet: a step may create it
 };
 
+/// What became of the people whom a tenant's export lists (model/language/export/people/join.hpp). `check` tells it.
+struct PeopleOfExport {
+  std::size_t people = 0, classes = 0;
+  std::size_t guests = 0, guests_of_nobody = 0;       ///< the latter: whose domain no tenant of the scenario has
+  std::size_t contacts = 0, contacts_of_nobody = 0;   ///< likewise
+  std::size_t groups = 0, groups_in_use = 0;          ///< the latter: those that something names, and those inside them
+  std::vector<std::string> groups_without_members;    ///< something names them, and no file says who is in them
+  std::vector<std::string> groups_of_unknown_owners;  ///< in use; whoever is at home there may be able to join
+  std::vector<std::string> roles_unknown;             ///< somebody holds them, and no rule knows them
+  std::vector<std::string> unread_of_users, unread_of_groups;  ///< properties that are passed over
+  bool has_roles = false;
+  bool segments_are_open = false;  ///< no file lists segments, or a filter asks for what the export does not say
+  bool policies_are_open = false;  ///< nothing says which external access policy is granted to whom
+};
+
 struct TenantSpec {
   std::string key;
   Environment environment = Environment::commercial;
@@ -92,6 +113,10 @@ struct TenantSpec {
   /// Of a tenant that the scenario does not tell of: the tenant id by which partner entries name it, or `stranger`
   /// where none does (model/language/strangers.hpp). Empty for all others.
   std::string outside = {};
+  /// `guestsOfStrangers: true`: people of tenants that the scenario does not tell of are guests already. Only
+  /// `strangers` are such tenants.
+  bool guests_of_strangers = false;
+  std::optional<PeopleOfExport> people_of_export = {};  ///< where an export lists users
   std::vector<PersonSpec> people;
   std::vector<GroupSpec> groups;
   std::vector<GuestSpec> guests;
@@ -161,9 +186,9 @@ struct AlikeTenants {
   std::vector<std::string> kept, left_out;  ///< keys, in their order
 };
 
-/// A scenario of no more tenants than this is looked at as a whole. Of a larger one every verb takes what counts: slices
-/// (verify/slices), tenants in motion (model/kinds), rows (model/world). Measured with `verify`: with half of the
-/// settings unknown, 10 tenants take a second, and each more takes half as much again.
+/// A scenario of no more tenants than this is looked at as a whole. Of a larger one every verb takes what counts:
+/// slices (verify/slices), tenants in motion (model/kinds), rows (model/world). Measured with `verify`: with half of
+/// the settings unknown, 10 tenants take a second, and each more takes half as much again.
 inline constexpr std::size_t tenants_in_a_whole = 12;
 
 struct Scenario {

@@ -45,6 +45,8 @@ class ColumnNames {
   const Shape& shape_;
   std::vector<Home> homes_;                ///< by tenant
   std::vector<const PersonSpec*> people_;  ///< by person
+  /// Guests who are in groups over there, by their names.
+  std::multimap<std::string, std::pair<std::size_t, const GuestSpec*>> as_guests_;
   std::map<std::pair<Sort, bool>, Table> tables_;
 };
 

@@ -68,6 +68,9 @@ ColumnNames::ColumnNames(const Scenario& scenario, const Shape& shape) : scenari
     homes_.push_back(std::move(home));
     for (const PersonSpec& person : tenant.people) people_.push_back(&person);
   }
+  for (std::size_t t = 0; t < scenario.tenants.size(); ++t)
+    for (const GuestSpec& guest : scenario.tenants[t].guests)
+      if (!guest.groups.empty()) as_guests_.emplace(guest.who.text(), std::pair{t, &guest});
 }
 
 ColumnNames::Names ColumnNames::names_of_person(PersonId who) const {
@@ -79,6 +82,11 @@ ColumnNames::Names ColumnNames::names_of_person(PersonId who) const {
   const Names groups = lasting_groups(*home.spec, home.groups, spec);
   names.insert(names.end(), groups.begin(), groups.end());
   add_groups(*home.spec, home.groups, groups, names);
+  const auto [first, last] = as_guests_.equal_range(shape_[who].name);
+  for (auto guest = first; guest != last; ++guest) {
+    const Home& host = homes_[guest->second.first];
+    add_groups(*host.spec, host.groups, guest->second.second->groups, names);
+  }
   return names;
 }
 
@@ -88,6 +96,11 @@ ColumnNames::Names ColumnNames::groups_around_person(PersonId who) const {
   Names names;
   add_groups(*home.spec, home.groups, around(*home.spec, home.groups, lasting_groups(*home.spec, home.groups, spec)),
              names);
+  const auto [first, last] = as_guests_.equal_range(shape_[who].name);
+  for (auto guest = first; guest != last; ++guest) {
+    const Home& host = homes_[guest->second.first];
+    add_groups(*host.spec, host.groups, around(*host.spec, host.groups, guest->second.second->groups), names);
+  }
   return names;
 }
 

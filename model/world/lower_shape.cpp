@@ -149,7 +149,7 @@ void ShapeBuilding::add_names() {
 
 void ShapeBuilding::add_licences(const Node& traits, std::string_view list) {
   const Node* names = traits.find(list);
-  if (names == nullptr) return;
+  if (names == nullptr || names->is_unknown()) return;
   for (const Node& name : names->kind == Node::Kind::list ? names->items : std::vector<Node>{*names})
     if (std::find(shape_.licences.begin(), shape_.licences.end(), name.text) == shape_.licences.end())
       shape_.licences.push_back(name.text);

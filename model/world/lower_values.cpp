@@ -130,7 +130,9 @@ class Valuer {
   void set_groups(const TenantSpec& tenant, TenantId here) {
     for (const GroupId id : shape_[here].groups) {
       const auto spec = std::ranges::find(tenant.groups, shape_[id].key, &GroupSpec::key);
-      if (spec->is_public) set(Leaf::group_is_public, id.index, Known::yes);
+      using enum GroupSpec::Visibility;
+      if (spec->visibility != closed)
+        set(Leaf::group_is_public, id.index, spec->visibility == unknown ? Known::any : Known::yes);
       for (const PersonName& owner : spec->owners)
         set(Leaf::owns_group, shape_.membership(person(owner.text()), id).index, Known::yes);
       for (std::size_t p = 0; p < tenant.people.size(); ++p)
@@ -146,7 +148,8 @@ class Valuer {
       for (const GuestSpec& guest : scenario_.tenants[t].guests) {
         const std::int32_t row = shape_.presence(person(guest.who.text()), here).index;
         set(Leaf::is_b2b_user, row, Known::yes);
-        set(Leaf::has_redeemed, row, known(guest.accepted));
+        set(Leaf::has_redeemed, row,
+            guest.acceptance == Acceptance::unknown ? Known::any : known(guest.acceptance == Acceptance::accepted));
         // A user who was deleted is there no more, whatever else is said.
         if (result_.values[shape_.fact(Leaf::is_soft_deleted, row)] == Known::yes)
           set(Leaf::is_b2b_user, row, Known::no);

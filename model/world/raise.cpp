@@ -19,6 +19,13 @@ namespace {
   return node;
 }
 
+void close_traits(TenantSpec& tenant) {
+  tenant.traits = closed(std::move(tenant.traits));
+  for (PersonSpec& person : tenant.people) person.traits = closed(std::move(person.traits));
+  for (GuestSpec& guest : tenant.guests) guest.traits = closed(std::move(guest.traits));
+  for (ItemSpec& item : tenant.items) item.traits = closed(std::move(item.traits));
+}
+
 /// Of barrier policies one that is not known may be any segment's, and what is surely inactive hides behind it: where
 /// there is one, only those stay that are known and active.
 void close_barriers(Node& settings) {
@@ -84,6 +91,7 @@ class Raiser {
       tenant.settings_any = false;
       close_barriers(tenant.settings);
       tenant.settings = closed(without_unknown_names(std::move(tenant.settings), known));
+      close_traits(tenant);
     }
     for (const Pass pass : {Pass::presence, Pass::values, Pass::members})
       for (FactId fact = true_fact + 1; fact < shape_.fact_count(); ++fact)
@@ -143,10 +151,25 @@ class Raiser {
     return &make_object(scenario_.tenants[static_cast<std::size_t>(object.tenant.index)].settings, object);
   }
 
+  [[nodiscard]] Acceptance acceptance_of(const PersonName& who, TenantId here) const {
+    const auto names = shape_.people_ids();
+    const auto found = std::ranges::find_if(names, [&](PersonId id) { return shape_[id].name == who.text(); });
+    const bool has_redeemed = found != names.end() && holds(Leaf::has_redeemed, shape_.presence(*found, here).index);
+    return has_redeemed ? Acceptance::accepted : Acceptance::pending;
+  }
+
   /// Whoever may be a guest at the start is one, or is not.
   void write_guests() {
     for (const TenantId here : shape_.tenant_ids()) {
       TenantSpec& tenant = scenario_.tenants[static_cast<std::size_t>(here.index)];
+      for (const GroupId group : shape_[here].groups) {
+        const auto spec = std::ranges::find(tenant.groups, shape_[group].key, &GroupSpec::key);
+        if (spec->visibility == GroupSpec::Visibility::unknown)
+          spec->visibility = holds(Leaf::group_is_public, group.index) ? GroupSpec::Visibility::is_public
+                                                                       : GroupSpec::Visibility::closed;
+      }
+      for (GuestSpec& guest : tenant.guests)
+        if (guest.acceptance == Acceptance::unknown) guest.acceptance = acceptance_of(guest.who, here);
       if (!std::exchange(tenant.guests_any, false)) continue;
       for (const PersonId person : shape_.people_ids()) {
         if (shape_.home(person) == here) continue;
@@ -155,7 +178,7 @@ class Raiser {
         const std::string& name = shape_[person].name;
         const auto at = name.rfind('@');
         tenant.guests.push_back({{name.substr(0, at), name.substr(at + 1), tenant.mark},
-                                 holds(Leaf::has_redeemed, row),
+                                 holds(Leaf::has_redeemed, row) ? Acceptance::accepted : Acceptance::pending,
                                  {},
                                  {},
                                  tenant.mark});

@@ -59,7 +59,9 @@ void add_something(Scenario& scenario, std::mt19937_64& random) {
   TenantSpec& tenant = scenario.tenants[random() % scenario.tenants.size()];
   switch (random() % 4) {
     case 3:
-      if (tenant.settings_any) tenant.guests.push_back({{"ann", "west", {}}, random() % 2 == 0, {}, {}, {}});
+      if (tenant.settings_any)
+        tenant.guests.push_back(
+            {{"ann", "west", {}}, random() % 2 == 0 ? Acceptance::accepted : Acceptance::pending, {}, {}, {}});
       return;
     case 0:
       scenario.tenants.push_back(another_tenant(random));

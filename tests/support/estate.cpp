@@ -168,7 +168,8 @@ Estate& Estate::guest(std::string_view name, std::string_view text) {
   model::GuestSpec spec;
   spec.who = name_of(name);
   spec.traits = without(traits, {"accepted"});
-  spec.accepted = text_of(traits, "accepted", "true") == "true";
+  const bool accepted = text_of(traits, "accepted", "true") == "true";
+  spec.acceptance = accepted ? model::Acceptance::accepted : model::Acceptance::pending;
   current().guests.push_back(std::move(spec));
   return *this;
 }
@@ -195,7 +196,8 @@ Estate& Estate::group(std::string_view key, std::string_view around) {
 Estate& Estate::changing_group(std::string_view key, std::string_view owners, bool is_public, std::string_view around) {
   group(key, around);
   for (const std::string& name : words_of(owners)) current().groups.back().owners.push_back(name_of(name));
-  current().groups.back().is_public = is_public;
+  using Visibility = model::GroupSpec::Visibility;
+  current().groups.back().visibility = is_public ? Visibility::is_public : Visibility::closed;
   return *this;
 }
 
