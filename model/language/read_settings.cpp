@@ -1,7 +1,6 @@
 // The settings of a tenant: what its export says, and what the scenario says on top of it.
 #include <algorithm>
 
-#include "model/language/export/export.hpp"
 #include "model/language/fields.hpp"
 #include "model/language/reading.hpp"
 
@@ -39,36 +38,20 @@ namespace {
   return canonical;
 }
 
-[[nodiscard]] Outcome<Node> read_exported(const Node& path, const Node& node, const std::filesystem::path& folder,
-                                          TenantSpec& tenant) {
-  auto exported = read_export(folder / path.text);
-  if (!exported) {
-    Problem problem = exported.error();
-    // What has no place in a file of the export is told where the export is named.
-    if (problem.where.line == 0) {
-      problem.what += " (" + problem.where.file.text() + ")";
-      problem.where = path.mark;
-    }
-    return tl::unexpected(problem);
-  }
-  if (const Node* organization = exported->find("organization"))
-    if (auto ok = take_identity(*organization, node, tenant); !ok) return tl::unexpected(ok.error());
-  std::erase_if(exported->members, [](const Member& member) { return member.key == "organization"; });
-  return checked_settings(*exported);
-}
-
 }  // namespace
 
-Outcome<WrittenSettings> read_settings(const Node& node, const std::filesystem::path& folder, TenantSpec& tenant) {
+Outcome<WrittenSettings> read_settings(const Node& node, Node exported, TenantSpec& tenant) {
   WrittenSettings settings;
-  const Node* path = node.find("export");
   const Node* written = node.find("settings");
-  if (path != nullptr) {
+  if (exported.kind != Node::Kind::null) {
     if (written != nullptr && written->is_unknown())
       return fail(written->mark, "`settings: any` beside `export` leaves nothing of the export", "one of the two");
-    auto exported = read_exported(*path, node, folder, tenant);
-    if (!exported) return tl::unexpected(exported.error());
-    settings.exported = std::move(*exported);
+    if (const Node* organization = exported.find("organization"))
+      if (auto ok = take_identity(*organization, node, tenant); !ok) return tl::unexpected(ok.error());
+    std::erase_if(exported.members, [](const Member& member) { return member.key == "organization"; });
+    auto checked = checked_settings(exported);
+    if (!checked) return tl::unexpected(checked.error());
+    settings.exported = std::move(*checked);
   }
   if (written == nullptr || written->kind == Node::Kind::null) return settings;
   if (written->is_unknown()) {

@@ -54,6 +54,17 @@ namespace {
   return is_built_in ? joined : name;
 }
 
+[[nodiscard]] Outcome<void> check_groups(const Node& groups, const TenantSpec& tenant) {
+  for (const Node& group : groups.items) {
+    if (std::ranges::find(tenant.groups, group.text, &GroupSpec::key) != tenant.groups.end()) continue;
+    std::vector<std::string> known;
+    for (const GroupSpec& spec : tenant.groups) known.push_back(spec.key);
+    return fail(group.mark, "unknown group " + ticked(group.text), "a key below `groups`",
+                nearest_hint(group.text, known));
+  }
+  return {};
+}
+
 [[nodiscard]] Outcome<PersonSpec> read_person(const Member& member, const TenantSpec& tenant) {
   if (auto ok = check_name(member); !ok) return tl::unexpected(ok.error());
   const Node& node = member.value;
@@ -75,13 +86,7 @@ namespace {
     person.domain = lower_case(mail->text.substr(at + 1));
   }
   if (const Node* groups = node.find("groups"))
-    for (const Node& group : groups->items) {
-      std::vector<std::string> known;
-      for (const GroupSpec& spec : tenant.groups) known.push_back(spec.key);
-      if (std::find(known.begin(), known.end(), group.text) == known.end())
-        return fail(group.mark, "unknown group " + ticked(group.text), "a key below `groups`",
-                    nearest_hint(group.text, known));
-    }
+    if (auto ok = check_groups(*groups, tenant); !ok) return tl::unexpected(ok.error());
   return person;
 }
 
@@ -148,6 +153,20 @@ namespace {
   return {};
 }
 
+[[nodiscard]] Outcome<GuestSpec> read_guest(const PersonName& who, const Member& member, const TenantSpec& tenant) {
+  GuestSpec guest{who, {}, one_or_more(member.value.find("segment")), {}, member.mark};
+  const Node* state = member.value.find("externalUserState");
+  guest.acceptance = state == nullptr || state->text == "Accepted" ? Acceptance::accepted
+                     : state->is_unknown()                         ? Acceptance::unknown
+                                                                   : Acceptance::pending;
+  if (const Node* groups = member.value.find("groups")) {
+    if (auto ok = check_groups(*groups, tenant); !ok) return tl::unexpected(ok.error());
+    guest.groups = texts(groups);
+  }
+  guest.traits = traits_of(member.value, {"externalUserState", "groups", "segment"});
+  return guest;
+}
+
 [[nodiscard]] Outcome<void> read_venues(const Node& node, const Scenario& scenario, TenantSpec& tenant) {
   if (auto ok = read_group_owners(node, scenario, tenant); !ok) return ok;
   if (const Node* guests = node.find("guests"))
@@ -159,9 +178,9 @@ namespace {
       if (std::any_of(tenant.guests.begin(), tenant.guests.end(),
                       [&](const GuestSpec& guest) { return guest.who == *who; }))
         return fail(member.mark, "the guest " + ticked(who->text()) + " is there twice");
-      tenant.guests.push_back({*who, text_of(member.value.find("externalUserState"), "Accepted") == "Accepted",
-                               one_or_more(member.value.find("segment")),
-                               traits_of(member.value, {"externalUserState", "segment"}), member.mark});
+      auto guest = read_guest(*who, member, tenant);
+      if (!guest) return tl::unexpected(guest.error());
+      tenant.guests.push_back(std::move(*guest));
     }
   if (const Node* teams = node.find("teams"))
     for (const Member& member : teams->members) {
@@ -217,6 +236,12 @@ namespace {
   return {};
 }
 
+[[nodiscard]] GroupSpec::Visibility visibility_of(const Node* written) {
+  if (written == nullptr) return GroupSpec::Visibility::closed;
+  if (written->is_unknown()) return GroupSpec::Visibility::unknown;
+  return written->text == "Public" ? GroupSpec::Visibility::is_public : GroupSpec::Visibility::closed;
+}
+
 [[nodiscard]] Outcome<TenantSpec> read_tenant(const Member& member) {
   if (auto ok = check_key(member); !ok) return tl::unexpected(ok.error());
   const Node& node = member.value;
@@ -225,6 +250,7 @@ namespace {
   tenant.mark = member.mark;
   tenant.environment = environment_named(text_of(node.find("environment")));
   tenant.id = lower_case(text_of(node.find("id")));
+  tenant.guests_of_strangers = text_of(node.find("guestsOfStrangers")) == "true";
   if (const Node* domains = node.find("domains"))
     for (const Node& name : domains->items) {
       auto domain = domain_named(name);
@@ -238,16 +264,16 @@ namespace {
                                .id = text_of(group.value.find("id")),
                                .member_of = texts(group.value.find("memberOf")),
                                .mark = group.mark,
-                               .is_public = text_of(group.value.find("visibility")) == "Public"});
+                               .visibility = visibility_of(group.value.find("visibility"))});
     }
   for (const GroupSpec& group : tenant.groups)
     for (const std::string& around : group.member_of)
       if (std::none_of(tenant.groups.begin(), tenant.groups.end(),
                        [&](const GroupSpec& other) { return other.key == around; }))
         return fail(group.mark, "unknown group " + ticked(around), "a key below `groups`");
-  tenant.traits =
-      traits_of(node, {"environment", "domains", "id", "export", "settings", "groups", "users", "populations", "guests",
-                       "teams", "sites", "reports", "flows", "powerApps", "forms", "resources", "devices"});
+  tenant.traits = traits_of(
+      node, {"environment", "domains", "id", "export", "settings", "groups", "users", "populations", "guests",
+             "guestsOfStrangers", "teams", "sites", "reports", "flows", "powerApps", "forms", "resources", "devices"});
   std::set<std::string> keys;
   for (const char* list : {"users", "populations"})
     if (const Node* people = node.find(list))
@@ -263,13 +289,15 @@ namespace {
 
 }  // namespace
 
-Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& folder, Scenario& scenario) {
+Outcome<void> read_tenants(const Node& tenants, std::vector<ReadExport> exports, Scenario& scenario) {
   std::set<std::string> ids, domains;
   std::vector<WrittenSettings> settings;
-  for (const Member& member : tenants.members) {
+  for (std::size_t i = 0; i < tenants.members.size(); ++i) {
+    const Member& member = tenants.members[i];
     auto tenant = read_tenant(member);
     if (!tenant) return tl::unexpected(tenant.error());
-    auto written = read_settings(member.value, folder, *tenant);
+    tenant->people_of_export = std::move(exports[i].people);
+    auto written = read_settings(member.value, std::move(exports[i].settings), *tenant);
     if (!written) return tl::unexpected(written.error());
     if (!tenant->id.empty() && !ids.insert(tenant->id).second)
       return fail(member.mark, "the tenant id " + ticked(tenant->id) + " belongs to two tenants");

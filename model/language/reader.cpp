@@ -178,7 +178,9 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
   }
   const Node* tenants = document->find("tenants");
   if (tenants->members.empty()) return fail(tenants->mark, "no tenants", "at least one");
-  if (auto ok = reading::read_tenants(*tenants, folder, scenario); !ok) return tl::unexpected(ok.error());
+  auto exports = reading::read_exports(*document, folder);
+  if (!exports) return tl::unexpected(exports.error());
+  if (auto ok = reading::read_tenants(*tenants, std::move(*exports), scenario); !ok) return tl::unexpected(ok.error());
   std::vector<Environment> of_strangers;
   if (const Node* strangers = document->find("strangers")) {
     for (const std::string& environment : reading::texts(strangers))

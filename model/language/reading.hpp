@@ -7,8 +7,17 @@ namespace entente::model::reading {
 
 class KnownNames;
 
+/// What a tenant's export says. Settings are null where there is none.
+struct ReadExport {
+  Node settings;                         ///< as read_export() gives them
+  std::optional<PeopleOfExport> people;  ///< where a file lists users
+};
+/// Reads the exports that the document's tenants name, in the order of the tenants, and adds their people to the
+/// document. REQUIRES: `tenants` is there.
+[[nodiscard]] Outcome<std::vector<ReadExport>> read_exports(Node& document, const std::filesystem::path& folder);
+
 /// Tenants with their people, guests and teams; people named elsewhere are resolved once all are known.
-[[nodiscard]] Outcome<void> read_tenants(const Node& tenants, const std::filesystem::path& folder, Scenario& scenario);
+[[nodiscard]] Outcome<void> read_tenants(const Node& tenants, std::vector<ReadExport> exports, Scenario& scenario);
 [[nodiscard]] Outcome<void> read_timeline(const Node& timeline, Scenario& scenario);
 [[nodiscard]] Outcome<void> read_invariants(const Node& invariants, Scenario& scenario);
 
@@ -18,9 +27,8 @@ class KnownNames;
 struct WrittenSettings {
   Node exported, written;
 };
-/// Reads `export` and `settings`; the export's id and domains become the tenant's.
-[[nodiscard]] Outcome<WrittenSettings> read_settings(const Node& node, const std::filesystem::path& folder,
-                                                     TenantSpec& tenant);
+/// Both parts, checked; the export's id and domains become the tenant's.
+[[nodiscard]] Outcome<WrittenSettings> read_settings(const Node& node, Node exported, TenantSpec& tenant);
 /// Adds a tenant for every tenant id that a partner entry names and no tenant of the scenario has: its settings are
 /// `any`, one person is at home there, and nothing else is known. A partner entry does not say where its tenant is, so
 /// there is one for the lister's environment and one for each cloud that the lister enables.

@@ -50,7 +50,7 @@ class Folder {
   auto scenario = read_scenario(
       "{entente: 1, title: t, tenants: {"
       "contoso: {environment: commercial, domains: [contoso.com], export: x, groups: {g: {}}, users: {ann: {segment: "
-      "front, roles: [GuestInviter]}, bea: {segment: back}}, guests: {vic@fabrikam: {}, mia@fabrikam: {userType: "
+      "front, roles: [GuestInviter]}, bea: {segment: back}, cid: {tags: [c]}, dan: {tags: [d]}}, guests: {vic@fabrikam: {}, mia@fabrikam: {userType: "
       "member}}, teams: {room: {owners: [ann], members: [vic@fabrikam]}}, sites: {docs: {owners: [ann], members: "
       "[vic@fabrikam]}}}, "
       "fabrikam: {environment: " +
@@ -88,7 +88,10 @@ struct Removal {
   for (std::size_t count = 1 + random() % 8; count > 0; --count) {
     const auto file = std::next(files.begin(), static_cast<std::ptrdiff_t>(random() % files.size()));
     const std::vector<Json::json_pointer> places = places_in(file->second);
-    removals.push_back({file->first, places[random() % 8 == 0 ? 0 : random() % places.size()]});
+    // A scenario names who is there: without a list of users, it names everybody.
+    const bool is_whole = file->first != "users.json" && random() % 8 == 0;
+    const std::size_t first = file->first == "users.json" ? 1 : 0;
+    removals.push_back({file->first, places[is_whole ? 0 : first + random() % (places.size() - first)]});
   }
   return removals;
 }

@@ -181,6 +181,48 @@ class Drawing {
   std::mt19937_64& random_;
 };
 
+constexpr std::string_view group_of_targets = "27a6f0c9-b314-4d85-9e72-f8d05b61ca3e";
+
+[[nodiscard]] Json random_user(const std::string& id, const std::string& name, Drawing& drawing) {
+  Json plans = Json::array();
+  for (const char* service : {"TeamspaceAPI", "SharePoint", "exchange"})
+    if (drawing.is_kind()) plans.push_back({{"service", service}, {"capabilityStatus", "Enabled"}});
+  return {{"id", id},
+          {"userPrincipalName", name},
+          {"userType", drawing.is_kind() ? "Member" : "Guest"},
+          {"accountEnabled", drawing.is_kind()},
+          {"showInAddressList", drawing.is_kind() ? Json() : Json(false)},
+          {"assignedPlans", plans}};
+}
+
+/// Ann, Bea and others of contoso, and Vic and Mia of fabrikam as guests; a group that targets name.
+void add_people(ExportFiles& files, Drawing& drawing) {
+  Json& users = files["users.json"] = Json::array();
+  for (const char* name : {"ann", "bea", "cid", "dan"})
+    users.push_back(random_user(std::string("u-") + name, std::string(name) + "@contoso.com", drawing));
+  for (const char* name : {"vic", "mia"}) {
+    Json guest = random_user(std::string("g-") + name, std::string(name) + "_fabrikam.com#EXT#@contoso.com", drawing);
+    guest["externalUserState"] = drawing.is_kind() ? "Accepted" : "PendingAcceptance";
+    users.push_back(std::move(guest));
+  }
+  Json members = Json::array();
+  for (const char* id : {"u-ann", "u-cid", "g-vic"})
+    if (drawing.below(2) == 0) members.push_back({{"id", id}});
+  files["groups.json"] = Json::array({{{"id", group_of_targets},
+                                       {"displayName", "targets"},
+                                       {"groupTypes", drawing.is_kind() ? Json::array() : Json::array({"Unified"})},
+                                       {"visibility", drawing.is_kind() ? Json() : Json("Public")},
+                                       {"members", members},
+                                       {"owners", Json::array()}}});
+  files["directoryRoles.json"] = Json::array();
+  for (const char* role : {"Guest Inviter", "Global Administrator"}) {
+    Json holders = Json::array();
+    for (const char* id : {"u-ann", "u-bea", "u-cid"})
+      if (drawing.below(3) == 0) holders.push_back({{"id", id}});
+    files["directoryRoles.json"].push_back({{"id", role}, {"displayName", role}, {"members", holders}});
+  }
+}
+
 [[nodiscard]] std::string first_word(std::string_view words) { return std::string(words.substr(0, words.find(' '))); }
 
 void add_places(const Json& json, const Json::json_pointer& at, std::vector<Json::json_pointer>& all) {
@@ -205,7 +247,9 @@ ExportFiles any_export(std::mt19937_64& random) {
   ExportFiles files;
   Drawing drawing(random);
   for (const Object& object : objects()) {
-    if (object.files.empty() || object.setting == "organization" || object.holds == Holds::synchronization) continue;
+    if (object.files.empty() || object.setting == "organization" || object.holds == Holds::synchronization ||
+        object.holds == Holds::service_principals || object.holds == Holds::bundle)
+      continue;
     const bool list = object.setting.ends_with(".*");
     const std::string path(object.setting.substr(0, object.setting.size() - (list ? 2 : 0)));
     const std::string file = first_word(object.files) + ".json";
@@ -213,6 +257,9 @@ ExportFiles any_export(std::mt19937_64& random) {
         object.holds == Holds::b2b_management ? drawing.invitation_policy() : drawing.value(field_of(path), path, 0);
     if (object.global) files[file]["Identity"] = "Global";
   }
+  add_people(files, drawing);
+  files["servicePrincipals.json"] =
+      Json::array({{{"displayName", "Microsoft B2B Cross Cloud Worker"}, {"accountEnabled", drawing.is_kind()}}});
   // In half of the cases Graph was asked for consents one by one.
   if (drawing.below(2) == 0)
     for (Json& partner : files["partners.json"]) {

@@ -17,7 +17,8 @@ using ExportFiles = std::map<std::string, Json>;
 
 /// The tenant id by which the export lists its partner number `number`.
 [[nodiscard]] std::string partner_id(int number);
-/// An export whose first partner has `partner_id(0)`; there may be a second.
+/// An export whose first partner has `partner_id(0)`; there may be a second. Its users are Ann, Bea, Cid and Dan at
+/// contoso.com, and Vic and Mia of fabrikam.com are guests.
 [[nodiscard]] ExportFiles any_export(std::mt19937_64& random);
 
 /// The places of all properties in a file, and, before them, that of the file itself: the root.

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <locale>
@@ -33,28 +34,38 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool little) {
 }
 
 /// Bytes without a mark are taken as UTF-8; whether they are is the document reader's to say.
-std::optional<std::string> as_utf8(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) return std::string{bytes.substr(3)};
-  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), true);
-  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), false);
-  return std::string{bytes};
+std::optional<std::string> as_utf8(std::string bytes) {
+  const std::string_view all = bytes;
+  if (all.starts_with("\xFF\xFE")) return from_utf16(all.substr(2), true);
+  if (all.starts_with("\xFE\xFF")) return from_utf16(all.substr(2), false);
+  if (!all.starts_with("\xEF\xBB\xBF")) return bytes;
+  std::string text;
+  text.reserve(bytes.size() + padding_bytes);
+  std::copy(bytes.begin() + 3, bytes.end(), std::back_inserter(text));
+  return text;
 }
 
 }  // namespace
 
-Outcome<std::string> load_text(const std::filesystem::path& path, const std::string& file) {
+Outcome<std::string> load_text(const std::filesystem::path& path, const std::string& file, std::uintmax_t bytes_max) {
   std::error_code failed;
   const std::uintmax_t size = std::filesystem::file_size(path, failed);
   if (failed) return tl::unexpected(Problem{{file, 0, 0}, "the file cannot be read: " + failed.message(), "", ""});
-  if (size > file_limit_bytes)
-    return tl::unexpected(Problem{{file, 0, 0},
-                                  fmt::format("the file has {} bytes", size),
-                                  fmt::format("at most {} bytes", file_limit_bytes),
-                                  ""});
+  if (size > bytes_max)
+    return tl::unexpected(Problem{
+        {file, 0, 0}, fmt::format("the file has {} bytes", size), fmt::format("at most {} bytes", bytes_max), ""});
   std::ifstream in(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  std::string bytes;
+  bytes.reserve(size + padding_bytes);
+  bytes.resize(size);
+  in.read(bytes.data(), static_cast<std::streamsize>(size));
   if (!in.is_open() || in.bad()) return tl::unexpected(Problem{{file, 0, 0}, "the file cannot be read", "", ""});
-  if (auto text = as_utf8(bytes)) return std::move(*text);
+  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+  if (auto text = as_utf8(std::move(bytes))) {
+    text->append(padding_bytes, ' ');
+    text->resize(text->size() - padding_bytes);
+    return std::move(*text);
+  }
   return tl::unexpected(Problem{{file, 0, 0}, "the text is not whole UTF-16", "", "save it as UTF-8"});
 }
 

@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// An export of any tenant has far fewer files that we read; a larger folder is not one.
-constexpr std::size_t file_count_max = 200'000;
+/// EntraExporter writes a file for each user and for each member of each group.
+constexpr std::size_t file_count_max = 5'000'000;
 
 Outcome<std::vector<std::string>> relative_files(const fs::path& folder) {
   const auto fail = [&](const std::string& why) {
@@ -50,7 +50,7 @@ Problem refused(const fs::path& folder, const std::vector<std::string>& files, s
 
 bool may_repeat(Holds holds) {
   return holds == Holds::partner || holds == Holds::setting_item || holds == Holds::synchronization ||
-         holds == Holds::domains;
+         holds == Holds::domains || holds == Holds::service_principals;
 }
 
 bool has(const std::vector<Found>& files, Holds holds) {
@@ -77,6 +77,17 @@ Outcome<Listing> without_repeats(Listing files) {
             fmt::format("{} are in `{}` too", object->holds == Holds::partners ? "partners" : "policies", list->shown),
             "one list or one file for each of them",
             ""});
+  return files;
+}
+
+/// Without its users, groups and roles of a tenant say nothing: the scenario names who is there itself.
+Listing without_people_of_nobody(Listing files) {
+  const bool has_users = std::any_of(files.people.begin(), files.people.end(),
+                                     [](const FoundPeople& file) { return file.at.kind == PeopleFile::users; });
+  if (has_users) return files;
+  for (const FoundPeople& file : files.people)
+    files.passed_over.push_back({file.name, "no file lists the users; the scenario names who is there itself"});
+  files.people.clear();
   return files;
 }
 
@@ -127,6 +138,8 @@ Outcome<Listing> files_of(const fs::path& folder) {
     if (const Object* object = object_at(parts)) {
       files.read.push_back({object, path, path.generic_string(), name, parts.back().substr(0, parts.back().size() - 5),
                             parts.size() > 1});
+    } else if (const auto people = people_file_at(parts)) {
+      files.people.push_back({*people, path, path.generic_string(), name});
     } else if (is_unread(parts)) {
       unread.push_back(name);
     } else if (const std::string_view why = why_passed_over(parts); !why.empty()) {
@@ -141,12 +154,12 @@ Outcome<Listing> files_of(const fs::path& folder) {
   if (!unread.empty())
     return tl::unexpected(refused(folder, unread, "settings that are known but not read yet",
                                   "move them out of the folder to go on without them"));
-  if (files.read.empty())
+  if (files.read.empty() && files.people.empty())
     return tl::unexpected(Problem{{folder.generic_string(), 0, 0},
                                   "the folder holds no export",
                                   "files such as `crossTenantAccessPolicy.json`",
                                   ""});
-  auto once = without_repeats(std::move(files));
+  auto once = without_repeats(without_people_of_nobody(std::move(files)));
   return once ? with_whole_partners(std::move(*once)) : once;
 }
 

@@ -7,6 +7,7 @@
 
 #include "model/input/problem.hpp"
 #include "model/language/export/objects.hpp"
+#include "model/language/export/people/files.hpp"
 
 namespace entente::model::exported {
 
@@ -19,6 +20,14 @@ struct Found {
   bool nested = false;  ///< in a folder of the export
 };
 
+/// A file that says who is there.
+struct FoundPeople {
+  PeopleFileAt at;
+  std::filesystem::path path;
+  std::string shown;  ///< for messages
+  std::string name;   ///< below the folder
+};
+
 /// A file that is not read, and why.
 struct PassedOver {
   std::string name;  ///< below the folder
@@ -27,6 +36,7 @@ struct PassedOver {
 
 struct Listing {
   std::vector<Found> read;
+  std::vector<FoundPeople> people;  ///< none where no file lists users
   std::vector<PassedOver> passed_over;
 };
 
@@ -39,7 +49,12 @@ struct Listing {
 /// Larger files are refused: the longest list Microsoft allows is far below it (4,000 federated domains).
 inline constexpr std::uintmax_t file_limit_bytes = 32u << 20;
 
-/// The whole file as UTF-8, whatever wrote it: Windows PowerShell writes UTF-16 with a byte order mark.
-[[nodiscard]] Outcome<std::string> load_text(const std::filesystem::path& path, const std::string& file);
+/// What parsers of JSON may read behind the end of a text.
+inline constexpr std::size_t padding_bytes = 64;
+
+/// The whole file as UTF-8, whatever wrote it: Windows PowerShell writes UTF-16 with a byte order mark. The text has
+/// room for `padding_bytes` behind its end.
+[[nodiscard]] Outcome<std::string> load_text(const std::filesystem::path& path, const std::string& file,
+                                             std::uintmax_t bytes_max = file_limit_bytes);
 
 }  // namespace entente::model::exported

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "model/input/node.hpp"
+#include "model/language/export/people/segments.hpp"
 
 namespace entente::model {
 
@@ -44,9 +45,8 @@ namespace entente::model {
 /// No file is passed over without a word: what is not read is refused by name. The exceptions decide nothing here, and
 /// inventory.hpp lists them with the reason:
 /// - about the export itself: README*, LICENSE*, *.txt, *.md, *.log, hidden files, Thumbs.db, desktop.ini;
-/// - who is there and what was done (the scenario names its people itself), as file or folder: users, groups, devices,
-///   directoryRoles, administrativeUnits, subscribedSkus, applications, servicePrincipals, signIns, auditLogs,
-///   directoryAudits;
+/// - what no rule asks for, and what was done, as file or folder: devices, administrativeUnits, subscribedSkus,
+///   applications, signIns, auditLogs, directoryAudits; and, where no file lists users, groups and roles;
 /// - namedLocations and authentication contexts: conditions that name them are `any` already;
 /// - EntraExporter's policies on applications and their tokens: ActivityBasedTimeoutPolicy, AdminConsentRequestPolicy,
 ///   AppManagementPolicies, ClaimsMappingPolicy, DefaultAppManagementPolicy, PermissionGrantPolicies,
@@ -59,5 +59,18 @@ namespace entente::model {
 /// EntraExporter writes every partner to one file, so all but the last are lost (and version 2 writes none): its
 /// partner list is refused unless `partners.json`, the raw Graph list, lies beside it.
 [[nodiscard]] Outcome<Node> read_export(const std::filesystem::path& folder);
+
+/// A tenant's export: its settings, and its people where a file lists users.
+struct Export {
+  Node settings;  ///< as read_export() gives them
+  exported::ExportedPeople people;
+  std::vector<std::string> attributes;                                    ///< what the users' `attributes` are
+  std::vector<std::pair<std::string, exported::SegmentFilter>> segments;  ///< by name
+  bool has_open_segments = false;                                         ///< a filter asks for what no export says
+};
+[[nodiscard]] Outcome<Export> read_whole_export(const std::filesystem::path& folder);
+
+/// The tenant's domains, in lower case; none where no file tells them.
+[[nodiscard]] Outcome<std::vector<std::string>> domains_of_export(const std::filesystem::path& folder);
 
 }  // namespace entente::model

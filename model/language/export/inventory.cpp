@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/input/yaml.hpp"
+#include "model/language/export/bundle.hpp"
 #include "model/language/export/discovery.hpp"
 #include "model/language/export/inventory_parts.hpp"
 #include "model/language/export/nodes.hpp"
@@ -26,8 +27,7 @@ using namespace exported;
 }
 
 /// The files, those of one sort in one folder together.
-[[nodiscard]] std::vector<ExportInventory::Read> files_read(const std::vector<Found>& files,
-                                                            const std::vector<Document>& documents) {
+[[nodiscard]] std::vector<ExportInventory::Read> files_read(const std::vector<Document>& documents) {
   struct Group {
     const Object* object;
     std::string folder, name;
@@ -35,15 +35,15 @@ using namespace exported;
     ExportInventory::Read read;
   };
   std::vector<Group> groups;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const std::string folder = folder_of(files[i].name);
+  for (const Document& document : documents) {
+    const std::string folder = folder_of(document.name);
     auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& other) {
-      return !folder.empty() && other.folder == folder && other.object == files[i].object;
+      return !folder.empty() && other.folder == folder && other.object == document.object;
     });
-    if (group == groups.end()) group = groups.insert(group, {files[i].object, folder, files[i].name, 0, 0, {}});
+    if (group == groups.end()) group = groups.insert(group, {document.object, folder, document.name, 0, 0, {}});
     ++group->files;
-    group->objects += object_count(documents[i]);
-    add_unread(documents[i], group->read);
+    group->objects += object_count(document);
+    add_unread(document, group->read);
   }
   std::vector<ExportInventory::Read> read;
   for (Group& group : groups) {
@@ -55,9 +55,22 @@ using namespace exported;
   return read;
 }
 
+/// What of bundles no rule asks for.
+[[nodiscard]] Outcome<void> add_bundles(const std::vector<Found>& files, ExportInventory& inventory) {
+  for (const Found& file : files) {
+    if (file.object->holds != Holds::bundle) continue;
+    const auto text = load_text(file.path, file.shown);
+    if (!text) return tl::unexpected(text.error());
+    const auto bundle = read_document(*text, file.shown);
+    if (!bundle) return tl::unexpected(bundle.error());
+    if (const std::vector<std::string> keys = keys_passed_over(*bundle); !keys.empty())
+      inventory.passed_over.push_back({file.name, fmt::format("no rule asks for {}", fmt::join(keys, ", "))});
+  }
+  return {};
+}
+
 /// The files, those of one folder of the export and with one reason together.
-[[nodiscard]] std::vector<ExportInventory::PassedOver> files_passed_over(const std::vector<PassedOver>& files,
-                                                                         const std::filesystem::path& folder) {
+[[nodiscard]] std::vector<ExportInventory::PassedOver> files_passed_over(const std::vector<PassedOver>& files) {
   struct Group {
     std::string top, name, why;
     std::size_t files = 0;
@@ -65,8 +78,7 @@ using namespace exported;
   std::vector<Group> groups;
   for (const PassedOver& file : files) {
     const std::string top = file.name.substr(0, file.name.find('/') == std::string::npos ? 0 : file.name.find('/') + 1);
-    std::string why(file.why);
-    if (lists_users(parts_of(file.name))) why = users_in(folder / file.name, file.name) + "; " + why;
+    const std::string why(file.why);
     auto group = std::find_if(groups.begin(), groups.end(),
                               [&](const Group& other) { return !top.empty() && other.top == top && other.why == why; });
     if (group == groups.end()) group = groups.insert(group, {top, file.name, why, 0});
@@ -79,39 +91,19 @@ using namespace exported;
   return passed_over;
 }
 
-[[nodiscard]] Outcome<ExportInventory> inventory_of(const TenantSpec& tenant, const std::filesystem::path& folder) {
+}  // namespace
+
+Outcome<ExportInventory> export_inventory(const TenantSpec& tenant, const std::filesystem::path& folder) {
   const auto files = files_of(folder);
   if (!files) return tl::unexpected(files.error());
   const auto documents = load_all(files->read);
   if (!documents) return tl::unexpected(documents.error());
   const std::string shown = folder.generic_string();
-  return ExportInventory{tenant.key, shown, files_read(files->read, *documents),
-                         open_settings(tenant, shown, *documents), files_passed_over(files->passed_over, folder)};
-}
-
-}  // namespace
-
-std::string exported::users_in(const std::filesystem::path& file, const std::string& shown) {
-  const auto text = load_text(file, shown);
-  const auto document = text ? read_document(*text, shown) : Outcome<Node>(tl::unexpected(text.error()));
-  const auto users = document ? objects_of(*document, "users")
-                              : Outcome<std::optional<std::vector<Node>>>(tl::unexpected(document.error()));
-  if (!users) return "its users cannot be counted: " + users.error().what;
-  const std::vector<Node> all = users->value_or(std::vector<Node>{});
-  const auto count = [&](std::string_view property, std::string_view value) {
-    return std::count_if(all.begin(), all.end(), [&](const Node& user) {
-      const Node* written = lookup(user, property);
-      return written != nullptr && same_word(written->text, value);
-    });
-  };
-  std::vector<std::string> told;
-  const auto tell = [&](const char* what, std::ptrdiff_t number) {
-    if (number > 0) told.push_back(fmt::format("{} {}", number, what));
-  };
-  tell("members", count("userType", "Member"));
-  tell("guests", count("userType", "Guest"));
-  tell("disabled", count("accountEnabled", "false"));
-  return fmt::format("{} users{}{}", all.size(), told.empty() ? "" : ": ", fmt::join(told, ", "));
+  ExportInventory inventory{tenant.key, shown, files_read(*documents), {}, files_passed_over(files->passed_over), {}};
+  add_open_settings(tenant, shown, *documents, inventory);
+  if (auto ok = add_bundles(files->read, inventory); !ok) return tl::unexpected(ok.error());
+  if (tenant.people_of_export) add_people_read(files->people, *tenant.people_of_export, inventory);
+  return inventory;
 }
 
 Outcome<std::vector<ExportInventory>> export_inventories(const std::filesystem::path& scenario_file,
@@ -124,7 +116,7 @@ Outcome<std::vector<ExportInventory>> export_inventories(const std::filesystem::
     const Node* written = tenants == nullptr ? nullptr : tenants->find(tenant.key);
     const Node* path = written == nullptr ? nullptr : written->find("export");
     if (path == nullptr || path->kind != Node::Kind::scalar) continue;
-    auto inventory = inventory_of(tenant, scenario_file.parent_path() / path->text);
+    auto inventory = export_inventory(tenant, scenario_file.parent_path() / path->text);
     if (!inventory) return tl::unexpected(inventory.error());
     inventories.push_back(std::move(*inventory));
   }

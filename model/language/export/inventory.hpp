@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,11 @@ struct ExportInventory {
   std::vector<Read> read;
   std::vector<Open> open;  ///< in the order of the settings, those with one reason together
   std::vector<PassedOver> passed_over;
+  std::map<std::string, std::string> why_open = {};  ///< of every open setting the reason, by its path with all names
 };
+
+/// The inventory of one tenant's export. REQUIRES: the tenant was read from the folder.
+[[nodiscard]] Outcome<ExportInventory> export_inventory(const TenantSpec& tenant, const std::filesystem::path& folder);
 
 /// The inventories of the exports that a scenario file names, in the order of its tenants. Settings that the scenario
 /// itself tells, or leaves open itself, are not among the open ones. REQUIRES: `scenario` was read from that file.

@@ -12,11 +12,11 @@ namespace entente::model::exported {
 /// Adds the names of the properties that are passed over, each once, to those that are there.
 void add_unread(const Document& document, ExportInventory::Read& file);
 
-/// The settings of the tenant that are open because of its export.
-[[nodiscard]] std::vector<ExportInventory::Open> open_settings(const TenantSpec& tenant, const std::string& folder,
-                                                               const std::vector<Document>& documents);
+/// Adds the settings of the tenant that are open because of its export.
+void add_open_settings(const TenantSpec& tenant, const std::string& folder, const std::vector<Document>& documents,
+                       ExportInventory& inventory);
 
-/// `120 users: 20 guests, 3 disabled`; what cannot be told is left out.
-[[nodiscard]] std::string users_in(const std::filesystem::path& file, const std::string& shown);
+/// Adds the files of people, what became of them and what is open.
+void add_people_read(const std::vector<FoundPeople>& files, const PeopleOfExport& people, ExportInventory& inventory);
 
 }  // namespace entente::model::exported

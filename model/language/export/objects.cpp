@@ -61,15 +61,18 @@ constexpr auto table = std::to_array<Object>({
      "organization/organization.json", true},
     {Holds::tenant_information, "organization", "organization", "tenantinformation", "", true},
     {Holds::domains, "organization", "organization", "domains mgdomain", "domains", true},
+    {Holds::service_principals, "servicePrincipals", "service principals",
+     "serviceprincipals mgserviceprincipal mgbetaserviceprincipal", "serviceprincipals", true},
+    {Holds::bundle, "", "ScubaGear's export", "providersettingsexport"},
 });
 
 /// Any part of the path with this name makes the file one of a setting that is not read yet.
 constexpr std::string_view unread =
-    "sharingpolicy sharingpolicies synchronizationjob synchronizationjobs providersettingsexport "
+    "sharingpolicy sharingpolicies synchronizationjob synchronizationjobs "
     "multitenantorganizationpartnerconfigurationtemplate multitenantorganizationidentitysyncpolicytemplate "
     "identitysecuritydefaultsenforcementpolicy";
 
-constexpr std::string_view people =
+constexpr std::string_view directory =
     "users groups devices directoryroles administrativeunits subscribedskus applications serviceprincipals";
 constexpr std::string_view logs = "signins auditlogs directoryaudits";
 
@@ -137,12 +140,8 @@ std::string_view why_passed_over(const PathParts& parts) {
   if (std::any_of(parts.begin(), parts.end(),
                   [](std::string_view part) { return lists_word(names_in_conditions, noun(part)); }))
     return "the policies that name them are open already";
-  if (is_about(parts, people)) return "the scenario names who is there itself";
+  if (is_about(parts, directory)) return "no rule asks for it";
   return is_about(parts, logs) ? "what was done is not what is allowed" : "";
-}
-
-bool lists_users(const PathParts& parts) {
-  return parts.size() == 1 && parts.back().ends_with(".json") && is_about(parts, "users");
 }
 
 }  // namespace entente::model::exported

@@ -21,6 +21,8 @@ enum class Holds {
   organization,
   tenant_information,
   domains,
+  service_principals,  ///< of which one counts: Microsoft B2B Cross Cloud Worker
+  bundle,              ///< ScubaGear's: many of the others in one file
 };
 
 struct Object {
@@ -46,7 +48,5 @@ using PathParts = std::vector<std::string>;
 /// Why the file decides nothing, by the short list of export.hpp: it is about the export, or says who is there and what
 /// was done, never what is allowed. Empty for all other files.
 [[nodiscard]] std::string_view why_passed_over(const PathParts& parts);
-/// Whether the file lists a tenant's users.
-[[nodiscard]] bool lists_users(const PathParts& parts);
 
 }  // namespace entente::model::exported

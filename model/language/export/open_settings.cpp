@@ -57,14 +57,14 @@ class Open {
     inside_ = folder_.ends_with('/') ? folder_ : folder_ + "/";
   }
 
-  [[nodiscard]] std::vector<ExportInventory::Open> all() {
+  void add_to(ExportInventory& inventory) {
     const Field& field = settings_field();
     walk(settings_, field, {});
-    std::vector<ExportInventory::Open> open;
     for (const std::string& why : reasons_)
-      for (const auto& [pattern, paths] : found_[why])
-        open.push_back({paths.size() == 1 ? *paths.begin() : pattern, why});
-    return open;
+      for (const auto& [pattern, paths] : found_[why]) {
+        inventory.open.push_back({paths.size() == 1 ? *paths.begin() : pattern, why});
+        for (const std::string& path : paths) inventory.why_open.emplace(path, why);
+      }
   }
 
  private:
@@ -126,9 +126,9 @@ class Open {
 
 }  // namespace
 
-std::vector<ExportInventory::Open> open_settings(const TenantSpec& tenant, const std::string& folder,
-                                                 const std::vector<Document>& documents) {
-  return Open(tenant, folder, documents).all();
+void add_open_settings(const TenantSpec& tenant, const std::string& folder, const std::vector<Document>& documents,
+                       ExportInventory& inventory) {
+  Open(tenant, folder, documents).add_to(inventory);
 }
 
 }  // namespace entente::model::exported

@@ -56,6 +56,8 @@ constexpr Property table[] = {
 
     {"authorizationPolicy", "allowInvitesFrom guestUserRoleId", unknown, unknown},
     {"externalIdentitiesPolicy", "allowExternalIdentitiesToLeave", unknown, unknown},
+    {"servicePrincipals", "MicrosoftB2BCrossCloudWorker", unknown, unknown},
+    {"MicrosoftB2BCrossCloudWorker", "accountEnabled", unknown, unknown},
     {"b2bManagementPolicy", "isOrganizationDefault", unknown, unknown},
     {"InvitationsAllowedAndBlockedDomainsPolicy", "AllowedDomains BlockedDomains", said, said, domain_list},
 

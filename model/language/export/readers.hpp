@@ -14,9 +14,11 @@ namespace entente::model::exported {
 struct Document {
   const Object* object;
   Node root;
+  std::string name;  ///< of its file, below the folder
 };
 
-/// The documents of the files, in their order.
+/// The documents of the files, in their order; those of a bundle in its place. Problems: also a bundle that holds what
+/// another file holds.
 [[nodiscard]] Outcome<std::vector<Document>> load_all(const std::vector<Found>& files);
 
 /// The documents of one kind, in the order of their files.
@@ -39,6 +41,11 @@ struct Document {
 /// b2bManagementPolicies, the legacy policy list or Get-AzureADPolicy (other kinds of policy in those two are passed
 /// over). An empty list of policies is a policy that is not in force.
 [[nodiscard]] Outcome<Node> b2b_management_policy(const Node& document);
+
+/// `servicePrincipals` {MicrosoftB2BCrossCloudWorker: {accountEnabled}} from documents that list service principals;
+/// `any` where none is the one, for a list may not be whole. Source: Microsoft Entra, Troubleshooting B2B
+/// collaboration.
+[[nodiscard]] Outcome<Node> service_principals(const std::vector<Node>& documents);
 
 /// {tenantId?, onlyDefaultDomain?, domains} from documents of `organization`, `tenantInformation` and `domains`, in
 /// that order. Domains are in lower case, each once, unverified ones left out: nobody signs in with them; there may be

@@ -76,6 +76,7 @@ std::size_t object_count(const Document& document) {
 
 void add_unread(const Document& document, ExportInventory::Read& file) {
   const std::vector<Node> objects = all_objects(document);
+  if (document.object->holds == Holds::service_principals) return;
   for (const Node& object : objects) {
     if (std::string whole = passed_over(object, *document.object, objects.size()); !whole.empty())
       add_once(file.unknown, std::move(whole));

@@ -90,8 +90,8 @@ TEST(ExportDiscovery, passes_over_files_that_decide_nothing) {
   ExportFolder folder;
   folder.file("authorizationPolicy.json", invites);
   for (const char* name :
-       {"README.md", "LICENSE", "how.txt", "export.log", ".DS_Store", ".git/config", "Thumbs.db", "users.json",
-        "signIns-2026-03.json", "Users/u/u.json", "Groups/g/Members/m/m.json", "DirectoryRoles/r/r.json",
+       {"README.md", "LICENSE", "how.txt", "export.log", ".DS_Store", ".git/config", "Thumbs.db", "users.csv",
+        "signIns-2026-03.json", "Users/u/Photos/u.json", "Groups/g/Members/m/m.json", "DirectoryRoles/r/r.json",
         "subscribedSkus.json", "auditLogs.json", "Policies/TokenLifetimePolicy/t/t.json"})
     folder.file(name, "no JSON at all: {");
   EXPECT_EQ(folder.refusal(), "");

@@ -38,9 +38,9 @@ std::string ExportFolder::setting(std::string_view dotted_path) const {
 }
 
 std::string ExportFolder::refusal() const {
-  const auto settings = read();
-  if (settings) return {};
-  std::string text = to_string(settings.error());
+  const auto whole = model::read_whole_export(path_);
+  if (whole) return {};
+  std::string text = to_string(whole.error());
   const std::string folder = path_.generic_string() + "/";
   for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder)) text.erase(at, folder.size());
   return text;

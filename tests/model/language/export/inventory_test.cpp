@@ -23,9 +23,9 @@ model::ExportInventory inventory_of(ExportFolder& folder, const std::string& set
                   ", users: {ann: {}}}\n  fabrikam: {environment: commercial, id: " + std::string(fabrikam) + "}\n");
   const std::filesystem::path file = folder.path() / "t.yaml";
   const auto scenario = model::read_scenario(file);
-  if (!scenario) return {to_string(scenario.error()), {}, {}, {}, {}};
+  if (!scenario) return {to_string(scenario.error()), {}, {}, {}, {}, {}};
   const auto inventories = model::export_inventories(file, *scenario);
-  if (!inventories) return {to_string(inventories.error()), {}, {}, {}, {}};
+  if (!inventories) return {to_string(inventories.error()), {}, {}, {}, {}, {}};
   return inventories->empty() ? model::ExportInventory{} : inventories->front();
 }
 
@@ -55,30 +55,38 @@ constexpr std::string_view invites = R"({"id": "p", "description": "d", "allowIn
 TEST(ExportInventory, names_every_file_that_is_passed_over_with_the_reason) {
   ExportFolder folder;
   folder.file("x/authorizationPolicy.json", invites);
-  for (const char* name : {"README.md", "how.txt", "export.log", "signIns.json", "servicePrincipals.json",
-                           "namedLocations.json", "Users/u/u.json", "Users/v/v.json", ".git/config"})
+  for (const char* name : {"README.md", "how.txt", "export.log", "signIns.json", "subscribedSkus.json",
+                           "namedLocations.json", "Devices/u/u.json", "Devices/v/v.json", "groups.json", ".git/config"})
     folder.file("x/" + std::string(name), "no JSON at all: {");
-  EXPECT_THAT(passed_over(inventory_of(folder)),
-              ElementsAre(".git/config: about the export, no part of it", "README.md: about the export, no part of it",
-                          "Users/ (2 files): the scenario names who is there itself",
-                          "export.log: about the export, no part of it", "how.txt: about the export, no part of it",
-                          "namedLocations.json: the policies that name them are open already",
-                          "servicePrincipals.json: the scenario names who is there itself",
-                          "signIns.json: what was done is not what is allowed"));
-}
-
-TEST(ExportInventory, counts_the_users_that_a_scenario_does_not_read) {
-  ExportFolder folder;
-  folder.file("x/authorizationPolicy.json", invites)
-      .file("x/users.json", R"({"value": [{"id": "1", "userPrincipalName": "ann@contoso.com", "userType": "Member"},
-        {"userPrincipalName": "b_f.cn#EXT#@contoso.com", "userType": "guest", "accountEnabled": false}, {"id": "3"}]})")
-      .file("x/users-2.json", "no JSON at all: {")
-      .file("x/users-3.json", R"({"value": [{"id": "1"}], "@odata.nextLink": "https://more"})");
   EXPECT_THAT(
       passed_over(inventory_of(folder)),
-      ElementsAre(HasSubstr("users-2.json: its users cannot be counted: "),
-                  HasSubstr("users-3.json: its users cannot be counted: "),
-                  "users.json: 3 users: 1 members, 1 guests, 1 disabled; the scenario names who is there itself"));
+      ElementsAre(".git/config: about the export, no part of it", "Devices/ (2 files): no rule asks for it",
+                  "README.md: about the export, no part of it", "export.log: about the export, no part of it",
+                  "how.txt: about the export, no part of it",
+                  "namedLocations.json: the policies that name them are open already",
+                  "signIns.json: what was done is not what is allowed", "subscribedSkus.json: no rule asks for it",
+                  "groups.json: no file lists the users; the scenario names who is there itself"));
+}
+
+TEST(ExportInventory, says_what_became_of_people_and_what_nobody_says_of_them) {
+  ExportFolder folder;
+  folder.file("x/authorizationPolicy.json", invites)
+      .file("x/users.json", R"({"value": [{"id": "1", "userPrincipalName": "ann@contoso.com", "jobTitle": "t"},
+        {"id": "2", "userPrincipalName": "b_f.cn#EXT#@contoso.com", "userType": "guest"}]})")
+      .file(
+          "x/groups.json",
+          R"([{"id": "00000000-0000-0000-0000-000000000020", "displayName": "Sales", "mailEnabled": false}, {"id": "h", "displayName": "Yoga"}])")
+      .file(
+          "x/partners.json",
+          R"([{"tenantId": ")" + std::string(fabrikam) +
+              R"(", "b2bCollaborationOutbound": {"usersAndGroups": {"targets": [{"target": "00000000-0000-0000-0000-000000000020", "targetType": "group"}]}}}])");
+  const auto inventory = inventory_of(folder);
+  EXPECT_THAT(read(inventory), ::testing::IsSupersetOf({"groups.json: groups (2, 0 of them in use); mailEnabled; ",
+                                                        "users.json: people (1 in 1 classes, 1 guests); jobTitle; "}));
+  EXPECT_EQ(why_open(inventory, "roles of people"), "no file says who holds them");
+  EXPECT_EQ(why_open(inventory, "members of the group Sales"), "no file says who is in it");
+  EXPECT_EQ(why_open(inventory, "1 guests"),
+            "no tenant of the scenario has their domains; `strangers: any` reckons with them");
 }
 
 TEST(ExportInventory, says_what_each_file_becomes_and_which_properties_it_has_in_vain) {
