@@ -28,6 +28,13 @@ struct CheckOptions {
 };
 [[nodiscard]] int check(const CheckOptions& options);
 
+struct ImportOptions {
+  std::vector<std::string> folders;  ///< each `DIR` or `KEY=DIR`
+  std::vector<std::string> environments;
+  std::string to;  ///< empty: stdout
+};
+[[nodiscard]] int import_folders(const ImportOptions& options);
+
 struct VerifyOptions {
   std::string file;
   Outputs outputs{"text"};

@@ -66,6 +66,18 @@ void add_check(Program& program) {
   verb.add_flag("--full", options.full, "of exports, name every property that is passed over");
 }
 
+void add_import(Program& program) {
+  const auto [verb, options] = program.add(
+      "import",
+      "Write a scenario from exports of one tenant or of many: what they do not say is `any`, with the reason",
+      import_folders);
+  verb.add_option("export", options.folders, "folders of exports, each DIR or KEY=DIR with the tenant's key")
+      ->required();
+  verb.add_option("-o,--to", options.to, "the scenario file to write; stdout otherwise");
+  verb.add_option("--environment", options.environments,
+                  "KEY=ENVIRONMENT: where a tenant is, which no export says; by its domains otherwise");
+}
+
 void add_verify(Program& program) {
   const auto [verb, options] =
       program.add("verify", "Prove or refute every invariant, over all states that steps can reach", verify_all);
@@ -163,7 +175,8 @@ void add_report(Program& program) {
       "Exit codes: 0 all hold; 1 an invariant is violated; 2 the input or usage is wrong; 3 something is unknown;\n"
       "4 two engines disagree (a defect of entente; the case is saved). Where a scenario says what to `expect` of an\n"
       "invariant, 0 means that it comes to that.");
-  for (const auto add : {add_check, add_verify, add_simulate, add_explain, add_matrix, add_report}) add(program);
+  for (const auto add : {add_check, add_import, add_verify, add_simulate, add_explain, add_matrix, add_report})
+    add(program);
   program.add("schema", "Print the JSON Schema of scenarios, for editors", schema);
   try {
     app.parse(argc, argv);
