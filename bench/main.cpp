@@ -49,7 +49,8 @@ int main(int argc, char** argv) {
   for (const auto pairs_of :
        {entente::bench::simulate_pairs, entente::bench::process_pairs, entente::bench::questions_pairs,
         entente::bench::rules_pairs, entente::bench::logics_pairs, entente::bench::matrix_pairs,
-        entente::bench::estate_pairs, entente::bench::slices_pairs, entente::bench::queue_pairs}) {
+        entente::bench::estate_pairs, entente::bench::slices_pairs, entente::bench::export_pairs,
+        entente::bench::queue_pairs}) {
     for (const Pair& pair : pairs_of()) {
       enrol(pair);
       if (!as_google_benchmark) print(pair, measure(pair, turns));

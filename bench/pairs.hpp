@@ -49,5 +49,6 @@ void enrol(const Pair& pair);
 [[nodiscard]] std::vector<Pair> questions_pairs();
 [[nodiscard]] std::vector<Pair> estate_pairs();
 [[nodiscard]] std::vector<Pair> slices_pairs();
+[[nodiscard]] std::vector<Pair> export_pairs();
 
 }  // namespace entente::bench

@@ -100,8 +100,8 @@ Outcome<std::vector<ReadExport>> read_exports(Node& document, const std::filesys
       if (!people[i].people.has_users) continue;
       all[i].people = joined[i];
       const Node* segments = exports[i]->settings.find("organizationSegments");
-      all[i].people->segments_are_open = joined[i].segments_are_open || exports[i]->has_open_segments ||
-                                         (segments != nullptr && segments->is_any());
+      all[i].people->segments_are_open =
+          joined[i].segments_are_open || exports[i]->has_open_segments || (segments != nullptr && segments->is_any());
       leave_open(*all[i].people, tenants.members[i].value.find("export")->mark, exports[i]->settings);
     }
   }
