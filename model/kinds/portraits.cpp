@@ -212,8 +212,18 @@ class Portrayer {
   std::set<std::size_t> bound_to_;
 };
 
-Portraits::Portraits(const Scenario& scenario, const Dependencies& on) {
-  (void)number("");
+bool Portraits::differ_in_more_than(std::size_t count, const Scenario& scenario) {
+  Portraits some;
+  const TenantNames names(scenario.tenants);
+  const NamedPeople people(scenario);
+  const Dependencies on = all_dependencies();
+  std::set<Settings> different;
+  for (std::size_t t = 0; t < scenario.tenants.size() && different.size() <= count; ++t)
+    different.insert(Portrayer(some, names, people, scenario.tenants[t], t, on).portrait().own);
+  return different.size() > count;
+}
+
+Portraits::Portraits(const Scenario& scenario, const Dependencies& on) : Portraits() {
   const TenantNames names(scenario.tenants);
   const NamedPeople people(scenario);
   std::set<std::size_t> alone;

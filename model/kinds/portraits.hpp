@@ -53,6 +53,8 @@ class Portraits {
   /// Tenants that an invariant or the timeline names, and those whose people hold accounts of one another or work on
   /// one another's networks, have a frame of their own.
   explicit Portraits(const Scenario& scenario, const Dependencies& on = all_dependencies());
+  /// Whether more than so many portraits differ in what tenants say of themselves. Looks at as few tenants as it can.
+  [[nodiscard]] static bool differ_in_more_than(std::size_t count, const Scenario& scenario);
 
   [[nodiscard]] const std::vector<Portrait>& all() const { return portraits_; }
   [[nodiscard]] const Portrait& operator[](std::size_t tenant) const { return portraits_[tenant]; }
@@ -64,6 +66,7 @@ class Portraits {
 
  private:
   friend class Portrayer;
+  Portraits() { (void)number(""); }
   [[nodiscard]] std::int32_t number(const std::string& word);
   std::vector<Portrait> portraits_;
   std::vector<std::set<std::size_t>> bound_to_;

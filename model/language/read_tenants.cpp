@@ -287,13 +287,24 @@ namespace {
   return tenant;
 }
 
+/// Settings, and people who hold no account of others: of an estate they are most of the document, and what is made of
+/// them is as large again.
+void drop_what_is_read(Node& tenant) {
+  std::erase_if(tenant.members, [](const Member& member) { return member.key == "settings"; });
+  for (const char* list : {"users", "populations"})
+    if (Node* people = find(tenant, list)) {
+      std::erase_if(people->members, [](const Member& person) { return person.value.find("usedBy") == nullptr; });
+      people->members.shrink_to_fit();
+    }
+}
+
 }  // namespace
 
-Outcome<void> read_tenants(const Node& tenants, std::vector<ReadExport> exports, Scenario& scenario) {
+Outcome<void> read_tenants(Node tenants, std::vector<ReadExport> exports, Scenario& scenario) {
   std::set<std::string> ids, domains;
   std::vector<WrittenSettings> settings;
   for (std::size_t i = 0; i < tenants.members.size(); ++i) {
-    const Member& member = tenants.members[i];
+    Member& member = tenants.members[i];
     auto tenant = read_tenant(member);
     if (!tenant) return tl::unexpected(tenant.error());
     tenant->people_of_export = std::move(exports[i].people);
@@ -306,6 +317,7 @@ Outcome<void> read_tenants(const Node& tenants, std::vector<ReadExport> exports,
         return fail(member.mark, "the domain " + ticked(domain) + " belongs to two tenants");
     scenario.tenants.push_back(std::move(*tenant));
     settings.push_back(std::move(*written));
+    drop_what_is_read(member.value);
   }
   add_outside_tenants(settings, scenario);
   const KnownNames known(scenario);

@@ -176,11 +176,12 @@ Outcome<Scenario> read_scenario(std::string_view bytes, const std::string& name,
     if (auto ok = reading::check_overrides(*overrides, scenario); !ok) return tl::unexpected(ok.error());
     scenario.overrides = *overrides;
   }
-  const Node* tenants = document->find("tenants");
+  Node* const tenants = &std::ranges::find(document->members, "tenants", &Member::key)->value;
   if (tenants->members.empty()) return fail(tenants->mark, "no tenants", "at least one");
   auto exports = reading::read_exports(*document, folder);
   if (!exports) return tl::unexpected(exports.error());
-  if (auto ok = reading::read_tenants(*tenants, std::move(*exports), scenario); !ok) return tl::unexpected(ok.error());
+  if (auto ok = reading::read_tenants(std::move(*tenants), std::move(*exports), scenario); !ok)
+    return tl::unexpected(ok.error());
   std::vector<Environment> of_strangers;
   if (const Node* strangers = document->find("strangers")) {
     for (const std::string& environment : reading::texts(strangers))

@@ -17,7 +17,7 @@ struct ReadExport {
 [[nodiscard]] Outcome<std::vector<ReadExport>> read_exports(Node& document, const std::filesystem::path& folder);
 
 /// Tenants with their people, guests and teams; people named elsewhere are resolved once all are known.
-[[nodiscard]] Outcome<void> read_tenants(const Node& tenants, std::vector<ReadExport> exports, Scenario& scenario);
+[[nodiscard]] Outcome<void> read_tenants(Node tenants, std::vector<ReadExport> exports, Scenario& scenario);
 [[nodiscard]] Outcome<void> read_timeline(const Node& timeline, Scenario& scenario);
 [[nodiscard]] Outcome<void> read_invariants(const Node& invariants, Scenario& scenario);
 

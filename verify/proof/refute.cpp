@@ -120,9 +120,10 @@ std::optional<Refuter::Refutation> Refuter::assuming(model::Formula assumption, 
 
 void Refuter::add_others(InvariantVerdict& verdict, std::span<const Question> open,
                          const Refutation& refutation) const {
-  const std::size_t tried = std::min(open.size(), plans_max_ + 1);  // one of them is refuted already
-  for (std::size_t i = 0; i < tried; ++i) {
+  std::size_t tried = 1;  // the one that is refuted
+  for (std::size_t i = 0; i < open.size() && tried < plans_max_; ++i) {
     if (i == refutation.question) continue;
+    ++tried;
     if (reachability_.trace(refutation.values, open[i]))
       add_pair(verdict.violating, open[i]);
     else
