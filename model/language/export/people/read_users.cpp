@@ -1,5 +1,4 @@
-// Users of Microsoft Graph and of its PowerShell. Sources: Microsoft Graph, user resource type; Teams PowerShell,
-// Get-CsOnlineUser.
+// Users of Microsoft Graph and of its PowerShell. Source: Microsoft Graph, user resource type.
 #include <algorithm>
 #include <array>
 
@@ -117,7 +116,9 @@ class UserReader {
     properties_.start_object();
     for (const auto field : object) {
       const int property = properties_.index_of(field.key);
-      if (property != Properties::unknown) take(property, field.value, user);
+      // PowerShell writes every property, and null or an empty list where it was not asked for.
+      const bool may_be_unasked = field.key[0] >= 'A' && field.key[0] <= 'Z';
+      if (property != Properties::unknown) take(property, field.value, may_be_unasked, user);
     }
     for (const auto& [name, value] : {std::pair{"id", &user.id}, std::pair{"userPrincipalName", &user.name}})
       if (value->empty())
@@ -130,7 +131,7 @@ class UserReader {
   [[nodiscard]] const std::vector<std::string>& unread() const { return properties_.others(); }
 
  private:
-  void take(int property, JsonValue value, ExportedUser& user) {
+  void take(int property, JsonValue value, bool may_be_unasked, ExportedUser& user) {
     switch (property) {
       case id:
         user.id = lower(text_in(value, "id"));
@@ -153,10 +154,12 @@ class UserReader {
         user.is_enabled = said(truth_in(value, "accountEnabled"));
         break;
       case show_in_address_list:  // null is what nobody has changed
-        user.is_in_address_list = said(truth_in(value, "showInAddressList").value_or(true));
+        if (!value.is_null() || !may_be_unasked)
+          user.is_in_address_list = said(truth_in(value, "showInAddressList").value_or(true));
         break;
       case assigned_plans:
-        user.services = services_of(value);
+        if (!value.is_null()) user.services = services_of(value);
+        if (may_be_unasked && user.services == Services{0}) user.services = std::nullopt;
         break;
       case proxy_addresses:
         each_item(value, [&](JsonValue address) {
@@ -205,44 +208,6 @@ Outcome<void> read_users(const std::vector<FoundPeople>& files, const std::vecto
                          [&](JsonObject object, const FoundPeople&) { reader(object); });
   people.unread_of_users = reader.unread();
   return ok;
-}
-
-Outcome<void> read_grants(const std::vector<FoundPeople>& files, ExportedPeople& people) {
-  return read_objects(files, PeopleFile::online_users, people.has_grants, [&](JsonObject object, const FoundPeople&) {
-    PolicyGrant grant{"", "Global"};
-    for (const auto field : object) {
-      const std::string_view key = field.key;
-      if (same_word(key, "UserPrincipalName")) {
-        grant.user = lower(text_in(field.value, key));
-      } else if (same_word(key, "ExternalAccessPolicy")) {
-        const JsonValue value = field.value;
-        std::string policy;
-        if (value.type() == JsonKind::OBJECT) {
-          for (const auto part : JsonObject(value.get_object()))
-            if (same_word(part.key, "Name")) policy = text_in(part.value, "Name");
-        } else {
-          policy = text_in(value, key);
-        }
-        if (policy.starts_with("Tag:")) policy.erase(0, 4);
-        if (!policy.empty()) grant.policy = policy;
-      }
-    }
-    if (grant.user.empty()) throw BadJson{"an online user has no `UserPrincipalName`", "its name"};
-    people.grants.push_back(std::move(grant));
-  });
-}
-
-Outcome<void> read_contacts(const std::vector<FoundPeople>& files, ExportedPeople& people) {
-  bool is_there = false;
-  return read_objects(files, PeopleFile::contacts, is_there, [&](JsonObject object, const FoundPeople&) {
-    std::string address;
-    for (const auto field : object)
-      if (same_word(field.key, "ExternalEmailAddress") || (address.empty() && same_word(field.key, "mail")))
-        address = lower(text_in(field.value, field.key));
-    if (address.starts_with("smtp:")) address.erase(0, 5);
-    if (address.empty()) throw BadJson{"a mail contact has neither `ExternalEmailAddress` nor `mail`", "its address"};
-    people.contacts.push_back(std::move(address));
-  });
 }
 
 }  // namespace entente::model::exported

@@ -13,6 +13,12 @@ namespace entente::model::exported {
 [[nodiscard]] Outcome<void> read_grants(const std::vector<FoundPeople>& files, ExportedPeople& people);
 [[nodiscard]] Outcome<void> read_contacts(const std::vector<FoundPeople>& files, ExportedPeople& people);
 
+/// The object id of a member, in lower case. Refused: a member without one, for nobody could say who it is.
+[[nodiscard]] std::string id_of(JsonObject object);
+/// Adds the object ids of a list of members, which may be objects or ids alone. Returns whether they are the whole:
+/// `$expand` answers with twenty objects at most, and PowerShell writes null where it was not asked for.
+bool take_ids(JsonValue value, std::string_view property, std::vector<std::string>& ids);
+
 /// Visits every object of the files of a kind; `is_there` becomes true where there is such a file. Problems: those of
 /// JsonFile, and pages that are missing: of several files all but one may have a page behind them.
 template <class Visit>

@@ -7,6 +7,7 @@
 
 #include "model/language/export/nodes.hpp"
 #include "model/language/export/people/joined_parts.hpp"
+#include "model/language/export/people/person_nodes.hpp"
 #include "model/language/free_name.hpp"
 #include "model/terms/names.hpp"
 
@@ -64,6 +65,11 @@ class ClassWriter {
     const auto& members = people_.groups[tenant].of_member;
     const auto found = members.find(user->id);
     return found == members.end() ? std::vector<std::size_t>{} : found->second;
+  }
+  [[nodiscard]] std::vector<std::string> keys_of_groups(std::size_t tenant, const ExportedUser* user) const {
+    std::vector<std::string> keys;
+    for (const std::size_t group : groups_of(tenant, user)) keys.push_back(people_.groups[tenant].groups[group].key);
+    return keys;
   }
   [[nodiscard]] std::uint32_t roles_of(const Person& person) const {
     const auto& roles = people_.granted[person.tenant].roles;
@@ -152,11 +158,16 @@ class ClassWriter {
     joined.people += static_cast<std::size_t>(person.user == nullptr ? 0 : one.count);
     joined.classes += person.user == nullptr ? 0U : 1U;
     if (person.is_named && person.user != nullptr) key_of_id_.emplace(std::pair{person.tenant, person.user->id}, key);
-    Node node = person_node(person, one.count, key, tenant);
-    Node& list = list_of(*tenant.written, one.count == 1 ? "users" : "populations", tenant.mark);
-    add_below(list, key, std::move(node), tenant.mark);
+    // Whom the scenario writes and no export lists is as it is written.
+    if (!is_written || person.user != nullptr)
+      add_below(list_of(*tenant.written, one.count == 1 ? "users" : "populations", tenant.mark), key,
+                person_node(person, one.count, key, tenant), tenant.mark);
     const std::string name = key + "@" + tenant.key;
-    for (const GuestAt& guest : person.guest_at) write_guest(guest, name);
+    for (const GuestAt& guest : person.guest_at) {
+      const TenantOfPeople& host = tenants_[guest.host];
+      add_below(list_of(*host.written, "guests", host.mark), name,
+                guest_node(*guest.user, keys_of_groups(guest.host, guest.user), host.mark), host.mark);
+    }
     for (const std::size_t host : person.contact_of) write_contact(tenants_[host], name);
   }
 
@@ -170,10 +181,8 @@ class ClassWriter {
     if (tenant.domains.empty() || domain != tenant.domains.front()) add("mail", text_at(key + "@" + domain, mark));
     if (person.is_named && person.user != nullptr && !person.user->id.empty())
       add("id", text_at(person.user->id, mark));
-    std::vector<std::string> groups;
-    for (const std::size_t group : groups_of(person.tenant, person.user))
-      groups.push_back(people_.groups[person.tenant].groups[group].key);
-    if (!groups.empty()) add("groups", texts_at(groups, mark));
+    if (const auto groups = keys_of_groups(person.tenant, person.user); !groups.empty())
+      add("groups", texts_at(groups, mark));
     if (const auto segments = segments_of(person); !segments.empty()) add("segment", texts_at(segments, mark));
     add_roles(person, mark, node);
     if (const std::string policy = policy_of(person); !policy.empty())
@@ -194,46 +203,6 @@ class ClassWriter {
     for (std::size_t i = 0; i < built_in_roles.size(); ++i)
       if (roles_of(person) >> i & 1U) held.emplace_back(built_in_roles[i]);
     if (!held.empty()) node = with(std::move(node), "roles", texts_at(held, mark));
-  }
-
-  /// What the user object says; what it does not say is `any`. `user` is null where there is no export of the tenant.
-  static void add_account(const ExportedUser* user, const Mark& mark, Node& node) {
-    const auto add = [&](const char* name, Node value) { node = with(std::move(node), name, std::move(value)); };
-    const auto is = [&](Said ExportedUser::*property) { return user == nullptr ? Said::nothing : user->*property; };
-    if (is(&ExportedUser::is_enabled) == Said::nothing) add("accountEnabled", unknown_at(mark));
-    if (is(&ExportedUser::is_enabled) == Said::no) add("accountEnabled", word_at("false", mark));
-    if (is(&ExportedUser::is_guest) == Said::nothing) add("userType", unknown_at(mark));
-    if (is(&ExportedUser::is_guest) == Said::yes) add("userType", text_at("guest", mark));
-    if (is(&ExportedUser::is_in_address_list) == Said::nothing) add("hiddenFromAddressListsEnabled", unknown_at(mark));
-    if (is(&ExportedUser::is_in_address_list) == Said::no) add("hiddenFromAddressListsEnabled", word_at("true", mark));
-    add("licences", user == nullptr || !user->services ? unknown_at(mark) : licences_at(*user->services, mark));
-  }
-
-  void write_guest(const GuestAt& guest, const std::string& name) {
-    const ExportedUser& user = *guest.user;
-    TenantOfPeople& host = tenants_[guest.host];
-    const Mark& mark = host.mark;
-    Node node = mapping_at(mark);
-    const auto add = [&](const char* property, Node value) {
-      node = with(std::move(node), property, std::move(value));
-    };
-    add("externalUserState",
-        user.acceptance == Acceptance::unknown
-            ? unknown_at(mark)
-            : text_at(user.acceptance == Acceptance::accepted ? "Accepted" : "PendingAcceptance", mark));
-    add("userType", user.is_guest == Said::nothing ? unknown_at(mark)
-                                                   : text_at(user.is_guest == Said::yes ? "guest" : "member", mark));
-    if (user.is_enabled == Said::nothing) add("accountEnabled", unknown_at(mark));
-    if (user.is_enabled == Said::no) add("accountEnabled", word_at("false", mark));
-    if (user.is_in_address_list == Said::nothing) add("showInAddressList", unknown_at(mark));
-    if (user.is_in_address_list == Said::yes) add("showInAddressList", word_at("true", mark));
-    add("licences", user.services ? licences_at(*user.services, mark) : unknown_at(mark));
-    std::vector<std::string> groups;
-    for (const std::size_t group : groups_of(guest.host, guest.user))
-      groups.push_back(people_.groups[guest.host].groups[group].key);
-    if (!groups.empty()) add("groups", texts_at(groups, mark));
-    for (const char* property : {"registeredForMfa", "otherIdentityProvider"}) add(property, unknown_at(mark));
-    add_below(list_of(*host.written, "guests", mark), name, std::move(node), mark);
   }
 
   static void write_contact(TenantOfPeople& host, const std::string& name) {
@@ -262,13 +231,6 @@ class ClassWriter {
     }
   }
 
-  static void add_visibility(const ExportedGroup& group, const Mark& mark, Node& node) {
-    const bool is_public = group.is_unified && group.is_public == Said::yes;
-    const bool is_known = is_public || (group.lists_owners && (!group.is_unified || group.is_public == Said::no));
-    if (is_public) node = with(std::move(node), "visibility", text_at("Public", mark));
-    if (!is_known) node = with(std::move(node), "visibility", unknown_at(mark));
-  }
-
   /// Owners of groups are people by name, which exist only now.
   void write_owners() {
     for (std::size_t t = 0; t < tenants_.size(); ++t)
@@ -281,39 +243,6 @@ class ClassWriter {
           if (written.key == group.key && written.value.find("owners") == nullptr)
             written.value = with(std::move(written.value), "owners", texts_at(owners, tenants_[t].mark));
       }
-  }
-
-  [[nodiscard]] static Node texts_at(const std::vector<std::string>& texts, const Mark& mark) {
-    std::vector<Node> items;
-    for (const std::string& text : texts) items.push_back(text_at(text, mark));
-    return list_at(std::move(items), mark);
-  }
-  [[nodiscard]] static Node licences_at(Services services, const Mark& mark) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < known_licences.size(); ++i)
-      if (services >> i & 1U) names.emplace_back(known_licences[i]);
-    return texts_at(names, mark);
-  }
-  /// The mapping under `key`, made where there is none.
-  [[nodiscard]] static Node& list_of(Node& tenant, const char* key, const Mark& mark) {
-    for (Member& member : tenant.members) {
-      if (member.key != key) continue;
-      if (member.value.kind != Node::Kind::mapping) member.value = mapping_at(mark);
-      return member.value;
-    }
-    tenant.members.push_back({key, mark, mapping_at(mark)});
-    return tenant.members.back().value;
-  }
-  /// What the scenario writes under the key stays on top.
-  static void add_below(Node& list, const std::string& key, Node node, const Mark& mark) {
-    for (Member& member : list.members) {
-      if (member.key != key) continue;
-      for (Member& below : node.members)
-        if (member.value.find(below.key) == nullptr) member.value.members.push_back(std::move(below));
-      member.value.kind = Node::Kind::mapping;
-      return;
-    }
-    list.members.push_back({key, mark, std::move(node)});
   }
 
   std::vector<TenantOfPeople>& tenants_;

@@ -64,6 +64,17 @@ TEST(ExportedPeople, have_the_services_of_their_plans_in_force) {
   EXPECT_THAT(contoso.people(), HasSubstr("licences: [RemoteAssist, SharePoint, Exchange]"));
 }
 
+TEST(ExportedPeople, of_powershell_have_open_what_was_not_asked_for) {
+  Contoso contoso;
+  const std::string named =
+      R"({"Id": "1", "UserPrincipalName": "ann@contoso.com", "AccountEnabled": null, "UserType": null, )";
+  contoso.file("Get-MgUser.json", "[" + named + R"("ShowInAddressList": null, "AssignedPlans": null}])");
+  const std::string open = "accountEnabled: any, userType: any, hiddenFromAddressListsEnabled: any, licences: any";
+  EXPECT_THAT(contoso.people(), HasSubstr(open));
+  contoso.file("Get-MgUser.json", "[" + named + R"("ShowInAddressList": null, "AssignedPlans": []}])");
+  EXPECT_THAT(contoso.people(), HasSubstr(open));
+}
+
 TEST(ExportedPeople, hold_roles_by_name_template_assignment_and_group) {
   Contoso contoso;
   contoso.users({user(1, "ann"), user(2, "bea"), user(3, "cid"), user(4, "dan")});

@@ -65,6 +65,13 @@ TEST(ExportedGroups, around_a_group_of_unknown_members_stay_unknown_too) {
   EXPECT_THAT(contoso.read()->tenants.front().people_of_export->groups_without_members, ElementsAre("All", "Sales"));
 }
 
+TEST(ExportedGroups, of_powershell_list_nobody_where_that_was_not_asked_for) {
+  Contoso contoso;
+  with_groups(contoso,
+              R"({"Id": ")" + object_id(20) + R"(", "DisplayName": "Sales", "Members": null, "Owners": null})");
+  EXPECT_EQ(contoso.groups(), "");
+}
+
 TEST(ExportedGroups, of_twenty_expanded_members_may_have_more) {
   std::vector<int> twenty;
   for (int i = 1; i <= 20; ++i) twenty.push_back(i);

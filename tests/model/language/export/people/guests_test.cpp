@@ -34,6 +34,15 @@ TEST(ExportedGuests, are_people_of_the_tenant_with_their_domain) {
           open_of_all + "}\n");
 }
 
+TEST(ExportedGuests, whom_the_scenario_writes_are_as_it_writes_them) {
+  Contoso contoso;
+  contoso.users({guest(2, "vic_fabrikam.com", "")}).others(fabrikam_with_vic);
+  const auto scenario = contoso.read();
+  ASSERT_TRUE(scenario) << to_string(scenario.error());
+  ASSERT_EQ(scenario->tenants[1].people.size(), 1U);
+  EXPECT_EQ(shown(scenario->tenants[1].people.front().traits), "{}");
+}
+
 TEST(ExportedGuests, who_are_alike_are_one_population_at_home) {
   Contoso contoso;
   contoso.users({guest(2, "a_fabrikam.com", ""), guest(3, "b_fabrikam.com", ""), guest(4, "c_fabrikam.com", "")});
