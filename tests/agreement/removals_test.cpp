@@ -50,7 +50,8 @@ class Folder {
   auto scenario = read_scenario(
       "{entente: 1, title: t, tenants: {"
       "contoso: {environment: commercial, domains: [contoso.com], export: x, groups: {g: {}}, users: {ann: {segment: "
-      "front, roles: [GuestInviter]}, bea: {segment: back}, cid: {tags: [c]}, dan: {tags: [d]}}, guests: {vic@fabrikam: {}, mia@fabrikam: {userType: "
+      "front, roles: [GuestInviter]}, bea: {segment: back}, cid: {tags: [c]}, dan: {tags: [d]}}, guests: "
+      "{vic@fabrikam: {}, mia@fabrikam: {userType: "
       "member}}, teams: {room: {owners: [ann], members: [vic@fabrikam]}}, sites: {docs: {owners: [ann], members: "
       "[vic@fabrikam]}}}, "
       "fabrikam: {environment: " +
