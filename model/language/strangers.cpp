@@ -61,12 +61,12 @@ void add_people_at(const std::set<std::string>& domains, TenantSpec& tenant) {
   }
 }
 
-/// Somebody of each stranger is a guest already, in what state nobody knows.
+/// Somebody of each tenant that the scenario does not tell of is a guest already, in what state nobody knows.
 void add_guests_of_strangers(Scenario& scenario) {
   for (TenantSpec& host : scenario.tenants) {
     if (!host.guests_of_strangers) continue;
     for (const TenantSpec& home : scenario.tenants) {
-      if (!is_stranger(home)) continue;
+      if (home.outside.empty()) continue;
       const PersonName who{home.people.front().key, home.key, host.mark};
       if (std::ranges::find(host.guests, who, &GuestSpec::who) != host.guests.end()) continue;
       const Node traits = reading::open_traits(

@@ -25,6 +25,23 @@ namespace {
   return reasons.empty() ? "" : fmt::format("; it may be {}", fmt::join(reasons, ", or "));
 }
 
+/// Guests go to the tenant with their domain, so that of a tenant without domains nobody is found.
+[[nodiscard]] std::vector<Problem> guests_of_nobody(const Scenario& scenario) {
+  std::vector<std::string> without_domains;
+  for (const TenantSpec& tenant : scenario.tenants)
+    if (tenant.outside.empty() && tenant.domains.empty()) without_domains.push_back(fmt::format("`{}`", tenant.key));
+  std::vector<Problem> warnings;
+  for (const TenantSpec& tenant : scenario.tenants)
+    if (tenant.people_of_export && tenant.people_of_export->guests_of_nobody > 0 && !without_domains.empty())
+      warnings.push_back(
+          {tenant.mark,
+           fmt::format("{} guests of `{}` have domains of no tenant", tenant.people_of_export->guests_of_nobody,
+                       tenant.key),
+           "",
+           fmt::format("they may be of {}, which has no `domains`: say them", fmt::join(without_domains, ", or of "))});
+  return warnings;
+}
+
 }  // namespace
 
 bool is_nearly(std::string_view a, std::string_view b) {
@@ -35,7 +52,7 @@ bool is_nearly(std::string_view a, std::string_view b) {
 }
 
 std::vector<Problem> outside_warnings(const Case& given) {
-  std::vector<Problem> warnings;
+  std::vector<Problem> warnings = guests_of_nobody(given.scenario);
   for (const TenantSpec& tenant : given.scenario.tenants)
     if (!tenant.outside.empty() && tenant.outside == tenant.key)
       warnings.push_back(

@@ -5,8 +5,9 @@
 
 namespace entente::model {
 
-/// For each outside tenant (TenantSpec::outside) that it is one, and which tenant of the scenario it may be: one
-/// without an id, or one whose id is nearly the same.
+/// Of guests in an export whose domains no tenant has, where some tenant has no domains: they may be its people. For
+/// each outside tenant (TenantSpec::outside) that it is one, and which tenant of the scenario it may be: one without an
+/// id, or one whose id is nearly the same.
 [[nodiscard]] std::vector<Problem> outside_warnings(const Case& given);
 
 /// Whether two ids differ in one or two characters, as mistyped ones do; ids drawn at random differ in thirty.

@@ -113,8 +113,8 @@ struct TenantSpec {
   /// Of a tenant that the scenario does not tell of: the tenant id by which partner entries name it, or `stranger`
   /// where none does (model/language/strangers.hpp). Empty for all others.
   std::string outside = {};
-  /// `guestsOfStrangers: true`: people of tenants that the scenario does not tell of are guests already. Only
-  /// `strangers` are such tenants.
+  /// `guestsOfStrangers: true`: people of tenants that the scenario does not tell of are guests already: of strangers,
+  /// and of partners that only an entry names.
   bool guests_of_strangers = false;
   std::optional<PeopleOfExport> people_of_export = {};  ///< where an export lists users
   std::vector<PersonSpec> people;

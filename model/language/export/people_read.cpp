@@ -70,7 +70,8 @@ void add_people_read(const std::vector<FoundPeople>& files, const PeopleOfExport
   if (people.policies_are_open) open("externalAccessPolicies", "no CsOnlineUser says to whom they are granted");
   if (people.guests_of_nobody > 0)
     open(fmt::format("{} guests", people.guests_of_nobody),
-         "no tenant of the scenario has their domains; `strangers: any` reckons with them");
+         "no tenant of the scenario has their domains; they may be of partners that only an entry names, or of "
+         "`strangers`");
 }
 
 }  // namespace entente::model::exported

@@ -86,7 +86,8 @@ TEST(ExportInventory, says_what_became_of_people_and_what_nobody_says_of_them) {
   EXPECT_EQ(why_open(inventory, "roles of people"), "no file says who holds them");
   EXPECT_EQ(why_open(inventory, "members of the group Sales"), "no file says who is in it");
   EXPECT_EQ(why_open(inventory, "1 guests"),
-            "no tenant of the scenario has their domains; `strangers: any` reckons with them");
+            "no tenant of the scenario has their domains; they may be of partners that only an entry names, or of "
+            "`strangers`");
 }
 
 TEST(ExportInventory, says_what_each_file_becomes_and_which_properties_it_has_in_vain) {

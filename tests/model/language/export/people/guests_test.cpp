@@ -1,4 +1,5 @@
 // Guests and mail contacts of an export are people of other tenants.
+#include "model/lint/outside.hpp"
 #include "people.hpp"
 
 namespace entente::testing {
@@ -59,6 +60,22 @@ TEST(ExportedGuests, of_nobodys_domain_are_left_to_strangers) {
   EXPECT_TRUE(scenario->tenants.front().guests_of_strangers);
   EXPECT_EQ(scenario->tenants.front().people_of_export->guests_of_nobody, 1U);
   EXPECT_EQ(contoso.guests(), "");
+}
+
+TEST(ExportedGuests, of_nobodys_domain_may_be_of_a_tenant_without_domains) {
+  const auto warnings = [](const std::string& other) {
+    Contoso contoso;
+    contoso.users({user(1, "ann"), guest(2, "joe_rival.com", "")}).others(other);
+    const auto given = model::case_of(*contoso.read());
+    std::string text;
+    for (const model::Problem& warning : model::outside_warnings(**given))
+      text += warning.what + "; " + warning.hint + "\n";
+    return text;
+  };
+  EXPECT_EQ(
+      warnings("rival: {environment: commercial}"),
+      "1 guests of `contoso` have domains of no tenant; they may be of `rival`, which has no `domains`: say them\n");
+  EXPECT_EQ(warnings("rival: {environment: commercial, domains: [rival.org]}"), "");
 }
 
 TEST(ExportedContacts, are_people_of_the_tenant_with_their_domain) {
