@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "model/scenario/scenario.hpp"
 
@@ -19,6 +20,16 @@ template <class IsTaken>
 template <class IsTaken>
 [[nodiscard]] std::string free_name(const std::string& base, const IsTaken& is_taken) {
   return is_taken(base) ? numbered_name(base, 2, is_taken) : base;
+}
+
+/// `text` as a key: letters that no key has become `-`, and a key neither starts nor ends with a dot. What is left of
+/// nothing, or stands for what is unknown, goes behind `prefix`.
+[[nodiscard]] inline std::string as_key(std::string text, std::string_view excluded, const std::string& prefix) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) <= ' ' || excluded.find(c) != std::string_view::npos) c = '-';
+  while (text.starts_with('.')) text.erase(0, 1);
+  while (text.ends_with('.')) text.pop_back();
+  return text.empty() || text == "any" || text == "choose" ? prefix + text : text;
 }
 
 /// Whether a person or a group of the tenant goes by the key.

@@ -52,8 +52,6 @@ void add_people_read(const std::vector<FoundPeople>& files, const PeopleOfExport
     ExportInventory::Read read{name_of_files(files, file.at.kind), says_of(file.at.kind, people), {}, {}};
     if (file.at.kind == PeopleFile::users) read.unknown = people.unread_of_users;
     if (file.at.kind == PeopleFile::groups) read.unknown = people.unread_of_groups;
-    if (file.at.kind == PeopleFile::roles || file.at.kind == PeopleFile::role_assignments)
-      read.unknown = people.roles_unknown;
     inventory.read.push_back(std::move(read));
   }
   const auto open = [&](std::string setting, std::string why) {
@@ -61,6 +59,10 @@ void add_people_read(const std::vector<FoundPeople>& files, const PeopleOfExport
     inventory.open.push_back({std::move(setting), std::move(why)});
   };
   if (!people.has_roles) open("roles of people", "no file says who holds them");
+  for (const std::string& role : people.roles_unknown)
+    open("roles of those who hold " + role, "no rule knows what it carries");
+  if (people.guests_with_roles > 0)
+    open(fmt::format("roles of {} guests", people.guests_with_roles), "guests have no roles in the language");
   for (const std::string& group : people.groups_without_members)
     open("members of the group " + group, "no file says who is in it");
   for (const std::string& group : people.groups_of_unknown_owners)

@@ -46,9 +46,7 @@ namespace {
     const std::filesystem::path whole = std::filesystem::absolute(folder).lexically_normal();
     key = (whole.has_filename() ? whole : whole.parent_path()).filename().string();
   }
-  for (char& c : key)
-    if (static_cast<unsigned char>(c) <= ' ' || std::string_view("@.[]=?").find(c) != std::string_view::npos) c = '-';
-  return key.empty() || key == "any" || key == "choose" ? "tenant-" + key : key;
+  return as_key(std::move(key), "@.[]=?", "tenant-");
 }
 
 /// A scenario of these tenants with nothing but their exports.
@@ -74,17 +72,23 @@ void tidy_partners(const std::set<std::string>& spare, Node& partners) {
     std::erase_if(entry.value.members, [](const Member& member) { return member.key == "tenantId"; });
 }
 
-/// Entries of tenants that only partner entries name go by tenant id, once.
+/// Entries of tenants that only partner entries name go by tenant id, once. What reading adds of such tenants is added
+/// when the file is read: their people who may be guests, too.
 void drop_outside_tenants(Scenario& scenario) {
-  std::set<std::string> spare;
-  for (const TenantSpec& tenant : scenario.tenants)
-    if (!tenant.outside.empty() && tenant.key != tenant.outside) spare.insert(tenant.key);
+  std::set<std::string> spare, outside;
+  for (const TenantSpec& tenant : scenario.tenants) {
+    if (tenant.outside.empty()) continue;
+    outside.insert(tenant.key);
+    if (tenant.key != tenant.outside) spare.insert(tenant.key);
+  }
   std::erase_if(scenario.tenants, [](const TenantSpec& tenant) { return !tenant.outside.empty(); });
-  for (TenantSpec& tenant : scenario.tenants)
+  for (TenantSpec& tenant : scenario.tenants) {
+    std::erase_if(tenant.guests, [&](const GuestSpec& guest) { return outside.contains(guest.who.tenant); });
     for (Member& setting : tenant.settings.members)
       if (setting.key == "crossTenantAccessPolicy")
         for (Member& part : setting.value.members)
           if (part.key == "partners") tidy_partners(spare, part.value);
+  }
 }
 
 [[nodiscard]] Outcome<void> complete(std::vector<ImportSource>& sources, Remarks& remarks) {

@@ -11,21 +11,19 @@ namespace {
 
 struct Kind {
   PeopleFile kind;
-  std::string_view name;
   std::string_view words;  ///< in lower case, without `get-` and `.json`, with blanks between
 };
 
 constexpr auto kinds = std::to_array<Kind>({
-    {PeopleFile::users, "a user", "users user mguser mgbetauser"},
-    {PeopleFile::groups, "a group", "groups group mggroup mgbetagroup"},
-    {PeopleFile::group_members, "a member of a group", "groupmembers"},
-    {PeopleFile::group_owners, "an owner of a group", "groupowners"},
-    {PeopleFile::roles, "a directory role", "directoryroles directoryrole mgdirectoryrole mgbetadirectoryrole"},
-    {PeopleFile::role_members, "a member of a directory role", "directoryrolemembers"},
-    {PeopleFile::role_assignments, "a role assignment",
-     "roleassignments unifiedroleassignments mgrolemanagementdirectoryroleassignment"},
-    {PeopleFile::online_users, "an online user", "csonlineuser csonlineusers"},
-    {PeopleFile::contacts, "a mail contact", "mailcontacts mailcontact contacts orgcontacts mgcontact"},
+    {PeopleFile::users, "users user mguser mgbetauser"},
+    {PeopleFile::groups, "groups group mggroup mgbetagroup"},
+    {PeopleFile::group_members, "groupmembers"},
+    {PeopleFile::group_owners, "groupowners"},
+    {PeopleFile::roles, "directoryroles directoryrole mgdirectoryrole mgbetadirectoryrole"},
+    {PeopleFile::role_members, "directoryrolemembers"},
+    {PeopleFile::role_assignments, "roleassignments unifiedroleassignments mgrolemanagementdirectoryroleassignment"},
+    {PeopleFile::online_users, "csonlineuser csonlineusers"},
+    {PeopleFile::contacts, "mailcontacts mailcontact contacts orgcontacts mgcontact"},
 });
 
 /// "get-mguser-2.json" is "mguser": pages have numbers.
@@ -52,8 +50,6 @@ constexpr auto kinds = std::to_array<Kind>({
 }
 
 }  // namespace
-
-std::string_view name_of(PeopleFile kind) { return kinds[static_cast<std::size_t>(kind)].name; }
 
 std::string_view plural_of(PeopleFile kind) {
   const std::string_view words = kinds[static_cast<std::size_t>(kind)].words;

@@ -21,9 +21,6 @@ enum class PeopleFile {
   contacts,          ///< Get-MailContact, or Graph's contacts
 };
 
-/// What a file of people is called in messages.
-[[nodiscard]] std::string_view name_of(PeopleFile kind);
-
 /// What its files are called: `users`.
 [[nodiscard]] std::string_view plural_of(PeopleFile kind);
 

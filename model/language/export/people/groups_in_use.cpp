@@ -13,13 +13,8 @@ namespace {
 
 /// A name that can stand behind `groups:`; display names have blanks.
 [[nodiscard]] std::string group_key(const ExportedGroup& group, const std::set<std::string>& taken) {
-  std::string key = group.name.empty() ? group.id : group.name;
-  for (char& c : key)
-    if (static_cast<unsigned char>(c) <= ' ' || std::string_view("@[]=?").find(c) != std::string_view::npos) c = '-';
-  while (key.starts_with('.')) key.erase(0, 1);
-  while (key.ends_with('.')) key.pop_back();
-  if (key.empty() || key == "any" || key == "choose") key = "group-" + key;
-  return free_name(key, [&](const std::string& name) { return taken.contains(name); });
+  return free_name(as_key(group.name.empty() ? group.id : group.name, "@[]=?", "group-"),
+                   [&](const std::string& name) { return taken.contains(name); });
 }
 
 using GroupsById = std::unordered_map<std::string, std::size_t>;
@@ -66,13 +61,61 @@ using GroupsById = std::unordered_map<std::string, std::size_t>;
   return known;
 }
 
-/// Whom a role that is given to this id reaches: the people inside, where it is a group.
-void each_holder(const std::string& id, const std::vector<ExportedGroup>& groups, const GroupsById& places,
-                 std::set<std::string>& seen, const std::function<void(const std::string&)>& visit) {
-  if (!seen.insert(id).second) return;
-  const auto place = places.find(id);
-  if (place == places.end()) return visit(id);
-  for (const std::string& member : groups[place->second].members) each_holder(member, groups, places, seen, visit);
+/// Who is reached by what is given to an id: the people inside, where it is a group.
+class Holders {
+ public:
+  explicit Holders(const std::vector<ExportedGroup>& groups) : groups_(groups), places_(by_id(groups)) {}
+  /// False where no file says who is in a group inside.
+  [[nodiscard]] bool add(const std::string& id) {
+    if (!seen_.insert(id).second) return true;
+    const auto place = places_.find(id);
+    if (place == places_.end()) {
+      all_.push_back(id);
+      return true;
+    }
+    const ExportedGroup& group = groups_[place->second];
+    bool is_whole = group.lists_members;
+    for (const std::string& member : group.members) is_whole = add(member) && is_whole;
+    return is_whole;
+  }
+  [[nodiscard]] const std::vector<std::string>& all() const { return all_; }
+
+ private:
+  const std::vector<ExportedGroup>& groups_;
+  GroupsById places_;
+  std::set<std::string> seen_;
+  std::vector<std::string> all_;
+};
+
+void take_roles(const TenantOfPeople& tenant, PeopleOfExport& joined, Granted& granted) {
+  joined.has_roles = tenant.people.has_roles;
+  for (const ExportedRole& role : tenant.people.roles) {
+    Holders holders(tenant.people.groups);
+    for (const std::string& member : role.members)
+      if (!holders.add(member)) joined.has_roles = false;
+    if (holders.all().empty()) continue;
+    const auto known = std::find(built_in_roles.begin(), built_in_roles.end(), role.name);
+    const bool is_known = known != built_in_roles.end();
+    if (!is_known) joined.roles_unknown.push_back(role.shown);
+    const std::uint32_t bit = is_known ? 1U << (known - built_in_roles.begin()) : role_of_unknown_actions;
+    for (const std::string& id : holders.all()) granted.roles[id] |= bit;
+  }
+  for (const ExportedUser& user : tenant.people.users)
+    if (user.is_external && granted.roles.contains(user.id)) ++joined.guests_with_roles;
+}
+
+/// Everybody has a policy, the global one at least, so whom no file lists has one that nobody knows.
+void take_policies(const TenantOfPeople& tenant, PeopleOfExport& joined, Granted& granted) {
+  if (!tenant.has_policies || !tenant.people.has_users) return;
+  std::unordered_map<std::string, std::string> policies;
+  for (const PolicyGrant& grant : tenant.people.grants) policies.emplace(grant.user, grant.policy);
+  joined.policies_are_open = std::any_of(tenant.people.users.begin(), tenant.people.users.end(), [&](const auto& user) {
+    const auto policy = policies.find(user.name);
+    return !user.is_external && (policy == policies.end() || policy->second.empty());
+  });
+  if (joined.policies_are_open) return;
+  std::erase_if(policies, [](const auto& grant) { return same_word(grant.second, "Global"); });
+  granted.policies = std::move(policies);
 }
 
 }  // namespace
@@ -114,21 +157,8 @@ GroupsInUse groups_in_use(const TenantOfPeople& tenant, const NamesInUse& names,
 
 void take_roles_and_policies(const TenantOfPeople& tenant, People& people, std::size_t number) {
   Granted granted;
-  const GroupsById places = by_id(tenant.people.groups);
-  for (const ExportedRole& role : tenant.people.roles) {
-    const auto known = std::find(built_in_roles.begin(), built_in_roles.end(), role.name);
-    if (known == built_in_roles.end()) {
-      if (!role.members.empty()) people.joined[number].roles_unknown.push_back(role.shown);
-      continue;
-    }
-    const std::uint32_t bit = 1U << (known - built_in_roles.begin());
-    std::set<std::string> seen;
-    for (const std::string& member : role.members)
-      each_holder(member, tenant.people.groups, places, seen, [&](const std::string& id) { granted.roles[id] |= bit; });
-  }
-  for (const PolicyGrant& grant : tenant.people.grants)
-    if (!same_word(grant.policy, "Global")) granted.policies.emplace(grant.user, grant.policy);
-  people.joined[number].policies_are_open = tenant.has_policies && tenant.people.has_users && !tenant.people.has_grants;
+  take_roles(tenant, people.joined[number], granted);
+  take_policies(tenant, people.joined[number], granted);
   people.granted.push_back(std::move(granted));
 }
 

@@ -6,6 +6,7 @@
 
 #include "model/language/export/nodes.hpp"
 #include "model/language/export/people/joined_parts.hpp"
+#include "model/language/free_name.hpp"
 
 namespace entente::model::exported {
 
@@ -19,29 +20,19 @@ namespace {
   return address;
 }
 
-[[nodiscard]] std::string key_of(std::string_view name) {
-  std::string key(name.substr(0, name.find('@')));
-  for (char& c : key)
-    if (static_cast<unsigned char>(c) <= ' ' || std::string_view("[]=?#").find(c) != std::string_view::npos) c = '-';
-  while (key.starts_with('.')) key.erase(0, 1);
-  while (key.ends_with('.')) key.pop_back();
-  return key.empty() || key == "any" || key == "choose" ? "user-" + key : key;
+[[nodiscard]] std::string key_of(std::string_view address) {
+  return as_key(std::string(address.substr(0, address.find('@'))), "[]=?#", "user-");
 }
 
-[[nodiscard]] bool writes_person(const Node& tenant, std::string_view key) {
-  for (const char* list : {"users", "populations"})
-    if (const Node* people = tenant.find(list); people != nullptr && people->find(key) != nullptr) return true;
-  return false;
-}
-
-/// The keys under which the scenario writes users, by what an export calls them: the key in lower case, and the object
-/// id.
+/// The keys under which the scenario writes users, by what exports call them: the key and the address in lower case,
+/// and the object id.
 [[nodiscard]] std::unordered_map<std::string, std::string> written_keys(const Node& tenant) {
   std::unordered_map<std::string, std::string> keys;
   if (const Node* users = tenant.find("users"))
     for (const Member& user : users->members) {
       keys.try_emplace(lower(user.key), user.key);
-      if (const Node* id = user.value.find("id")) keys.try_emplace(lower(id->text), user.key);
+      for (const char* name : {"id", "mail"})
+        if (const Node* written = user.value.find(name)) keys.try_emplace(lower(written->text), user.key);
     }
   return keys;
 }
@@ -55,6 +46,7 @@ class Joiner {
     for (std::size_t t = 0; t < tenants_.size(); ++t) {
       for (const std::string& domain : tenants_[t].domains) tenant_of_domain_.try_emplace(domain, t);
       people_.groups.push_back(groups_in_use(tenants_[t], names_, people_.joined[t]));
+      written_.push_back(written_keys(*tenants_[t].written));
     }
     for (std::size_t t = 0; t < tenants_.size(); ++t) add_people_of(t);
     for (std::size_t t = 0; t < tenants_.size(); ++t)
@@ -67,21 +59,28 @@ class Joiner {
 
  private:
   void add_people_of(std::size_t tenant) {
-    const std::unordered_map<std::string, std::string> written = written_keys(*tenants_[tenant].written);
     std::unordered_set<std::string> owners;
     for (const GroupInUse& group : people_.groups[tenant].groups)
       owners.insert(group.group->owners.begin(), group.group->owners.end());
     for (const ExportedUser& user : tenants_[tenant].people.users) {
       if (user.is_external) continue;
       Person person{tenant, &user, key_of(user.name), user.name, {}, false};
-      auto key = written.find(user.id);
-      if (key == written.end()) key = written.find(person.key);
-      if (key != written.end()) person.key = key->second;
-      person.is_named = key != written.end() || owners.contains(user.id) || names_.has(user.id) ||
-                        names_.has(user.name) || (!user.mail.empty() && names_.has(user.mail)) ||
+      person.is_named = is_written({user.id, user.name, person.key}, person) || owners.contains(user.id) ||
+                        names_.has(user.id) || names_.has(user.name) || (!user.mail.empty() && names_.has(user.mail)) ||
                         names_.has(person.key) || names_.has(person.key + "@" + lower(tenants_[tenant].key));
       people_.persons.push_back(std::move(person));
     }
+  }
+
+  /// Whether the scenario writes somebody whom exports call so; the person then has the key that is written.
+  [[nodiscard]] bool is_written(const std::vector<std::string>& names, Person& person) const {
+    const auto& written = written_[person.tenant];
+    for (const std::string& name : names)
+      if (const auto key = written.find(name); key != written.end()) {
+        person.key = key->second;
+        return true;
+      }
+    return false;
   }
 
   /// The other tenant that somebody with this address is at home in, if it is one of these.
@@ -120,7 +119,7 @@ class Joiner {
     const auto [known, is_new] = addresses_.try_emplace(address, people_.persons.size());
     if (!is_new) return known->second;
     Person person{tenant, nullptr, key_of(address), address, {}, false};
-    person.is_named = writes_person(*tenants_[tenant].written, person.key) || names_.has(address) ||
+    person.is_named = is_written({address, person.key}, person) || names_.has(address) ||
                       names_.has(person.key + "@" + lower(tenants_[tenant].key));
     people_.persons.push_back(std::move(person));
     return known->second;
@@ -130,12 +129,15 @@ class Joiner {
     for (std::size_t i = 0; i < people_.persons.size(); ++i) {
       const Person& person = people_.persons[i];
       addresses_.try_emplace(person.address, i);
-      if (person.user != nullptr && !person.user->mail.empty()) addresses_.try_emplace(person.user->mail, i);
+      if (person.user == nullptr) continue;
+      if (!person.user->mail.empty()) addresses_.try_emplace(person.user->mail, i);
+      for (const std::string& address : person.user->addresses) addresses_.try_emplace(address, i);
     }
   }
 
   std::vector<TenantOfPeople>& tenants_;
   const NamesInUse& names_;
+  std::vector<std::unordered_map<std::string, std::string>> written_;  ///< by tenant
   std::unordered_map<std::string, std::size_t> tenant_of_domain_, addresses_;
   People people_;
 };
@@ -146,7 +148,6 @@ std::vector<PeopleOfExport> join_people(std::vector<TenantOfPeople>& tenants, co
   People people = Joiner(tenants, names).all();
   for (std::size_t t = 0; t < tenants.size(); ++t) {
     take_roles_and_policies(tenants[t], people, t);
-    people.joined[t].has_roles = tenants[t].people.has_roles;
     people.joined[t].unread_of_users = tenants[t].people.unread_of_users;
     people.joined[t].unread_of_groups = tenants[t].people.unread_of_groups;
   }

@@ -38,6 +38,9 @@ struct Person {
   std::vector<std::size_t> contact_of = {};  ///< tenants with a mail contact for the person, ascending
 };
 
+/// The bit of roles of which nothing says what they carry. REQUIRES: more bits than `built_in_roles`.
+inline constexpr std::uint32_t role_of_unknown_actions = 1U << 31;
+
 /// What is granted to some of a tenant's people, by object id or name.
 struct Granted {
   std::unordered_map<std::string, std::uint32_t> roles;   ///< a bit each, by `built_in_roles`

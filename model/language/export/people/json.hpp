@@ -34,6 +34,9 @@ struct BadJson {
 /// True or false; nothing where it is null.
 [[nodiscard]] std::optional<bool> truth_in(JsonValue value, std::string_view property);
 
+/// Whether an object with this key is PowerShell's, which writes null where a property was not asked for.
+[[nodiscard]] inline bool is_powershell(std::string_view key) { return !key.empty() && key[0] >= 'A' && key[0] <= 'Z'; }
+
 /// Visits the items of an array. A null has none; PowerShell writes a list of one as the one.
 template <class Visit>
 void each_item(JsonValue value, const Visit& visit) {

@@ -34,7 +34,8 @@ void add_account(const ExportedUser* user, const Mark& mark, Node& node) {
   add("licences", user == nullptr || !user->services ? unknown_at(mark) : licences_at(*user->services, mark));
 }
 
-Node guest_node(const ExportedUser& user, const std::vector<std::string>& groups, const Mark& mark) {
+Node guest_node(const ExportedUser& user, const std::vector<std::string>& groups,
+                const std::vector<std::string>& segments, const Mark& mark) {
   Node node = mapping_at(mark);
   const auto add = [&](const char* property, Node value) { node = with(std::move(node), property, std::move(value)); };
   add("externalUserState",
@@ -49,6 +50,7 @@ Node guest_node(const ExportedUser& user, const std::vector<std::string>& groups
   if (user.is_in_address_list == Said::yes) add("showInAddressList", word_at("true", mark));
   add("licences", user.services ? licences_at(*user.services, mark) : unknown_at(mark));
   if (!groups.empty()) add("groups", texts_at(groups, mark));
+  if (!segments.empty()) add("segment", texts_at(segments, mark));
   for (const char* property : {"registeredForMfa", "otherIdentityProvider"}) add(property, unknown_at(mark));
   return node;
 }

@@ -12,8 +12,9 @@ namespace entente::model::exported {
 [[nodiscard]] Node texts_at(const std::vector<std::string>& texts, const Mark& mark);
 /// Adds what the user object says of the account; `user` is null where no export of the tenant lists the person.
 void add_account(const ExportedUser* user, const Mark& mark, Node& node);
-/// An entry of `guests`, in these groups over there.
-[[nodiscard]] Node guest_node(const ExportedUser& user, const std::vector<std::string>& groups, const Mark& mark);
+/// An entry of `guests`, in these groups and segments over there.
+[[nodiscard]] Node guest_node(const ExportedUser& user, const std::vector<std::string>& groups,
+                              const std::vector<std::string>& segments, const Mark& mark);
 /// Adds who joins the group: `Public`, or `any` where people may be added by somebody of whom no file tells.
 void add_visibility(const ExportedGroup& group, const Mark& mark, Node& node);
 

@@ -50,10 +50,10 @@ struct ExportedRole {
   bool lists_members = false;        ///< whether any file says who holds it
 };
 
-/// `Get-CsOnlineUser`: the policy that is granted to somebody; `Global` where none is.
+/// `Get-CsOnlineUser`: the policy that is granted to somebody.
 struct PolicyGrant {
-  std::string user;  ///< userPrincipalName, lower case
-  std::string policy;
+  std::string user;    ///< userPrincipalName, lower case
+  std::string policy;  ///< `Global` where none is granted; empty where the file does not say it
 };
 
 struct ExportedPeople {

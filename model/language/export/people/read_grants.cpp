@@ -7,7 +7,7 @@ namespace entente::model::exported {
 
 Outcome<void> read_grants(const std::vector<FoundPeople>& files, ExportedPeople& people) {
   return read_objects(files, PeopleFile::online_users, people.has_grants, [&](JsonObject object, const FoundPeople&) {
-    PolicyGrant grant{"", "Global"};
+    PolicyGrant grant;
     for (const auto field : object) {
       const std::string_view key = field.key;
       if (same_word(key, "UserPrincipalName")) {
@@ -22,7 +22,7 @@ Outcome<void> read_grants(const std::vector<FoundPeople>& files, ExportedPeople&
           policy = text_in(value, key);
         }
         if (policy.starts_with("Tag:")) policy.erase(0, 4);
-        if (!policy.empty()) grant.policy = policy;
+        grant.policy = policy.empty() ? "Global" : policy;
       }
     }
     if (grant.user.empty()) throw BadJson{"an online user has no `UserPrincipalName`", "its name"};

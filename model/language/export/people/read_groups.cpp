@@ -23,11 +23,12 @@ class GroupReader {
       const JsonValue value = field.value;
       if (property == 0) group.id = lower(text_in(value, "id"));
       if (property == 1) group.name = text_in(value, "displayName");
-      if (property == 2)  // null is what no Microsoft 365 group has
+      // Graph's null is what no Microsoft 365 group has; PowerShell's may be what was not asked for.
+      if (property == 2 && !(value.is_null() && is_powershell(field.key)))
         group.is_public = same_word(text_in(value, "visibility"), "Public") ? Said::yes : Said::no;
       if (property == 3) group.lists_members = take_ids(value, "members", group.members);
       if (property == 4) group.lists_owners = take_ids(value, "owners", group.owners);
-      if (property == 5) {
+      if (property == 5 && !value.is_null()) {
         group.is_unified = false;
         each_item(value, [&](JsonValue type) {
           group.is_unified = group.is_unified || same_word(text_in(type, "groupTypes"), "Unified");
@@ -45,6 +46,12 @@ class GroupReader {
   Properties properties_;
 };
 
+/// The first file of the kind; empty where there is none.
+[[nodiscard]] std::string first_of(const std::vector<FoundPeople>& files, PeopleFile kind) {
+  const auto first = std::ranges::find(files, kind, [](const FoundPeople& file) { return file.at.kind; });
+  return first == files.end() ? "" : first->shown;
+}
+
 }  // namespace
 
 Outcome<void> read_groups(const std::vector<FoundPeople>& files, ExportedPeople& people) {
@@ -54,7 +61,12 @@ Outcome<void> read_groups(const std::vector<FoundPeople>& files, ExportedPeople&
   people.unread_of_groups = reader.unread();
   if (!ok) return ok;
   std::unordered_map<std::string, std::size_t> places;
-  for (std::size_t i = 0; i < people.groups.size(); ++i) places.emplace(people.groups[i].id, i);
+  for (std::size_t i = 0; i < people.groups.size(); ++i)
+    if (!places.emplace(people.groups[i].id, i).second)
+      return tl::unexpected(Problem{{first_of(files, PeopleFile::groups), 0, 0},
+                                    "the group " + ticked(people.groups[i].id) + " is there twice",
+                                    "each group once",
+                                    ""});
   for (const PeopleFile kind : {PeopleFile::group_members, PeopleFile::group_owners}) {
     // A list of nobody has no object that could say whose it is.
     const bool are_members = kind == PeopleFile::group_members;
@@ -79,9 +91,7 @@ Outcome<void> read_groups(const std::vector<FoundPeople>& files, ExportedPeople&
 
 Outcome<ExportedPeople> read_people(const std::vector<FoundPeople>& files, const std::vector<std::string>& attributes) {
   ExportedPeople people;
-  const auto first = std::find_if(files.begin(), files.end(),
-                                  [](const FoundPeople& file) { return file.at.kind == PeopleFile::users; });
-  if (first != files.end()) people.file = first->shown;
+  people.file = first_of(files, PeopleFile::users);
   if (auto ok = read_users(files, attributes, people); !ok) return tl::unexpected(ok.error());
   if (auto ok = read_groups(files, people); !ok) return tl::unexpected(ok.error());
   if (auto ok = read_roles(files, people); !ok) return tl::unexpected(ok.error());

@@ -1,6 +1,7 @@
 // Users of Microsoft Graph and of its PowerShell. Source: Microsoft Graph, user resource type.
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "model/language/export/nodes.hpp"
 #include "model/language/export/people/readers.hpp"
@@ -117,14 +118,15 @@ class UserReader {
     for (const auto field : object) {
       const int property = properties_.index_of(field.key);
       // PowerShell writes every property, and null or an empty list where it was not asked for.
-      const bool may_be_unasked = field.key[0] >= 'A' && field.key[0] <= 'Z';
+      const bool may_be_unasked = is_powershell(field.key);
       if (property != Properties::unknown) take(property, field.value, may_be_unasked, user);
     }
     for (const auto& [name, value] : {std::pair{"id", &user.id}, std::pair{"userPrincipalName", &user.name}})
       if (value->empty())
         throw BadJson{fmt::format("a user has no `{}`", name), "`id` and `userPrincipalName`",
                       "select both when you export"};
-    user.is_external = user.name.find("#ext#") != std::string::npos;
+    if (!ids_.insert(user.id).second) throw BadJson{"a user is there twice: " + ticked(user.id), "each user once"};
+    user.is_external = user.name.find("#ext#") != std::string::npos || user.acceptance != Acceptance::unknown;
     people_.users.push_back(std::move(user));
   }
 
@@ -177,6 +179,7 @@ class UserReader {
         break;
       }
       default:
+        if (value.is_null() && may_be_unasked) break;
         user.attributes[static_cast<std::size_t>(property - first_attribute)] =
             std::string(text_in(value, "attribute"));
     }
@@ -188,7 +191,8 @@ class UserReader {
     for (const auto field : JsonObject(value.get_object())) {
       const std::string key = std::string(prefix) + lower(field.key);
       const auto asked = std::find(attributes_.begin(), attributes_.end(), key);
-      if (asked != attributes_.end())
+      const bool may_be_unasked = field.value.is_null() && is_powershell(field.key);
+      if (asked != attributes_.end() && !may_be_unasked)
         user.attributes[static_cast<std::size_t>(asked - attributes_.begin())] =
             std::string(text_in(field.value, "extensionAttribute"));
     }
@@ -197,6 +201,7 @@ class UserReader {
   ExportedPeople& people_;
   const std::vector<std::string>& attributes_;
   Properties properties_;
+  std::unordered_set<std::string> ids_;
 };
 
 }  // namespace

@@ -32,7 +32,11 @@ constexpr std::string_view custom = "customattribute", extension = "onpremisesex
 
 [[nodiscard]] std::string graph_name(std::string_view barrier) {
   const std::string name = lower(barrier);
-  if (name.starts_with(custom)) return std::string(extension) + name.substr(custom.size());
+  if (name.starts_with(custom)) {
+    for (int number = 1; number <= 15; ++number)
+      if (name.substr(custom.size()) == std::to_string(number)) return std::string(extension) + std::to_string(number);
+    return {};
+  }
   for (const Attribute& known : attributes_known)
     if (known.barrier == name) return std::string(known.graph);
   return {};

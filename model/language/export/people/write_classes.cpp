@@ -29,10 +29,13 @@ class ClassWriter {
   ClassWriter(std::vector<TenantOfPeople>& tenants, People& people) : tenants_(tenants), people_(people) {
     for (const TenantOfPeople& tenant : tenants_) {
       std::set<std::string>& taken = taken_.emplace_back();
+      std::set<std::string>& users = users_written_.emplace_back();
       for (const char* list : {"users", "populations", "groups"})
         if (const Node* written = tenant.written->find(list))
-          for (const Member& member : written->members) taken.insert(member.key);
-      written_ = taken_;
+          for (const Member& member : written->members) {
+            taken.insert(member.key);
+            if (std::string_view(list) == "users") users.insert(member.key);
+          }
       for (const GroupInUse& group : people_.groups[taken_.size() - 1].groups) taken.insert(group.key);
     }
   }
@@ -81,15 +84,15 @@ class ClassWriter {
     const auto found = policies.find(person.address);
     return found == policies.end() ? "" : found->second;
   }
-  /// The segments of somebody; a filter that asks for what nobody says leaves barriers open.
-  [[nodiscard]] std::vector<std::string> segments_of(const Person& person) {
+  /// The segments of a user of the tenant; a filter that asks for what nobody says leaves barriers open.
+  [[nodiscard]] std::vector<std::string> segments_of(std::size_t number, const ExportedUser* user) {
     std::vector<std::string> own;
-    const TenantOfPeople& tenant = tenants_[person.tenant];
-    if (person.user == nullptr) return own;
+    if (user == nullptr) return own;
+    const TenantOfPeople& tenant = tenants_[number];
     for (const auto& [name, filter] : tenant.segments) {
-      const Said is_in = filter.admits(*person.user, tenant.attributes);
+      const Said is_in = filter.admits(*user, tenant.attributes);
       if (is_in == Said::yes) own.push_back(name);
-      if (is_in == Said::nothing) people_.joined[person.tenant].segments_are_open = true;
+      if (is_in == Said::nothing) people_.joined[number].segments_are_open = true;
     }
     return own;
   }
@@ -114,7 +117,7 @@ class ClassWriter {
     for (const std::size_t group : groups_of(person.tenant, user)) text += fmt::format(" g{}", group);
     if (const std::uint32_t roles = roles_of(person); roles != 0) text += fmt::format(" r{:x}", roles);
     if (const std::string policy = policy_of(person); !policy.empty()) text += " p" + policy;
-    for (const std::string& segment : segments_of(person)) text += " s" + segment;
+    for (const std::string& segment : segments_of(person.tenant, user)) text += " s" + segment;
     for (const std::string& address : foreign_addresses(person)) text += " a" + address;
     for (const GuestAt& guest : person.guest_at) {
       const ExportedUser& there = *guest.user;
@@ -123,6 +126,7 @@ class ClassWriter {
                           static_cast<int>(there.is_in_address_list), there.services ? 's' : '-',
                           there.services.value_or(0));
       for (const std::size_t group : groups_of(guest.host, guest.user)) text += fmt::format(" g{}", group);
+      for (const std::string& segment : segments_of(guest.host, guest.user)) text += " s" + segment;
     }
     for (const std::size_t host : person.contact_of) text += fmt::format(" c{}", host);
     return text;
@@ -134,10 +138,11 @@ class ClassWriter {
     const auto add = [&](const std::string& word) { name += (name.empty() ? "" : "-") + word; };
     for (std::size_t i = 0; i < built_in_roles.size(); ++i)
       if (roles_of(person) >> i & 1U) add(std::string(built_in_roles[i]));
+    const bool has_role = !name.empty();
     const auto groups = groups_of(person.tenant, person.user);
-    if (name.empty() && groups.size() <= 2)
+    if (!has_role && groups.size() <= 2)
       for (const std::size_t group : groups) add(people_.groups[person.tenant].groups[group].key);
-    if (person.user != nullptr && roles_of(person) == 0) add("members");
+    if (person.user != nullptr && !has_role) add("members");
     if (name.empty() && !person.guest_at.empty()) add("guests-of-" + tenants_[person.guest_at.front().host].key);
     if (name.empty()) add("contacts-of-" + tenants_[person.contact_of.front()].key);
     if (person.user != nullptr && person.user->is_enabled == Said::no) add("disabled");
@@ -148,7 +153,7 @@ class ClassWriter {
     const Person& person = people_.persons[one.first];
     TenantOfPeople& tenant = tenants_[person.tenant];
     std::set<std::string>& taken = taken_[person.tenant];
-    const bool is_written = person.is_named && written_[person.tenant].contains(person.key) &&
+    const bool is_written = person.is_named && users_written_[person.tenant].contains(person.key) &&
                             merged_.insert({person.tenant, person.key}).second;
     const std::string base = one.count == 1 ? person.key : base_name(person);
     const std::string key =
@@ -165,8 +170,9 @@ class ClassWriter {
     const std::string name = key + "@" + tenant.key;
     for (const GuestAt& guest : person.guest_at) {
       const TenantOfPeople& host = tenants_[guest.host];
-      add_below(list_of(*host.written, "guests", host.mark), name,
-                guest_node(*guest.user, keys_of_groups(guest.host, guest.user), host.mark), host.mark);
+      Node node = guest_node(*guest.user, keys_of_groups(guest.host, guest.user), segments_of(guest.host, guest.user),
+                             host.mark);
+      add_below(list_of(*host.written, "guests", host.mark), name, std::move(node), host.mark);
     }
     for (const std::size_t host : person.contact_of) write_contact(tenants_[host], name);
   }
@@ -183,7 +189,8 @@ class ClassWriter {
       add("id", text_at(person.user->id, mark));
     if (const auto groups = keys_of_groups(person.tenant, person.user); !groups.empty())
       add("groups", texts_at(groups, mark));
-    if (const auto segments = segments_of(person); !segments.empty()) add("segment", texts_at(segments, mark));
+    if (const auto segments = segments_of(person.tenant, person.user); !segments.empty())
+      add("segment", texts_at(segments, mark));
     add_roles(person, mark, node);
     if (const std::string policy = policy_of(person); !policy.empty())
       add("externalAccessPolicy", text_at(policy, mark));
@@ -195,7 +202,8 @@ class ClassWriter {
   }
 
   void add_roles(const Person& person, const Mark& mark, Node& node) const {
-    if (!tenants_[person.tenant].people.has_roles) {
+    const bool are_known = people_.joined[person.tenant].has_roles && (roles_of(person) & role_of_unknown_actions) == 0;
+    if (!are_known) {
       node = with(std::move(node), "roles", unknown_at(mark));
       return;
     }
@@ -235,19 +243,25 @@ class ClassWriter {
   void write_owners() {
     for (std::size_t t = 0; t < tenants_.size(); ++t)
       for (const GroupInUse& group : people_.groups[t].groups) {
+        if (group.group->owners.empty()) continue;
         std::vector<std::string> owners;
+        bool are_people = true;  // of the tenant: a guest or an application that owns a group adds people, too
         for (const std::string& id : group.group->owners)
-          if (const auto owner = key_of_id_.find({t, id}); owner != key_of_id_.end()) owners.push_back(owner->second);
-        if (owners.empty()) continue;
-        for (Member& written : list_of(*tenants_[t].written, "groups", tenants_[t].mark).members)
-          if (written.key == group.key && written.value.find("owners") == nullptr)
-            written.value = with(std::move(written.value), "owners", texts_at(owners, tenants_[t].mark));
+          if (const auto owner = key_of_id_.find({t, id}); owner != key_of_id_.end())
+            owners.push_back(owner->second);
+          else
+            are_people = false;
+        const Mark& mark = tenants_[t].mark;
+        Node node = mapping_at(mark);
+        if (!owners.empty()) node = with(std::move(node), "owners", texts_at(owners, mark));
+        if (!are_people) node = with(std::move(node), "visibility", unknown_at(mark));
+        add_below(list_of(*tenants_[t].written, "groups", mark), group.key, std::move(node), mark);
       }
   }
 
   std::vector<TenantOfPeople>& tenants_;
   People& people_;
-  std::vector<std::set<std::string>> taken_, written_;
+  std::vector<std::set<std::string>> taken_, users_written_;
   std::set<std::pair<std::size_t, std::string>> merged_;
   std::map<std::pair<std::size_t, std::string>, std::string> key_of_id_;
 };

@@ -66,6 +66,15 @@ TEST(Import, joins_many_tenants_and_keeps_partners_that_are_none_of_them) {
   EXPECT_EQ(partners[1].key, adatum);
 }
 
+TEST(Import, leaves_what_reading_adds_to_the_reader) {
+  Contoso contoso;
+  contoso.users({user(1, "joe_rival.com#EXT#@contoso.com")});
+  contoso.file("partners.json", R"([{"tenantId": ")" + std::string(fabrikam) + R"("}])");
+  const std::string text = imported({{"", contoso.path(), {}}});
+  EXPECT_THAT(text, HasSubstr("guestsOfStrangers: true"));
+  EXPECT_THAT(text, Not(HasSubstr("somebody")));
+}
+
 TEST(Import, refuses_two_exports_of_one_tenant) {
   ExportFolder folder;
   folder.file("organization.json",

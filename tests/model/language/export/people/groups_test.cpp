@@ -122,5 +122,13 @@ INSTANTIATE_TEST_SUITE_P(
                ", owners: [\"bea@contoso\"]"}),
     [](const auto& each) { return each.param.name; });
 
+TEST(ExportedGroups, of_an_owner_who_is_no_user_of_the_tenant_may_be_changed) {
+  Contoso contoso;
+  with_groups(contoso, R"({"id": ")" + object_id(20) +
+                           R"(", "displayName": "Sales", "groupTypes": [], "members": [], "owners": [{"id": ")" +
+                           object_id(2) + R"("}, {"id": ")" + object_id(99) + R"("}]})");
+  EXPECT_EQ(contoso.groups(), "Sales: {id: \"" + object_id(20) + "\", owners: [\"bea@contoso\"], visibility: any}\n");
+}
+
 }  // namespace
 }  // namespace entente::testing

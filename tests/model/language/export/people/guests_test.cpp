@@ -78,6 +78,69 @@ TEST(ExportedGuests, of_nobodys_domain_may_be_of_a_tenant_without_domains) {
   EXPECT_EQ(warnings("rival: {environment: commercial, domains: [rival.org]}"), "");
 }
 
+TEST(ExportedGuests, are_found_at_home_by_any_address_of_theirs) {
+  Contoso contoso;
+  contoso.users({guest(2, "v.ictor_fabrikam.com", "")});
+  contoso.file("f/organization.json",
+               R"({"id": ")" + std::string(fabrikam) + R"(", "verifiedDomains": [{"name": "fabrikam.com"}]})");
+  contoso.file("f/users.json",
+               "[" + user(7, "vic@fabrikam.com", R"("proxyAddresses": ["smtp:v.ictor@fabrikam.com"])") + "]");
+  const auto scenario = model::read_scenario(
+      "{entente: 1, title: T, tenants: {contoso: {environment: commercial, export: c}, fabrikam: {environment: "
+      "commercial, "
+      "export: f}}}",
+      "t.yaml", contoso.path());
+  EXPECT_FALSE(scenario) << "the folder c is not there yet";
+  std::filesystem::create_directory(contoso.path() / "c");
+  for (const char* file : {"users.json", "organization.json", "directoryRoles.json"})
+    std::filesystem::rename(contoso.path() / file, contoso.path() / "c" / file);
+  const auto both = model::read_scenario(
+      "{entente: 1, title: T, tenants: {contoso: {environment: commercial, export: c}, fabrikam: {environment: "
+      "commercial, "
+      "export: f}}}",
+      "t.yaml", contoso.path());
+  ASSERT_TRUE(both) << to_string(both.error());
+  ASSERT_EQ(both->tenants[1].people.size(), 1U);
+  ASSERT_EQ(both->tenants[0].guests.size(), 1U);
+  EXPECT_EQ(both->tenants[0].guests.front().who.text(), both->tenants[1].people.front().key + "@fabrikam");
+}
+
+TEST(ExportedGuests, are_those_whom_the_scenario_writes_by_key_or_address) {
+  for (const char* written : {"Vic: {}", "victor: {mail: vic@fabrikam.com}"}) {
+    Contoso contoso;
+    contoso.users({guest(2, "vic_fabrikam.com", "")});
+    contoso.others("fabrikam: {environment: commercial, domains: [fabrikam.com], users: {" + std::string(written) +
+                   "}}");
+    const auto scenario = contoso.read();
+    ASSERT_TRUE(scenario) << to_string(scenario.error());
+    EXPECT_EQ(scenario->tenants[1].people.size(), 1U) << written;
+    EXPECT_EQ(scenario->tenants[0].guests.size(), 1U) << written;
+  }
+}
+
+TEST(ExportedGuests, are_told_by_their_state_where_their_names_were_changed) {
+  Contoso contoso;
+  contoso.users({user(2, "vic@contoso.com", R"("mail": "vic@fabrikam.com", "externalUserState": "Accepted")")});
+  contoso.others(fabrikam_with_vic);
+  EXPECT_THAT(contoso.guests(), HasSubstr("\"vic@fabrikam\": {externalUserState: Accepted, userType: member"));
+  EXPECT_EQ(contoso.people(), "");
+}
+
+TEST(ExportedGuests, are_in_the_segments_whose_filters_admit_them) {
+  Contoso contoso;
+  contoso.users({guest(2, "vic_fabrikam.com", R"("department": "HR")")}).others(fabrikam_with_vic);
+  contoso.file("organizationSegments.json", R"([{"Name": "people", "UserGroupFilter": "Department -eq 'hr'"}])");
+  EXPECT_THAT(contoso.guests(), HasSubstr("segment: [people]"));
+}
+
+TEST(ExportedGuests, with_roles_are_told) {
+  Contoso contoso;
+  contoso.users({guest(2, "vic_fabrikam.com", "")}).others(fabrikam_with_vic);
+  contoso.file("directoryRoles.json",
+               R"([{"id": "r", "displayName": "Guest Inviter", "members": [{"id": ")" + object_id(2) + R"("}]}])");
+  EXPECT_EQ(contoso.read()->tenants.front().people_of_export->guests_with_roles, 1U);
+}
+
 TEST(ExportedContacts, are_people_of_the_tenant_with_their_domain) {
   Contoso contoso;
   contoso.users({user(1, "ann")}).others(fabrikam_with_vic);
