@@ -92,8 +92,8 @@ struct PeopleOfExport {
   std::size_t groups = 0, groups_in_use = 0;          ///< the latter: those that something names, and those inside them
   std::vector<std::string> groups_without_members;    ///< something names them, and no file says who is in them
   std::vector<std::string> groups_of_unknown_owners;  ///< in use; whoever is at home there may be able to join
-  std::vector<std::string> roles_unknown;  ///< somebody holds them, and nothing says what they carry
-  std::size_t guests_with_roles = 0;       ///< guests have no roles in the language
+  std::vector<std::string> roles_unknown;             ///< somebody holds them, and nothing says what they carry
+  std::size_t guests_with_roles = 0;                  ///< guests have no roles in the language
   std::vector<std::string> unread_of_users, unread_of_groups;  ///< properties that are passed over
   bool has_roles = false;
   bool segments_are_open = false;  ///< no file lists segments, or a filter asks for what the export does not say
