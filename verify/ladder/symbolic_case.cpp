@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "model/answers/valuations.hpp"
-#include "model/logic/exactly_one.hpp"
 #include "model/logic/symbolic_facts.hpp"
 #include "verify/reach/possible.hpp"
 
@@ -30,7 +29,7 @@ SymbolicCase::Parts& SymbolicCase::parts() {
   if (parts_ && parts_->generation == model::formula_generation()) return *parts_;
   if (parts_) queries_before_ += parts_->solver.queries();
   parts_ = std::make_unique<Parts>(limits_);
-  for (const auto& group : given_.world.exactly_one) parts_->solver.add(model::exactly_one(group));
+  parts_->solver.enumerate(given_.world.exactly_one);
   return *parts_;
 }
 

@@ -8,7 +8,6 @@
 #include <span>
 
 #include "model/language/strangers.hpp"
-#include "model/logic/exactly_one.hpp"
 #include "model/questions/question.hpp"
 #include "verify/ladder/reachability.hpp"
 #include "verify/proof/certificate.hpp"
@@ -148,7 +147,7 @@ class Prover {
     if (open.empty()) return true;
     model::clear_formulas();
     Solver solver(shared_);
-    for (const auto& group : given_.world.exactly_one) solver.add(model::exactly_one(group));
+    solver.enumerate(given_.world.exactly_one);
     SymbolicReach reach(given_.world, versions, struck);
     std::optional<bool> holds = none_may_be(reach, open, solver);
     if (holds == true && !reach.is_settled()) {

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace entente::verify {
 namespace {
@@ -42,6 +43,7 @@ struct Engine::Parts {
   std::unordered_map<std::uint32_t, z3::expr> terms = {};  ///< by formula id; only ever looked up
   std::unordered_map<std::uint32_t, z3::expr> names = {};  ///< of assumptions, by formula id; only ever looked up
   std::map<std::uint32_t, z3::expr> variables = {};        ///< by number
+  std::vector<std::uint32_t> new_variables = {};           ///< not told yet
   Solver::Options limits = {};
 
   void set(const Solver::Options& options);
@@ -81,7 +83,7 @@ z3::expr Engine::Parts::built(model::Formula term) {
       break;
   }
   const z3::expr variable = context.bool_const(("f" + std::to_string(term.number())).c_str());
-  variables.emplace(term.number(), variable);
+  if (variables.emplace(term.number(), variable).second) new_variables.push_back(term.number());
   return variable;
 }
 
@@ -174,6 +176,12 @@ bool Engine::is_startable() {
 
 void Engine::add(model::Formula formula) {
   walled([&] { parts_->solver.add(parts_->translated(formula)); });
+}
+std::vector<std::uint32_t> Engine::new_variables(std::span<const model::Formula> assumptions) {
+  return walled([&] {
+    for (const model::Formula assumption : assumptions) (void)parts_->name_of(assumption);
+    return std::exchange(parts_->new_variables, {});
+  });
 }
 Answer Engine::ask(std::span<const model::Formula> assumptions) {
   return walled([&] { return parts_->ask(assumptions); });

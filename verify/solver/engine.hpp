@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <stdexcept>
+#include <vector>
 
 #include "verify/solver/answer.hpp"
 #include "verify/solver/solver.hpp"
@@ -30,6 +31,8 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   void add(model::Formula formula);
+  /// Variables that come up for the first time in what was added, or in these, which are to be assumed.
+  [[nodiscard]] std::vector<std::uint32_t> new_variables(std::span<const model::Formula> assumptions);
   /// The plain answer: no check of the model, and the core as Z3 gives it.
   [[nodiscard]] Answer ask(std::span<const model::Formula> assumptions);
   /// Formulas translated so far.

@@ -2,7 +2,9 @@
 #include "verify/solver/solver.hpp"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
+#include <unordered_map>
 #include <utility>
 
 #include "model/logic/evaluation.hpp"
@@ -18,11 +20,14 @@ struct Solver::Impl {
   std::size_t told = 0;        ///< how many of `added` the engine knows
   bool is_consistent = false;  ///< `added` alone is known to be satisfiable
   SolverStatistics counts = {};
+  std::vector<std::vector<std::uint32_t>> groups = {};  ///< enumerations that nothing was asked about yet are not empty
+  std::unordered_map<std::uint32_t, std::size_t> group_of = {};  ///< by variable
 
   [[nodiscard]] Answer ask(std::span<const model::Formula> assumptions, std::string_view query_name);
   [[nodiscard]] Answer asked_of_engine(std::span<const model::Formula> assumptions);
   void make_irreducible(Answer& answer, std::span<const model::Formula> assumptions);
   [[nodiscard]] std::vector<model::Formula> with_added(std::span<const model::Formula> assumptions) const;
+  void add_groups_of(const std::vector<std::uint32_t>& variables);
   void require_generation() const;
   [[nodiscard]] SolverStatistics statistics() const;
 };
@@ -38,6 +43,13 @@ std::vector<model::Formula> Solver::Impl::with_added(std::span<const model::Form
   return all;
 }
 
+void Solver::Impl::add_groups_of(const std::vector<std::uint32_t>& variables) {
+  for (const std::uint32_t variable : variables)
+    if (const auto group = group_of.find(variable); group != group_of.end())
+      if (const auto members = std::exchange(groups[group->second], {}); !members.empty())
+        added.push_back(model::exactly_one(members));
+}
+
 /// A failure becomes an unknown. Z3's context may be beyond use afterwards (it is, when memory ran out), so the next
 /// query gets a new one. So it does after Z3 gave up: a solver of 4.8.12 that a limit stopped may answer the next query
 /// with a model that does not satisfy it.
@@ -48,6 +60,8 @@ Answer Solver::Impl::asked_of_engine(std::span<const model::Formula> assumptions
       if (counts.rebuilds > 0 && !Engine::is_startable()) throw EngineFailed("out of memory");
       engine = std::make_unique<Engine>(options);
     }
+    for (; told < added.size(); ++told) engine->add(added[told]);
+    add_groups_of(engine->new_variables(assumptions));
     for (; told < added.size(); ++told) engine->add(added[told]);
     Answer answer = engine->ask(assumptions);
     if (answer.is == Answer::Is::unknown) {
@@ -137,6 +151,13 @@ void Solver::add(model::Formula formula) {
 
 void Solver::add_exactly_one(std::span<const std::uint32_t> variables) { add(model::exactly_one(variables)); }
 
+void Solver::enumerate(const std::vector<std::vector<std::uint32_t>>& groups) {
+  impl_->groups = groups;
+  for (std::size_t group = 0; group < groups.size(); ++group)
+    for (const std::uint32_t variable : groups[group])
+      if (!impl_->group_of.emplace(variable, group).second) throw std::logic_error("a variable is in two enumerations");
+}
+
 Answer Solver::check(std::span<const model::Formula> assumptions, std::string_view query_name) {
   impl_->require_generation();
   Answer answer = impl_->ask(assumptions, query_name);
@@ -146,7 +167,15 @@ Answer Solver::check(std::span<const model::Formula> assumptions, std::string_vi
 
 std::string Solver::to_smt2(std::span<const model::Formula> assumptions, std::string_view query_name) const {
   impl_->require_generation();
-  return verify::to_smt2(impl_->with_added(assumptions), query_name);
+  std::vector<model::Formula> all = impl_->with_added(assumptions);
+  const std::vector<std::vector<std::uint32_t>>& not_added = impl_->groups;
+  std::set<std::size_t> needed;
+  for (const model::Formula formula : all)
+    for (const std::uint32_t variable : formula.support())
+      if (const auto group = impl_->group_of.find(variable); group != impl_->group_of.end())
+        if (!not_added[group->second].empty()) needed.insert(group->second);
+  for (const std::size_t group : needed) all.push_back(model::exactly_one(not_added[group]));
+  return verify::to_smt2(all, query_name);
 }
 
 std::size_t Solver::queries() const { return impl_->counts.queries; }

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/logic/exactly_one.hpp"
 #include "model/logic/formula.hpp"
@@ -58,6 +59,10 @@ class Solver {
   /// From here on, `formula` holds.
   void add(model::Formula formula);
   void add_exactly_one(std::span<const std::uint32_t> variables);
+  /// Of each group of variables exactly one is true. A world has hundreds of groups and a query speaks of a few: only
+  /// those are put to the solver that share a variable with something it is asked about. A model says nothing of the
+  /// others. Groups share no variable with one another; once a solver.
+  void enumerate(const std::vector<std::vector<std::uint32_t>>& groups);
   /// Whether all that was added can hold together with `assumptions`, which are forgotten afterwards.
   [[nodiscard]] Answer check(std::span<const model::Formula> assumptions = {}, std::string_view query_name = {});
   [[nodiscard]] Answer check(model::Formula assumption, std::string_view query_name = {}) {
