@@ -10,16 +10,45 @@
 
 namespace entente::model {
 
+/// Which facts were read, in the order in which they first were.
+class FactReads {
+ public:
+  explicit FactReads(std::size_t facts) : is_read_(facts) {}
+  void note(FactId fact) {
+    if (is_read_[fact]) return;
+    is_read_[fact] = true;
+    in_order_.push_back(fact);
+  }
+  [[nodiscard]] const std::vector<FactId>& in_order() const { return in_order_; }
+
+ private:
+  std::vector<bool> is_read_;
+  std::vector<FactId> in_order_;
+};
+
+/// A truth whose facts can tell which of them were read says so with a member type `NotesReads`: others are read
+/// without the question whether somebody wants to know.
+template <class T>
+concept NotesReads = requires {
+  typename T::NotesReads;
+};
+
 /// The facts of one world, read in the logic whose truth is `T`. `shape` must outlive the facts.
 template <class T>
 struct Facts {
   /// std::vector<bool> hands out proxies; a byte a fact is as small as it needs to be.
   using Value = std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>;
 
+  struct Nobody {};
+  using Reader = std::conditional_t<NotesReads<T>, FactReads*, Nobody>;
+
   const Shape* shape = nullptr;
   std::vector<Value> values;
+  [[no_unique_address]] Reader reads = {};  ///< told of every fact that is read, when there is one
 
   [[nodiscard]] T operator[](FactId fact) const {
+    if constexpr (NotesReads<T>)
+      if (reads != nullptr) reads->note(fact);
     if constexpr (std::is_same_v<T, bool>)
       return values[fact] != 0;
     else

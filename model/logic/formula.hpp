@@ -15,6 +15,8 @@ namespace entente::model {
 /// Terms belong to the thread that built them.
 class Formula {
  public:
+  using NotesReads = void;  ///< facts that are formulas can tell which of them were read
+
   [[nodiscard]] static Formula constant(bool value);
   /// A free variable; the caller's number is its name (entente uses the fact's fact).
   [[nodiscard]] static Formula variable(std::uint32_t number);

@@ -18,8 +18,8 @@ struct Certificate {
 enum class Checkers { z3, z3_and_cvc5 };
 
 /// One query a version of the settings: is there a state inside the bounds from which a step leads out, or in which one
-/// of the questions is answered yes? Throws InternalDisagreement when somebody says there is. `name` is the
-/// invariant's.
+/// of the questions is answered yes, or one outside of them from the start? Throws InternalDisagreement when somebody
+/// says there is. `name` is the invariant's.
 [[nodiscard]] Certificate certified(const model::Case& given, const SymbolicReach& reach,
                                     const std::vector<model::Question>& questions, const std::string& name,
                                     const Solver::Options& limits, Checkers checkers);

@@ -10,6 +10,10 @@
 #include "verify/result/verdicts.hpp"
 #include "verify/solver/solver.hpp"
 
+namespace entente::cover {
+struct Covering;
+}
+
 namespace entente::verify {
 
 struct ProveOptions {
@@ -23,6 +27,8 @@ struct ProveOptions {
   bool settings_vary = false;
   bool cross_check = false;                               ///< put every certificate to cvc5 as well
   std::function<void(const std::string&)> progress = {};  ///< told what is being worked on; may be empty
+  /// Of an estate that is decided by slices: told how they cover it. May be empty.
+  std::function<void(const cover::Covering&)> covering = {};
 };
 
 /// Why an invariant about a time limit is unknown.

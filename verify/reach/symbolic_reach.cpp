@@ -111,6 +111,13 @@ SymbolicReach::SymbolicReach(const model::World& world, const Versions& versions
   }
 }
 
+SymbolicReach::Facts SymbolicReach::at_the_start() const {
+  Facts facts{&world_.shape, {}};
+  const auto& values = versions_.front();
+  for (FactId fact = 0; fact < values.size(); ++fact) facts.values.push_back(may_must_of(fact, values[fact]));
+  return facts;
+}
+
 model::Formula SymbolicReach::may_be(const model::Question& question) const {
   model::Symbolic symbolic;
   model::MayMustLogic<model::Symbolic> logic{symbolic, struck_};
@@ -125,39 +132,6 @@ model::Formula SymbolicReach::may_communicate(const MeetingPlace& way) const {
   model::Formula any = model::Formula::constant(false);
   for (const auto& facts : phases_) any = any || communicate_by(logic, facts, way).may_hold;
   return any;
-}
-
-model::Formula escape(const model::Facts<model::MayMust<model::Formula>>& reach,
-                      const std::vector<model::Question>& questions) {
-  const model::Shape& shape = *reach.shape;
-  model::Symbolic symbolic;
-  model::Memory<model::Formula> memory;
-  model::Symbolic logic{.memory = &memory};  // nothing changes while the query is built
-  model::Facts<model::Formula> facts{&shape, {}};
-  model::Formula inside = model::Formula::constant(true);
-  for (FactId fact = 0; fact < reach.values.size(); ++fact) {
-    const model::MayMust<model::Formula> bounds = reach[fact];
-    if (!model::is_state(shape, fact)) {
-      facts.values.push_back(bounds.may_hold);  // a setting: its own variable, or a constant
-    } else if (bounds.may_fail.is_false() || bounds.may_hold.is_false()) {
-      facts.values.push_back(model::Formula::constant(!bounds.may_hold.is_false()));
-    } else {
-      const model::Formula value = model::Formula::variable(fact);
-      inside = inside && (!value || bounds.may_hold) && (value || bounds.may_fail);
-      facts.values.push_back(value);
-    }
-  }
-  model::Formula out = model::Formula::constant(false);
-  model::for_each_step(shape, [&](const model::Step& step) {
-    const model::Formula may = model::guard(logic, facts, step);
-    if (may.is_false()) return;
-    for (const auto& change : model::effects(logic, facts, step)) {
-      const model::MayMust<model::Formula> bounds = reach[change.fact];
-      out = out || (may && ((change.value && !bounds.may_hold) || (!change.value && !bounds.may_fail)));
-    }
-  });
-  for (const model::Question& question : questions) out = out || model::answer(symbolic, facts, question);
-  return inside && out;
 }
 
 }  // namespace entente::verify

@@ -34,6 +34,8 @@ class SymbolicReach {
   /// Why it was cut off; empty when it was not.
   [[nodiscard]] const std::string& incomplete_because() const { return incomplete_because_; }
   [[nodiscard]] const std::vector<model::Facts<model::MayMust<model::Formula>>>& phases() const { return phases_; }
+  /// What may be before any step.
+  [[nodiscard]] model::Facts<model::MayMust<model::Formula>> at_the_start() const;
 
  private:
   using Facts = model::Facts<model::MayMust<model::Formula>>;
@@ -51,10 +53,5 @@ class SymbolicReach {
   std::string incomplete_because_;
   std::vector<model::Facts<model::MayMust<model::Formula>>> phases_;
 };
-
-/// The one query that checks a closure independently of how it was found: some state inside the bounds `reach` gives,
-/// in which a step leads outside of them or one of `questions` is answered yes. Unsatisfiable means proved.
-[[nodiscard]] model::Formula escape(const model::Facts<model::MayMust<model::Formula>>& reach,
-                                    const std::vector<model::Question>& questions);
 
 }  // namespace entente::verify
