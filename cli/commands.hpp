@@ -38,7 +38,7 @@ struct ImportOptions {
 struct VerifyOptions {
   std::string file;
   Outputs outputs{"text"};
-  std::string witness;
+  std::string witness, covering;
   std::vector<std::string> admins;
   bool strangers = false, cross_check = false, full = false;
   verify::Solver::Options limits;

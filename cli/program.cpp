@@ -85,6 +85,8 @@ void add_verify(Program& program) {
   verb.add_option("--output", options.outputs,
                   "text, json or md (a job summary), each with =PATH for a file; may be repeated");
   verb.add_option("--witness", options.witness, "write the (last) witness there, as a scenario that runs");
+  verb.add_option("--save-covering", options.covering,
+                  "of a large estate: write there how the slices cover it, for `entente-cover` to check");
   add_limits(verb, options.limits);
   verb.add_option("--admins", options.admins,
                   "count the changes that these roles let people make among the steps; `all` for every role that "

@@ -1,9 +1,11 @@
 // `entente verify`: every invariant of a scenario, proved or refuted.
 #include <optional>
+#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/replay.hpp"
+#include "cover/json.hpp"
 #include "model/kinds/alike_tenants.hpp"
 #include "model/language/writer.hpp"
 #include "model/world/administrators.hpp"
@@ -67,11 +69,19 @@ void tell_changes(const Subject& subject, verify::Verdicts& verdicts) {
   }
 }
 
-[[nodiscard]] model::Outcome<verify::Verdicts> verdicts_of(model::Scenario scenario, const VerifyOptions& options) {
-  const verify::ProveOptions how{.limits = options.limits,
-                                 .settings_vary = !options.admins.empty(),
-                                 .cross_check = options.cross_check,
-                                 .progress = progress};
+/// `covering` becomes the text to be saved, if that is wanted and the scenario is decided by slices.
+[[nodiscard]] model::Outcome<verify::Verdicts> verdicts_of(model::Scenario scenario, const VerifyOptions& options,
+                                                           std::string& covering) {
+  verify::ProveOptions how{.limits = options.limits,
+                           .settings_vary = !options.admins.empty(),
+                           .cross_check = options.cross_check,
+                           .progress = progress};
+  if (!options.covering.empty())
+    how.covering = [&](const cover::Covering& of_slices) {
+      std::ostringstream text;
+      cover::write_json(text, of_slices);
+      covering = std::move(text).str();
+    };
   if (options.admins.empty()) return verify::prove_scenario(std::move(scenario), how);
   const auto subject = subject_of(std::move(scenario), options.admins);
   if (!subject) return tl::unexpected(subject.error());
@@ -96,7 +106,8 @@ int verify_all(const VerifyOptions& options) {
     return bad_input;
   }
   const std::string title = scenario->title;
-  auto verdicts = verdicts_of(std::move(*scenario), options);
+  std::string covering;
+  auto verdicts = verdicts_of(std::move(*scenario), options, covering);
   if (!verdicts) {
     complain(verdicts.error());
     return bad_input;
@@ -110,6 +121,9 @@ int verify_all(const VerifyOptions& options) {
                                        : reports::verdicts_text(*verdicts, colour_for(output), detail);
       }))
     return bad_input;
+  if (!covering.empty() && !put({"json", options.covering}, covering)) return bad_input;
+  if (!options.covering.empty() && covering.empty())
+    fmt::print(stderr, "{}: no covering: so few tenants are proved as a whole, not by slices\n", options.file);
   if (!options.witness.empty())
     for (const auto& verdict : verdicts->invariants)
       if (verdict.witness && !put({"yaml", options.witness}, model::write_scenario(verdict.witness->scenario)))

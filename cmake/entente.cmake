@@ -20,10 +20,11 @@ function(entente_precompile target)
 endfunction()
 
 # entente_library(<folder> PUBLIC <targets...> PRIVATE <targets...> PRECOMPILE <headers...> or
-# PRECOMPILED_WITH <folder>): every .cpp below the folder.
+# PRECOMPILED_WITH <folder>): every .cpp below the folder, but for the main.cpp of a program.
 function(entente_library folder)
   cmake_parse_arguments(ARG "" "PRECOMPILED_WITH" "PUBLIC;PRIVATE;PRECOMPILE" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cpp)
+  list(REMOVE_ITEM sources ${PROJECT_SOURCE_DIR}/${folder}/main.cpp)
   add_library(entente_${folder} STATIC ${sources})
   add_library(entente::${folder} ALIAS entente_${folder})
   target_include_directories(entente_${folder} PUBLIC ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)

@@ -37,9 +37,14 @@ class Joined {
     common_ = std::move(both);
   }
   [[nodiscard]] Words open() const { return {open_.begin(), open_.end()}; }
+  [[nodiscard]] std::vector<Placed> common() const {
+    std::vector<Placed> closed;
+    std::ranges::copy_if(common_, std::back_inserter(closed),
+                         [&](const Placed& placed) { return !open_.contains(placed.place); });
+    return closed;
+  }
   void append_to(Words& content) const {
-    for (const Placed& placed : common_)
-      if (!open_.contains(placed.place)) content.insert(content.end(), {placed.place, placed.value});
+    for (const Placed& placed : common()) content.insert(content.end(), {placed.place, placed.value});
     content.push_back(-1);
     content.insert(content.end(), open_.begin(), open_.end());
     content.push_back(-2);
@@ -107,6 +112,7 @@ void Quotient::find_kinds(const ToldApart& apart, Contents& contents) {
     Words content{portraits_[kinds_[k].members.front()].own.frame, keys[k].back()};
     joined[k].append_to(content);
     kinds_[k].open = joined[k].open();
+    kinds_[k].common = joined[k].common();
     // Two of a kind may be asked about at once; whether there are two is part of what it is.
     content.push_back(static_cast<std::int32_t>(std::min<std::size_t>(kinds_[k].members.size(), 3)));
     kinds_[k].content = contents.number(std::move(content));
@@ -156,6 +162,7 @@ void Quotient::find_pairs(const ToldApart& apart, Contents& contents) {
     Words content{keys[p].begin() + 2, keys[p].end()};
     for (std::size_t kind = 0; kind < settings_by_tenant.size(); ++kind) {
       pairs_[p].open[kind] = joined[p][kind].open();
+      pairs_[p].common[kind] = joined[p][kind].common();
       joined[p][kind].append_to(content);
     }
     halves.push_back(std::move(content));

@@ -38,12 +38,14 @@ class Quotient {
   struct Kind {
     std::vector<std::size_t> members;
     std::vector<std::int32_t> open;  ///< places where they write different things
+    std::vector<Placed> common;      ///< what all write elsewhere
     int content = 0;
   };
   /// What two tenants of two kinds say of each other.
   struct Pair {
     std::size_t from = 0, to = 0;                                                ///< the first of those who do
     std::array<std::vector<std::int32_t>, settings_by_tenant.size()> open = {};  ///< in the entries of the first
+    std::array<std::vector<Placed>, settings_by_tenant.size()> common = {};      ///< likewise
     int content = 0;
   };
   struct Neighbour {

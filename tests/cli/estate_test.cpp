@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -35,6 +36,36 @@ TEST_F(Estate, IsProved) {
   EXPECT_EQ(ran.exit, 1) << ran.err;
   EXPECT_THAT(ran.out, HasSubstr("violated  officers-do-not-chat-with-clients"));
   EXPECT_THAT(ran.out, HasSubstr("60 tenants of "));
+}
+
+/// The exit code of entente-cover, which writes nowhere.
+[[nodiscard]] int cover(const std::string& file) {
+  const int status = std::system(fmt::format("{} {} >/dev/null 2>&1", ENTENTE_COVER_PROGRAM, file).c_str());
+  return WEXITSTATUS(status);
+}
+
+TEST_F(Estate, IsCoveredByItsSlicesAsAnotherProgramSees) {
+  const std::string file = ::testing::TempDir() + "covering.json";
+  const Ran ran = entente({"verify", path_, "--save-covering", file});
+  EXPECT_EQ(ran.exit, 1) << ran.err;
+  EXPECT_EQ(cover(file), 0);
+  std::ifstream in(file);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  const auto first = text.find("\"slices\": [") + 12, end = text.find("]", text.find("[", first)) + 1;
+  const std::string missing = ::testing::TempDir() + "missing.json";
+  std::ofstream(missing) << text.erase(first, text.find('\n', end) - first);
+  EXPECT_EQ(cover(missing), 1) << "the slice of one tenant is the first";
+  std::ofstream(missing) << text.substr(0, text.size() / 2);
+  EXPECT_EQ(cover(missing), 2);
+  EXPECT_EQ(cover("no-such-file"), 2);
+}
+
+TEST_F(Estate, OfFewTenantsHasNoCovering) {
+  const std::string file = ::testing::TempDir() + "no-covering.json";
+  const Ran ran =
+      entente({"verify", fmt::format("{}/scenarios/three-clouds.yaml", ENTENTE_SOURCE_DIR), "--save-covering", file});
+  EXPECT_THAT(ran.err, HasSubstr("no covering: so few tenants are proved as a whole"));
+  EXPECT_FALSE(std::ifstream(file).is_open());
 }
 
 TEST_F(Estate, AnswersQuestions) {

@@ -59,14 +59,16 @@ const std::vector<Floor>& floors() {
       also.insert(also.end(), model.begin(), model.end());
       return also;
     };
+    list.push_back({"cover", {}});
     list.push_back({"sim/result", model});
     list.push_back({"verify/result", model});
     list.push_back({"sim", on_model({"sim/result"})});
-    list.push_back({"verify", on_model({"verify/result"})});
+    list.push_back({"verify", on_model({"verify/result", "cover"})});
     list.push_back({"reports", on_model({"sim/result", "verify/result"})});
-    list.push_back({"cli", on_model({"sim/result", "verify/result", "sim", "verify", "reports"})});
-    list.push_back({"bench", on_model({"sim/result", "verify/result", "sim", "verify", "reports", "cli"})});
-    list.push_back({"tests", on_model({"sim/result", "verify/result", "sim", "verify", "reports", "cli", "bench"})});
+    list.push_back({"cli", on_model({"cover", "sim/result", "verify/result", "sim", "verify", "reports"})});
+    list.push_back({"bench", on_model({"cover", "sim/result", "verify/result", "sim", "verify", "reports", "cli"})});
+    list.push_back(
+        {"tests", on_model({"cover", "sim/result", "verify/result", "sim", "verify", "reports", "cli", "bench"})});
     return list;
   }();
   return all;

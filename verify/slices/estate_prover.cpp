@@ -9,23 +9,14 @@
 
 #include "model/kinds/classes.hpp"
 #include "verify/proof/scope.hpp"
+#include "verify/slices/covering_of.hpp"
+#include "verify/slices/decided.hpp"
 #include "verify/slices/kinds_of_estate.hpp"
 #include "verify/slices/patterns.hpp"
 #include "verify/slices/second_look.hpp"
 
 namespace entente::verify {
 namespace {
-
-/// What is known of a slice, by invariant.
-struct Decided {
-  std::vector<bool> asks, open;
-  std::vector<bool> by_prover;  ///< not open because the prover said so, with its certificate, or gave up
-  [[nodiscard]] bool asks_something_of(const std::vector<bool>& those) const {
-    for (std::size_t i = 0; i < asks.size(); ++i)
-      if (asks[i] && those[i]) return true;
-    return false;
-  }
-};
 
 /// The scenario, with nothing in it that slices do not look at.
 [[nodiscard]] model::Scenario prepared(model::Scenario scenario) {
@@ -53,7 +44,10 @@ class EstateProver {
     kinds_.join();
     count_pairs();
     while (!all_patterns_are_closed()) kinds_.join();
-    if (options_.with_certificates) certify();
+    if (options_.with_certificates) {
+      certify();
+      check_covering();
+    }
     Verdicts result;
     result.in_slices = {scenario_.tenants.size(), kinds_.quotient().kinds().size(), lowered_, kinds_.told_apart()};
     result.solver_queries = second_look_.queries();
@@ -83,7 +77,7 @@ class EstateProver {
     verdicts_[i].verdict = model::Verdict::holds;
     verdicts_[i].questions = pairs_[i];
     verdicts_[i].rests_on_is_known = false;
-    verdicts_[i].certificate = second_look_.says();
+    verdicts_[i].certificate = second_look_.says() + covering_says_;
     verdicts_[i].scope = fmt::format(
         "unbounded: all {} {} of people or tenants, every order of any number of steps, every value of open settings; "
         "{} tenants of {} kinds, in slices of three and whoever can matter to them; {}",
@@ -135,10 +129,10 @@ class EstateProver {
   [[nodiscard]] Decided decide(Tuple tuple) {
     const Tenants all = kinds_.with_context(tuple);
     SliceKey key = kinds_.key_of(all, tuple.size());
-    if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    if (const auto known = slices_.known.find(key); known != slices_.known.end()) return known->second;
     const std::vector<bool> none(verdicts_.size());
-    Decided result{none, none, none};
-    if (tuple.size() < 3 || comes_together(tuple)) {
+    Decided result{none, none, none, tuple.size() == 3 && !comes_together(tuple)};
+    if (!result.passed_over) {
       if (++lowered_ % 100 == 0 && options_.progress)
         options_.progress(fmt::format("{} kinds of tenants, {} slices", kinds_.quotient().kinds().size(), lowered_));
       const ClosedSlice slice = kinds_.joined(all);
@@ -149,7 +143,7 @@ class EstateProver {
         result.open[i] = slice.leaves_open(questions);
       }
     }
-    known_.emplace(std::move(key), result);
+    slices_.known.emplace(std::move(key), result);
     return result;
   }
 
@@ -166,7 +160,7 @@ class EstateProver {
   }
   [[nodiscard]] bool comes_near(std::size_t home, std::size_t venue) {
     const Tenants all = kinds_.with_context(std::array{home, venue});
-    const auto [known, is_new] = near_.try_emplace(kinds_.ordered_key_of(all), false);
+    const auto [known, is_new] = slices_.near.try_emplace(kinds_.ordered_key_of(all), false);
     if (is_new)
       known->second = kinds_.joined(all).may_come_near(scenario_.tenants[home].key, scenario_.tenants[venue].key);
     return known->second;
@@ -204,7 +198,7 @@ class EstateProver {
       if (verdict.verdict == model::Verdict::unknown) not_decided_.emplace(i, verdict.reason);
       if (verdict.verdict == model::Verdict::unknown || open.empty() ||
           proved(all, open, i).verdict == model::Verdict::holds) {
-        Decided& known = known_[kinds_.key_of(all, tuple.size())];
+        Decided& known = slices_.known[kinds_.key_of(all, tuple.size())];
         known.open[i] = false;
         known.by_prover[i] = true;
         return false;
@@ -238,8 +232,8 @@ class EstateProver {
     (void)Patterns(kinds_.quotient(), on_).each([&](Tuple tuple) {
       const Tenants all = kinds_.with_context(tuple);
       SliceKey key = kinds_.key_of(all, tuple.size());
-      const auto known = known_.find(key);
-      if (known == known_.end() || !seen.insert(std::move(key)).second) return true;
+      const auto known = slices_.known.find(key);
+      if (known == slices_.known.end() || !seen.insert(std::move(key)).second) return true;
       std::vector<bool> those = is_undecided_;
       for (std::size_t i = 0; i < those.size(); ++i) those[i] = those[i] && !known->second.by_prover[i];
       if (known->second.asks_something_of(those)) certify(all, those);
@@ -264,6 +258,19 @@ class EstateProver {
       if (those[i] && !slice.questions(invariant(i)).empty()) decide_as_unknown(i, refused);
   }
 
+  /// Whether the slices are all there are, by a check of its own.
+  void check_covering() {
+    const cover::Covering covering = covering_of(kinds_, slices_, is_undecided_, on_);
+    const auto covered = cover::check(covering);
+    const bool something_holds = std::ranges::any_of(is_undecided_, std::identity());
+    if (!covered && something_holds)
+      throw InternalDisagreement("the slices do not cover the estate: " + covered.error());
+    if (options_.covering) options_.covering(covering);
+    if (covered)
+      covering_says_ = fmt::format(
+          "; they cover all {} patterns of one to three tenants, which a check of its own counts", covered->patterns);
+  }
+
   model::Scenario scenario_;
   const ProveOptions& options_;
   model::Dependencies on_;
@@ -272,10 +279,10 @@ class EstateProver {
   std::vector<InvariantVerdict> verdicts_;
   std::vector<bool> is_undecided_;
   std::vector<std::size_t> pairs_;  ///< that each invariant speaks of
-  std::map<SliceKey, bool> near_;
-  std::map<SliceKey, Decided> known_;
+  DecidedSlices slices_;
   std::map<std::size_t, std::string> not_decided_;  ///< by invariant, why some slice was not
   std::size_t lowered_ = 0;
+  std::string covering_says_;
 };
 
 }  // namespace

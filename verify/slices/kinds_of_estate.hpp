@@ -29,6 +29,7 @@ class KindsOfEstate {
   /// Reads tenants as their kinds again; REQUIRED before everything below, and after telling apart.
   void join();
   [[nodiscard]] const model::Quotient& quotient() const { return *quotient_; }
+  [[nodiscard]] const model::Portraits& portraits() const { return portraits_; }
 
   /// The tenants, those that their people depend on, and, where nobody of one may ever invite, one of those who may be
   /// guests there and invite.

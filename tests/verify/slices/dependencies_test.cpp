@@ -10,6 +10,7 @@
 #include "model/language/reader.hpp"
 #include "model/world/case.hpp"
 #include "verify/slices/estate_prover.hpp"
+#include "verify/solver/answer.hpp"
 
 namespace entente::testing {
 namespace {
@@ -166,6 +167,29 @@ TEST(Dependencies, EachRowDecidesAnEstate) {
     covered.insert(row.dependency);
   }
   EXPECT_EQ(covered.size(), dependency_count);
+}
+
+/// A prover that leaves out a pattern, or reads tenants as what they are not, is found out by the check of its
+/// covering.
+TEST(Dependencies, OfKindsAndPatternsAreCheckedByTheCovering) {
+  const std::set<Dependency> checked{Dependency::differing_settings,
+                                     Dependency::differing_entries,
+                                     Dependency::settings_left_out,
+                                     Dependency::two_of_a_kind,
+                                     Dependency::strangers,
+                                     Dependency::third_tenants,
+                                     Dependency::thirds_whom_both_know,
+                                     Dependency::thirds_of_whom_one_knows,
+                                     Dependency::three_who_know_one_another};
+  std::size_t found_out = 0;
+  for (const Row& row : rows()) {
+    if (!checked.contains(row.dependency)) continue;
+    Dependencies mutant = all_dependencies();
+    mutant.reset(static_cast<std::size_t>(row.dependency));
+    EXPECT_THROW((void)verify::prove_by_slices(scenario_of(row), {}, mutant), verify::InternalDisagreement) << row.says;
+    ++found_out;
+  }
+  EXPECT_EQ(found_out, checked.size());
 }
 
 }  // namespace
