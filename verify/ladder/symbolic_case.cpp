@@ -18,9 +18,10 @@ struct SymbolicCase::Parts {
   std::optional<SymbolicReach> reach = std::nullopt;
 };
 
-SymbolicCase::SymbolicCase(const model::Case& given, Solver::Options limits)
+SymbolicCase::SymbolicCase(const model::Case& given, Solver::Options limits, Enumerated enumerated)
     : given_(given),
       limits_(limits),
+      enumerated_(enumerated),
       enumerations_(model::enumerations_by_fact(given.world)),
       base_(given.world.facts()) {}
 SymbolicCase::~SymbolicCase() = default;
@@ -29,7 +30,10 @@ SymbolicCase::Parts& SymbolicCase::parts() {
   if (parts_ && parts_->generation == model::formula_generation()) return *parts_;
   if (parts_) queries_before_ += parts_->solver.queries();
   parts_ = std::make_unique<Parts>(limits_);
-  parts_->solver.enumerate(given_.world.exactly_one);
+  if (enumerated_ == Enumerated::when_it_comes_up)
+    parts_->solver.enumerate(given_.world.exactly_one);
+  else
+    for (const auto& group : given_.world.exactly_one) parts_->solver.add_exactly_one(group);
   return *parts_;
 }
 
@@ -84,9 +88,14 @@ Found SymbolicCase::find(model::Formula wanted) {
     case Answer::Is::sat:
       break;
   }
+  // What was asked before is no reason to assume anything: only what is wanted decides which values are taken over.
   Found found{Found::Is::found, "", base_};
-  // Of the enumerations the solver has not met, the first value stays.
-  for (const auto& [fact, value] : answer.model) found.values.set(fact, value);
+  const auto take_over = [&](FactId fact) { found.values.set(fact, answer.value(fact)); };
+  for (const FactId fact : wanted.support())
+    if (const auto group = enumerations_[fact]; group < 0)
+      take_over(fact);
+    else
+      std::ranges::for_each(given_.world.exactly_one[static_cast<std::size_t>(group)], take_over);
   return found;
 }
 

@@ -26,8 +26,11 @@ struct Found {
 /// anew, and formulas taken from here before mean nothing.
 class SymbolicCase {
  public:
+  /// When the solver is told of settings that have one of several values: all at the start, so that the values it finds
+  /// do not depend on what came up before; or each when it comes up, which is cheaper where few questions are asked.
+  enum class Enumerated : std::uint8_t { at_the_start, when_it_comes_up };
   /// `given` must outlive this.
-  SymbolicCase(const model::Case& given, Solver::Options limits);
+  SymbolicCase(const model::Case& given, Solver::Options limits, Enumerated enumerated = Enumerated::at_the_start);
   ~SymbolicCase();
   SymbolicCase(const SymbolicCase&) = delete;
   SymbolicCase& operator=(const SymbolicCase&) = delete;
@@ -55,6 +58,7 @@ class SymbolicCase {
 
   const model::Case& given_;
   Solver::Options limits_;
+  Enumerated enumerated_;
   std::vector<std::int32_t> enumerations_;
   Valuation base_;
   std::unique_ptr<Parts> parts_;
