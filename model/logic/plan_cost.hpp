@@ -32,10 +32,22 @@ struct PlanCosts {
 
 struct PlanCosting {
   using Truth = PlanCosts;
+  Memory<PlanCosts>* memory = nullptr;
+  /// It fails at no cost, and nothing makes it hold: so it stays, whatever else is read.
+  [[nodiscard]] static bool is_surely_false(const PlanCosts& p) { return never(p.yes) && for_nothing(p.no); }
+  [[nodiscard]] static bool is_surely_true(const PlanCosts& p) { return never(p.no) && for_nothing(p.yes); }
   [[nodiscard]] static PlanCosts constant(bool value) {
     return value ? PlanCosts{{0, {}}, {}} : PlanCosts{{}, {0, {}}};
   }
   [[nodiscard]] static PlanCosts clause(const Clause&, const PlanCosts& p) { return p; }
+  template <class Read>
+  [[nodiscard]] PlanCosts memoize(const MemoKey& key, Read read) const {
+    return memoize_in(memory, key, read);
+  }
+
+ private:
+  [[nodiscard]] static bool never(const CheapestPlan& plan) { return plan.cost == CheapestPlan::impossible; }
+  [[nodiscard]] static bool for_nothing(const CheapestPlan& plan) { return plan.cost == 0 && plan.needs.empty(); }
 };
 static_assert(Logic<PlanCosting>);
 

@@ -40,10 +40,14 @@ class Proposal {
   }
 
  private:
+  /// What common rules cost is remembered for a round. Within it that may be out of date, and then too dear; the last
+  /// round changes nothing, so in it everything is up to date.
   void settle() {
-    model::PlanCosting logic;
+    model::Memory<model::PlanCosts> memory;
+    model::PlanCosting logic{.memory = &memory};
     for (bool fallen = true; fallen;) {
       fallen = false;
+      memory.clear();
       for (std::size_t i = 0; i < steps_.size(); ++i) {
         const model::CheapestPlan may = model::guard(logic, facts_, steps_[i]).yes;
         if (may.cost == model::CheapestPlan::impossible) continue;
