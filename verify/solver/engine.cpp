@@ -39,7 +39,9 @@ struct Engine::Parts {
   explicit Parts(std::shared_ptr<z3::context> used) : holder(std::move(used)) {}
   std::shared_ptr<z3::context> holder;
   z3::context& context = *holder;
-  z3::solver solver{context};
+  /// The incremental core alone: every query has assumptions, so Z3's usual solver would go to this core, too, after it
+  /// took 5 ms to prepare tactics that are never tried.
+  z3::solver solver{context, z3::solver::simple()};
   std::unordered_map<std::uint32_t, z3::expr> terms = {};  ///< by formula id; only ever looked up
   std::unordered_map<std::uint32_t, z3::expr> names = {};  ///< of assumptions, by formula id; only ever looked up
   std::map<std::uint32_t, z3::expr> variables = {};        ///< by number
