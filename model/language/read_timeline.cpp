@@ -163,8 +163,12 @@ struct Verb {
                 "a user or group of the scenario");
   });
   if (!ok) return ok;
-  // The path again, in the names that settings have once they are resolved, and what stands at its end.
-  for (auto steps = std::count(path.text.begin(), path.text.end(), '.'); steps > 0; --steps) {
+  // The path again, in the names that settings have once they are resolved, and what stands at its end. A shape of Graph
+  // (`definition`) is written without its wrappers, so the path may have become shorter: the new value ends it.
+  const auto is_on_the_way = [&] {
+    return change.kind == Node::Kind::mapping && change.members.size() == 1 && change.mark != value->mark;
+  };
+  for (auto steps = std::count(path.text.begin(), path.text.end(), '.'); steps > 0 && is_on_the_way(); --steps) {
     Member inner = std::move(change.members.front());
     timeline_entry.setting += (timeline_entry.setting.empty() ? "" : ".") + inner.key;
     change = std::move(inner.value);
