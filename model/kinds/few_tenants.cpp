@@ -1,6 +1,8 @@
 #include "model/kinds/few_tenants.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 #include "model/kinds/portraits.hpp"
 #include "model/language/unknown_names.hpp"
@@ -42,6 +44,20 @@ class Copier {
                           present(item.members, from, Dependency::shared_items), item.traits, item.mark, item.is_new});
     to.traits = from.traits;
     to.mark = from.mark;
+    return to;
+  }
+
+  /// A change of settings, but for those of tenants that are not in the slice; nothing where it only concerns these.
+  [[nodiscard]] std::optional<TimelineEntry> copied(const TimelineEntry& from) const {
+    if (from.kind != TimelineEntry::Kind::set) return from;
+    if (!has(from.tenant) || (from.by && !has(from.by->tenant))) return std::nullopt;
+    for (const std::string_view by_tenant : settings_by_tenant) {
+      if (!from.setting.starts_with(std::string(by_tenant) + '.')) continue;
+      const std::string rest = from.setting.substr(by_tenant.size() + 1);
+      if (!has(rest.substr(0, rest.find('.')))) return std::nullopt;
+    }
+    TimelineEntry to = from;
+    to.value = settings_of(from.value, from.setting);
     return to;
   }
 
@@ -91,13 +107,36 @@ class Copier {
   Dependencies on_;
 };
 
+/// A change of settings, without the names that go. What it sets may be anything below a tenant's settings.
+void leave_out(TimelineEntry& set, const std::function<bool(const std::string&)>& goes) {
+  std::vector<std::string> path;
+  for (std::size_t begin = 0; begin <= set.setting.size();) {
+    const std::size_t end = std::min(set.setting.find('.', begin), set.setting.size());
+    path.push_back(set.setting.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  Node tree = std::move(set.value);
+  for (auto part = path.rbegin(); part != path.rend(); ++part) {
+    Node around;
+    around.kind = Node::Kind::mapping;
+    around.members.push_back({*part, tree.mark, std::move(tree)});
+    tree = std::move(around);
+  }
+  tree = without_names(std::move(tree), goes);
+  for (std::size_t depth = 0; depth < path.size(); ++depth) {
+    Node inner = std::move(tree.members.front().value);
+    tree = std::move(inner);
+  }
+  set.value = std::move(tree);
+}
+
 /// `all` are the names in the whole scenario. What nobody has there is still a group that nobody knows.
 void leave_out_names_of_others(Scenario& few, const std::set<std::string>& all) {
   const std::set<std::string> here = names_of_people(few);
-  for (TenantSpec& tenant : few.tenants)
-    tenant.settings = without_names(std::move(tenant.settings), [&](const std::string& name) {
-      return !here.contains(name) && all.contains(name);
-    });
+  const auto is_of_others = [&](const std::string& name) { return !here.contains(name) && all.contains(name); };
+  for (TenantSpec& tenant : few.tenants) tenant.settings = without_names(std::move(tenant.settings), is_of_others);
+  for (TimelineEntry& entry : few.timeline)
+    if (entry.kind == TimelineEntry::Kind::set) leave_out(entry, is_of_others);
 }
 
 }  // namespace
@@ -114,9 +153,10 @@ Scenario with_tenants(const Scenario& scenario, std::span<const std::size_t> kep
   few.catalog = scenario.catalog;
   few.overrides = scenario.overrides;
   for (const TenantSpec* tenant : chosen) few.tenants.push_back(copier.copied(*tenant));
+  for (const TimelineEntry& entry : scenario.timeline)
+    if (auto kept_entry = copier.copied(entry)) few.timeline.push_back(std::move(*kept_entry));
   const std::set<std::string> of_all = names == nullptr ? names_of_people(scenario) : std::set<std::string>();
   leave_out_names_of_others(few, names == nullptr ? of_all : *names);
-  few.timeline = scenario.timeline;
   few.scripted = scenario.scripted;
   few.invariants = scenario.invariants;
   few.expect = scenario.expect;

@@ -75,6 +75,10 @@ class Writer {
   [[nodiscard]] std::string text() {
     std::string text = "entente: 1\ntitle: random\ntenants:\n";
     for (int t = 0; t < size_.tenants; ++t) text += tenant(t);
+    if (const int count = size_.changes > 0 ? below(size_.changes + 1) : 0; count > 0) {
+      text += "timeline:\n";
+      for (int i = 0; i < count; ++i) text += change(i);
+    }
     text += "invariants:\n";
     for (int i = 0; i < size_.invariants; ++i) text += invariant(i);
     return text;
@@ -135,6 +139,18 @@ class Writer {
     for (const auto& [key, values] : members)
       text += key + ": " + (values.size() > 1 ? merged(values) : values.front()) + ", ";
     return text + "}";
+  }
+
+  /// A setting is changed by somebody who may, or by nobody in particular.
+  [[nodiscard]] std::string change(int day) {
+    const int t = below(size_.tenants);
+    std::string what = fmt::format("crossTenantAccessPolicy.partners.t{}, value: {}", another(t), one_of(entries));
+    if (chance(0.6)) {
+      const Choice& choice = choices[random_() % choices.size()];
+      what = fmt::format("{}, value: {}", choice.path, one_of(choice.values));
+    }
+    return fmt::format("  - {{at: {}d, set: t{}.{}{}}}\n", day + 1, t, what,
+                       chance(0.3) ? fmt::format(", by: p0@t{}", t) : "");
   }
 
   [[nodiscard]] std::string person(int t, int p) {

@@ -12,6 +12,7 @@ struct EstateSize {
   double variety = 0.5;  ///< how often a setting is written, and an entry for another tenant
   int frames = 0;        ///< so many sets of people and venues, which tenants share; 0 is one for each
   int invariants = 6;
+  int changes = 0;  ///< of settings, on the timeline, at most
 };
 [[nodiscard]] std::string random_estate(const EstateSize& size, std::mt19937_64& random);
 

@@ -17,7 +17,9 @@ namespace {
 }  // namespace
 
 ClosedSlice::ClosedSlice(model::Scenario slice)
-    : given_(lowered(std::move(slice))), possible_(given_->world, {given_->world.values}) {}
+    : given_(lowered(std::move(slice))),
+      versions_(versions_of(given_->world, given_->changes)),
+      possible_(given_->world, versions_) {}
 
 std::vector<model::Question> ClosedSlice::questions(const model::InvariantSpec& invariant) const {
   auto questions = model::questions_of(given_->world, invariant);
@@ -44,10 +46,13 @@ bool ClosedSlice::leaves_open(const std::vector<model::Question>& questions) con
   return std::ranges::any_of(questions, [&](const model::Question& question) { return possible_.may_be(question); });
 }
 
-bool ClosedSlice::may_have_inviter(const std::string& tenant) const {
+std::vector<bool> ClosedSlice::may_have_inviter(const std::string& tenant) const {
   model::Plain plain;
   model::MayMustLogic<model::Plain> logic{.base = plain, .struck = nullptr};
-  return model::has_inviter(logic, possible_.phases().front(), given_->world.tenant(tenant)).may_hold;
+  std::vector<bool> by_version;
+  for (const auto& facts : possible_.phases())
+    by_version.push_back(model::has_inviter(logic, facts, given_->world.tenant(tenant)).may_hold);
+  return by_version;
 }
 
 bool ClosedSlice::may_be_of(const model::Question& question, model::TenantId target) const {

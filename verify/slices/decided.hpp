@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 #include <vector>
 
 #include "verify/slices/kinds_of_estate.hpp"
@@ -13,6 +14,8 @@ struct Decided {
   std::vector<bool> asks, open;
   std::vector<bool> by_prover;  ///< not open because the prover said so, with its certificate, or gave up
   bool passed_over = false;     ///< of three: no two, of whom something is asked, come together
+  bool is_looked_at_twice = false;
+  std::string refused = {};  ///< why the second look came to nothing; empty when it did not
   [[nodiscard]] bool asks_something_of(const std::vector<bool>& those) const {
     for (std::size_t i = 0; i < asks.size(); ++i)
       if (asks[i] && those[i]) return true;

@@ -21,7 +21,7 @@ namespace {
 /// The scenario, with nothing in it that slices do not look at.
 [[nodiscard]] model::Scenario prepared(model::Scenario scenario) {
   model::Scenario classes = model::with_classes(std::move(scenario));
-  classes.timeline.clear();
+  std::erase_if(classes.timeline, [](const auto& entry) { return entry.kind != model::TimelineEntry::Kind::set; });
   classes.expect.clear();
   classes.asked_about.clear();
   classes.class_of.clear();
@@ -45,7 +45,7 @@ class EstateProver {
     count_pairs();
     while (!all_patterns_are_closed()) kinds_.join();
     if (options_.with_certificates) {
-      certify();
+      gather_certificates();
       check_covering();
     }
     Verdicts result;
@@ -77,7 +77,7 @@ class EstateProver {
     verdicts_[i].verdict = model::Verdict::holds;
     verdicts_[i].questions = pairs_[i];
     verdicts_[i].rests_on_is_known = false;
-    verdicts_[i].certificate = second_look_.says() + covering_says_;
+    verdicts_[i].certificate = second_look_.says_of(looked_at_twice_) + covering_says_;
     verdicts_[i].scope = fmt::format(
         "unbounded: all {} {} of people or tenants, every order of any number of steps, every value of open settings; "
         "{} tenants of {} kinds, in slices of three and whoever can matter to them; {}",
@@ -142,6 +142,7 @@ class EstateProver {
         result.asks[i] = !questions.empty();
         result.open[i] = slice.leaves_open(questions);
       }
+      if (options_.with_certificates) look_again(slice, result);
     }
     slices_.known.emplace(std::move(key), result);
     return result;
@@ -226,36 +227,37 @@ class EstateProver {
 
   // --- the second look
 
-  /// Puts the bounds of every slice in which something is asked to the solver, as inductive invariants.
-  void certify() {
-    std::set<SliceKey> seen;
-    (void)Patterns(kinds_.quotient(), on_).each([&](Tuple tuple) {
-      const Tenants all = kinds_.with_context(tuple);
-      SliceKey key = kinds_.key_of(all, tuple.size());
-      const auto known = slices_.known.find(key);
-      if (known == slices_.known.end() || !seen.insert(std::move(key)).second) return true;
-      std::vector<bool> those = is_undecided_;
-      for (std::size_t i = 0; i < those.size(); ++i) those[i] = those[i] && !known->second.by_prover[i];
-      if (known->second.asks_something_of(those)) certify(all, those);
-      return true;
-    });
-  }
-  void certify(const Tenants& all, const std::vector<bool>& those) {
-    const ClosedSlice slice = kinds_.joined(all);
+  /// Puts the bounds of a slice to the solver, as an inductive invariant, for those that it is closed for.
+  void look_again(const ClosedSlice& slice, Decided& decided) {
     std::vector<model::Question> questions;
     std::string names;
     for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-      if (!those[i]) continue;
+      if (!is_undecided_[i] || !decided.asks[i] || decided.open[i]) continue;
       const auto some = slice.questions(invariant(i));
       questions.insert(questions.end(), some.begin(), some.end());
-      if (!some.empty()) names += (names.empty() ? "" : ", ") + invariant(i).name;
+      names += (names.empty() ? "" : ", ") + invariant(i).name;
     }
-    const std::string refused = second_look_.refused(slice, questions, names);
-    if (second_look_.slices() % 100 == 0 && options_.progress)
-      options_.progress(fmt::format("{} slices looked at a second time", second_look_.slices()));
-    if (refused.empty()) return;
-    for (std::size_t i = 0; i < verdicts_.size(); ++i)
-      if (those[i] && !slice.questions(invariant(i)).empty()) decide_as_unknown(i, refused);
+    if (questions.empty()) return;
+    decided.is_looked_at_twice = true;
+    decided.refused = second_look_.refused(slice, questions, names);
+  }
+  /// Of the slices that there are in the end: what the second look said of those that ask something.
+  void gather_certificates() {
+    std::set<SliceKey> seen;
+    (void)Patterns(kinds_.quotient(), on_).each([&](Tuple tuple) {
+      SliceKey key = kinds_.key_of(kinds_.with_context(tuple), tuple.size());
+      const auto known = slices_.known.find(key);
+      if (known == slices_.known.end() || !seen.insert(std::move(key)).second) return true;
+      const Decided& decided = known->second;
+      bool is_asked = false;
+      for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+        if (!is_undecided_[i] || !decided.asks[i] || decided.by_prover[i]) continue;
+        is_asked = true;
+        if (!decided.refused.empty()) decide_as_unknown(i, decided.refused);
+      }
+      if (is_asked && decided.is_looked_at_twice) ++looked_at_twice_;
+      return true;
+    });
   }
 
   /// Whether the slices are all there are, by a check of its own.
@@ -281,7 +283,7 @@ class EstateProver {
   std::vector<std::size_t> pairs_;  ///< that each invariant speaks of
   DecidedSlices slices_;
   std::map<std::size_t, std::string> not_decided_;  ///< by invariant, why some slice was not
-  std::size_t lowered_ = 0;
+  std::size_t lowered_ = 0, looked_at_twice_ = 0;
   std::string covering_says_;
 };
 

@@ -11,7 +11,8 @@
 
 namespace entente::verify {
 
-/// REQUIRES: the timeline sets nothing, the catalog can be loaded, and settings do not vary.
+/// REQUIRES: the catalog can be loaded, and settings do not vary; what the timeline sets in a tenant is set by people
+/// of that tenant. Throws NotBySlices where that takes more than slices.
 [[nodiscard]] Verdicts prove_by_slices(model::Scenario scenario, const ProveOptions& options,
                                        const model::Dependencies& on = model::all_dependencies());
 

@@ -78,7 +78,12 @@ std::optional<std::size_t> KindsOfEstate::inviter_of(std::size_t tenant, std::ma
 bool KindsOfEstate::has_inviter(std::size_t tenant, std::optional<std::size_t> with) {
   const Tenants all = with_bound(with ? Tenants{tenant, *with} : Tenants{tenant});
   const auto [known, is_new] = may_invite_.try_emplace(ordered_key_of(all), false);
-  if (is_new) known->second = joined(all).may_have_inviter(scenario_.tenants[tenant].key);
+  if (is_new) {
+    const std::vector<bool> by_version = joined(all).may_have_inviter(scenario_.tenants[tenant].key);
+    if (std::ranges::adjacent_find(by_version, std::not_equal_to()) != by_version.end())
+      throw NotBySlices("who may invite to " + scenario_.tenants[tenant].key + " changes in time");
+    known->second = by_version.front();
+  }
   return known->second;
 }
 

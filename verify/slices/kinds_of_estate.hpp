@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <vector>
 
 #include "verify/slices/closed_slice.hpp"
@@ -17,6 +18,11 @@ using Tuple = std::span<const std::size_t>;
 /// What a slice is, whichever tenants are its example.
 using SliceKey = std::vector<std::int32_t>;
 
+/// What an estate must not have to be decided by slices.
+struct NotBySlices : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 class KindsOfEstate {
  public:
   /// REQUIRES: the scenario's people are merged into classes. It must outlive this.
@@ -26,7 +32,8 @@ class KindsOfEstate {
   void tell_apart(std::span<const OpenPlace> places);
   /// The places by which tenants or entries were told apart, as dotted paths, in order, each once.
   [[nodiscard]] std::vector<std::string> told_apart() const;
-  /// Reads tenants as their kinds again; REQUIRED before everything below, and after telling apart.
+  /// Reads tenants as their kinds again; REQUIRED before everything below, and after telling apart. Throws NotBySlices
+  /// where somebody may invite under some versions of the settings and nobody under others.
   void join();
   [[nodiscard]] const model::Quotient& quotient() const { return *quotient_; }
   [[nodiscard]] const model::Portraits& portraits() const { return portraits_; }

@@ -13,17 +13,16 @@ std::string SecondLook::refused(const ClosedSlice& slice, const std::vector<mode
                                 const std::string& names) {
   model::clear_formulas();
   const model::World& world = slice.given().world;
-  const SymbolicReach bounds(world, {world.values}, slice.possible().phases());
+  const SymbolicReach bounds(world, slice.versions(), slice.possible().phases());
   const Certificate certificate = certified(slice.given(), bounds, questions, names, limits_, checkers_);
-  ++slices_;
   queries_ += certificate.queries;
   if (certificate.refused.empty()) said_.insert(certificate.says);
   return certificate.refused;
 }
 
-std::string SecondLook::says() const {
-  if (slices_ == 0) return "each slice by the prover's own";
-  return fmt::format("{} {}: {}", slices_, slices_ == 1 ? "slice" : "slices, each", fmt::join(said_, "; or "));
+std::string SecondLook::says_of(std::size_t slices) const {
+  if (slices == 0) return "each slice by the prover's own";
+  return fmt::format("{} {}: {}", slices, slices == 1 ? "slice" : "slices, each", fmt::join(said_, "; or "));
 }
 
 }  // namespace entente::verify

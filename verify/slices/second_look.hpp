@@ -18,15 +18,14 @@ class SecondLook {
   /// Throws InternalDisagreement when somebody says that it is not closed.
   [[nodiscard]] std::string refused(const ClosedSlice& slice, const std::vector<model::Question>& questions,
                                     const std::string& names);
-  [[nodiscard]] std::size_t slices() const { return slices_; }
   [[nodiscard]] std::size_t queries() const { return queries_; }
-  /// Who checked them, and what they said.
-  [[nodiscard]] std::string says() const;
+  /// Who checked so many slices, and what they said.
+  [[nodiscard]] std::string says_of(std::size_t slices) const;
 
  private:
   Solver::Options limits_;
   Checkers checkers_;
-  std::size_t slices_ = 0, queries_ = 0;
+  std::size_t queries_ = 0;
   std::set<std::string> said_;
 };
 
