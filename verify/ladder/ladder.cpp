@@ -48,7 +48,7 @@ model::Explainer& Ladder::explainer_of_base() {
 
 Found Ladder::otherwise(const Question& question, bool seen) {
   const model::Formula now = symbolic_.now(question);
-  Found found = symbolic_.find(seen ? !now : now);
+  Found found = symbolic_.find_afresh(seen ? !now : now);
   if (found.is != Found::Is::found) return found;
   found.values = given_.world.facts([&](FactId fact) { return found.values[fact]; });
   require_answer(found.values, question, !seen);

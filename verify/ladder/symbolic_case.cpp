@@ -18,10 +18,9 @@ struct SymbolicCase::Parts {
   std::optional<SymbolicReach> reach = std::nullopt;
 };
 
-SymbolicCase::SymbolicCase(const model::Case& given, Solver::Options limits, Enumerated enumerated)
+SymbolicCase::SymbolicCase(const model::Case& given, Solver::Options limits)
     : given_(given),
       limits_(limits),
-      enumerated_(enumerated),
       enumerations_(model::enumerations_by_fact(given.world)),
       base_(given.world.facts()) {}
 SymbolicCase::~SymbolicCase() = default;
@@ -30,10 +29,7 @@ SymbolicCase::Parts& SymbolicCase::parts() {
   if (parts_ && parts_->generation == model::formula_generation()) return *parts_;
   if (parts_) queries_before_ += parts_->solver.queries();
   parts_ = std::make_unique<Parts>(limits_);
-  if (enumerated_ == Enumerated::when_it_comes_up)
-    parts_->solver.enumerate(given_.world.exactly_one);
-  else
-    for (const auto& group : given_.world.exactly_one) parts_->solver.add_exactly_one(group);
+  parts_->solver.enumerate(given_.world.exactly_one);
   return *parts_;
 }
 
@@ -79,7 +75,22 @@ std::optional<Found> SymbolicCase::find_cheaply(model::Formula wanted) {
 
 Found SymbolicCase::find(model::Formula wanted) {
   if (auto found = find_cheaply(wanted)) return std::move(*found);
-  const Answer answer = parts().solver.check(wanted);
+  return found_by(parts().solver, wanted);
+}
+
+Found SymbolicCase::find_afresh(model::Formula wanted) {
+  if (auto found = find_cheaply(wanted)) return std::move(*found);
+  Solver::Options apart = limits_;
+  apart.context = nullptr;
+  Solver solver(std::move(apart));
+  solver.enumerate(given_.world.exactly_one);
+  Found found = found_by(solver, wanted);
+  queries_before_ += solver.queries();
+  return found;
+}
+
+Found SymbolicCase::found_by(Solver& solver, model::Formula wanted) const {
+  const Answer answer = solver.check(wanted);
   switch (answer.is) {
     case Answer::Is::unsat:
       return {Found::Is::none, "", {}};

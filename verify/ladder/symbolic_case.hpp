@@ -26,11 +26,8 @@ struct Found {
 /// anew, and formulas taken from here before mean nothing.
 class SymbolicCase {
  public:
-  /// When the solver is told of settings that have one of several values: all at the start, so that the values it finds
-  /// do not depend on what came up before; or each when it comes up, which is cheaper where few questions are asked.
-  enum class Enumerated : std::uint8_t { at_the_start, when_it_comes_up };
   /// `given` must outlive this.
-  SymbolicCase(const model::Case& given, Solver::Options limits, Enumerated enumerated = Enumerated::at_the_start);
+  SymbolicCase(const model::Case& given, Solver::Options limits);
   ~SymbolicCase();
   SymbolicCase(const SymbolicCase&) = delete;
   SymbolicCase& operator=(const SymbolicCase&) = delete;
@@ -45,6 +42,9 @@ class SymbolicCase {
   [[nodiscard]] std::optional<Found> find_cheaply(model::Formula wanted);
   /// The same, by Z3 where nothing cheaper knows.
   [[nodiscard]] Found find(model::Formula wanted);
+  /// The same from a solver of its own, in a context of its own: the values that it finds do not depend on what was
+  /// asked before. For questions that are few formulas.
+  [[nodiscard]] Found find_afresh(model::Formula wanted);
   /// From here on the formula is taken to hold. REQUIRES: it does, for every valuation.
   void learn(model::Formula lemma);
   /// Each open boolean false, each open enumeration at its first value.
@@ -52,13 +52,13 @@ class SymbolicCase {
   [[nodiscard]] std::size_t queries() const;
 
  private:
+  [[nodiscard]] Found found_by(Solver& solver, model::Formula wanted) const;
   struct Parts;
   [[nodiscard]] Parts& parts();
   [[nodiscard]] Found tried(model::Formula wanted, const std::vector<model::FactId>& on) const;
 
   const model::Case& given_;
   Solver::Options limits_;
-  Enumerated enumerated_;
   std::vector<std::int32_t> enumerations_;
   Valuation base_;
   std::unique_ptr<Parts> parts_;

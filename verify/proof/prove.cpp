@@ -32,7 +32,7 @@ class Prover {
   Prover(const model::Case& given, const ProveOptions& options)
       : given_(given),
         options_(options),
-        symbolic_(given, options.limits, SymbolicCase::Enumerated::when_it_comes_up),
+        symbolic_(given, options.limits),
         reachability_(given, symbolic_),
         refuter_(given, reachability_, options.plans_max) {}
 
