@@ -7,8 +7,10 @@
 
 #include "model/kinds/classes.hpp"
 #include "model/language/new_venues.hpp"
+#include "model/language/overlay.hpp"
 #include "model/language/reader.hpp"
 #include "model/language/unknown_start.hpp"
+#include "sim/simulate.hpp"
 #include "tests/support/random_estate.hpp"
 #include "verify/slices/estate_prover.hpp"
 #include "verify/slices/kinds_of_estate.hpp"
@@ -82,6 +84,67 @@ TEST(Slices, AgreeWithTheWholeOnTenantsThatAreAllDifferent) {
 TEST(Slices, AgreeWithTheWholeOnTenantsOfFewStructures) {
   const int estates = estates_asked_for(15);
   expect_both(compare(estates, {.tenants = 8, .any = 0, .frames = 2}, seed_asked_for(20261129)), estates);
+}
+
+/// The whole estate with what a witness says of its tenants, and its steps alone.
+[[nodiscard]] Scenario with_witness(Scenario whole, const Scenario& witness) {
+  std::vector<std::string> keys;
+  for (const TenantSpec& tenant : whole.tenants) keys.push_back(tenant.key);
+  const auto is_elsewhere = [&](const PersonName& who) {
+    return std::ranges::find(witness.tenants, who.tenant, &TenantSpec::key) == witness.tenants.end();
+  };
+  const auto add_from_elsewhere = [&](const auto& from, auto& to) {
+    for (const auto& venue : from)
+      if (const auto same = std::ranges::find(to, venue.key, [](const auto& one) { return one.key; }); same != to.end())
+        std::ranges::copy_if(venue.members, std::back_inserter(same->members), is_elsewhere);
+  };
+  for (TenantSpec& tenant : whole.tenants) {
+    const auto told = std::ranges::find(witness.tenants, tenant.key, &TenantSpec::key);
+    if (told == witness.tenants.end()) continue;
+    TenantSpec both = *told;
+    both.settings = overlaid(tenant.settings, told->settings, keys);
+    std::ranges::copy_if(tenant.guests, std::back_inserter(both.guests),
+                         [&](const GuestSpec& guest) { return is_elsewhere(guest.who); });
+    add_from_elsewhere(tenant.teams, both.teams);
+    add_from_elsewhere(tenant.items, both.items);
+    tenant = std::move(both);
+  }
+  whole.timeline = witness.timeline;
+  whole.scripted = witness.scripted;
+  whole.class_of.clear();
+  return whole;
+}
+
+TEST(Slices, HaveWitnessesThatReplayOnTheWholeEstate) {
+  std::mt19937_64 random(seed_asked_for(20261202));
+  const int estates = estates_asked_for(25);
+  int replayed = 0, with_steps = 0;
+  for (int i = 0; i < estates; ++i) {
+    const std::string text = random_estate({.tenants = 7, .any = 0.2, .changes = i % 3}, random);
+    const Scenario scenario = opened(text);
+    std::vector<verify::InvariantVerdict> verdicts;
+    try {
+      verdicts = verify::prove_by_slices(scenario, {.limits = {.effort_max = 300'000}, .with_cores = false}).invariants;
+    } catch (const verify::NotBySlices&) {
+      continue;
+    }
+    for (const verify::InvariantVerdict& verdict : verdicts) {
+      if (!verdict.witness) continue;
+      Scenario whole = with_witness(with_classes(scenario), verdict.witness->scenario);
+      std::erase_if(whole.invariants, [&](const InvariantSpec& one) { return one.name != verdict.name; });
+      const auto given = case_of(std::move(whole));
+      ASSERT_TRUE(given) << to_string(given.error()) << "\n" << text;
+      const auto run = sim::simulate_isolated(**given, {.fidelity = sim::Fidelity::analytic});
+      ASSERT_TRUE(run) << to_string(run.error());
+      EXPECT_NE(std::ranges::find(run->findings, verdict.name, &sim::Finding::invariant), run->findings.end())
+          << verdict.name << ", estate " << i << "\n"
+          << text;
+      ++replayed;
+      with_steps += verdict.witness->scenario.timeline.empty() ? 0 : 1;
+    }
+  }
+  EXPECT_GT(replayed, estates);
+  EXPECT_GT(with_steps, estates / 2);
 }
 
 TEST(Slices, AgreeWithTheWholeWhereSettingsChangeInTime) {
