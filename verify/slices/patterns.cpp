@@ -17,6 +17,16 @@ constexpr std::size_t steps_max = 20'000'000;
 
 }  // namespace
 
+Patterns::Patterns(const model::Quotient& quotient, const model::Dependencies& on) : quotient_(quotient), on_(on) {
+  for (const auto& kind : quotient.kinds())
+    for (const std::size_t tenant : kind.members) {
+      std::map<int, std::size_t> known{{quotient.kind_of(tenant), 1}};  // itself
+      for (const auto& neighbour : quotient.neighbours(tenant)) ++known[quotient.kind_of(neighbour.tenant)];
+      for (const auto& [of, count] : known)
+        if (count == quotient.kinds()[static_cast<std::size_t>(of)].members.size()) know_all_.emplace(tenant, of);
+    }
+}
+
 bool Patterns::is_searching() { return ++steps_ < steps_max; }
 
 bool Patterns::each(const Visit& visit) {
@@ -52,22 +62,27 @@ bool Patterns::by_two(const Visit& visit) {
 
 bool Patterns::strangers_by_three(const Visit& visit) {
   const auto& kinds = quotient_.kinds();
-  const auto strangers_of = [&](std::size_t of, const Members& among) {
+  const auto strangers_of = [&](std::size_t of, std::size_t kind, const Members& among) {
     Members some;
-    std::ranges::copy_if(among, std::back_inserter(some), [&](std::size_t one) { return are_strangers(of, one); });
+    if (!knows_all(of, kind))
+      std::ranges::copy_if(among, std::back_inserter(some), [&](std::size_t one) { return are_strangers(of, one); });
     return some;
   };
   // Nearly always the first few will do, so strangers are looked for one by one.
-  const auto example = [&](const Members& first, const Members& second, const Members& third) -> std::optional<Three> {
-    for (const std::size_t a : first)
+  const auto example = [&](const std::array<Members, 3>& members,
+                           const std::array<std::size_t, 3>& all) -> std::optional<Three> {
+    const auto& [first, second, third] = members;
+    for (const std::size_t a : first) {
+      if (knows_all(a, all[1]) || knows_all(a, all[2])) continue;
       for (const std::size_t b : second) {
         if (!is_searching()) return std::nullopt;
-        if (!are_strangers(a, b)) continue;
+        if (!are_strangers(a, b) || knows_all(b, all[2])) continue;
         for (const std::size_t c : third) {
           if (!is_searching()) return std::nullopt;
           if (are_strangers(a, c) && are_strangers(b, c)) return Three{a, b, c};
         }
       }
+    }
     return std::nullopt;
   };
   for (std::size_t i = 0; i < kinds.size(); ++i)
@@ -81,8 +96,8 @@ bool Patterns::strangers_by_three(const Visit& visit) {
         for (std::size_t at = 0; at < 3; ++at)
           if (members[at].size() == 1)
             for (std::size_t with = 0; with < 3; ++with)
-              if (with != at) members[with] = strangers_of(members[at].front(), members[with]);
-        const auto found = example(members[0], members[1], members[2]);
+              if (with != at) members[with] = strangers_of(members[at].front(), all[with], members[with]);
+        const auto found = example(members, all);
         if (!found && steps_ >= steps_max) return false;
         if (found && !visit(*found)) return false;
       }
@@ -97,14 +112,17 @@ bool Patterns::two_and_a_stranger(const Visit& visit) {
       for (const auto& b : quotient_.neighbours(a)) examples[static_cast<std::size_t>(b.pair)].push_back({a, b.tenant});
   for (std::size_t p = 0; p < examples.size(); ++p) {
     if (std::cmp_greater(p, quotient_.pair_of(quotient_.pairs()[p].to, quotient_.pairs()[p].from))) continue;
-    for (const auto& kind : quotient_.kinds()) {
+    for (std::size_t k = 0; k < quotient_.kinds().size(); ++k) {
+      const auto& kind = quotient_.kinds()[k];
       steps_ = 0;
       std::optional<Three> found;
-      for (auto two = examples[p].begin(); !found && two != examples[p].end(); ++two)
+      for (auto two = examples[p].begin(); !found && two != examples[p].end(); ++two) {
+        if (knows_all((*two)[0], k) || knows_all((*two)[1], k)) continue;
         for (auto c = kind.members.begin(); !found && c != kind.members.end(); ++c) {
           if (!is_searching()) return false;
           if (are_strangers((*two)[0], *c) && are_strangers((*two)[1], *c)) found = {(*two)[0], (*two)[1], *c};
         }
+      }
       if (found && !visit(*found)) return false;
     }
   }
