@@ -2,6 +2,7 @@
 // keep this form (Microsoft Graph's own shape) until they are lowered to facts.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,11 +16,11 @@ struct Member;
 /// A null, a scalar, a list or a mapping. Mappings keep the order in which they were written and have no duplicate
 /// keys.
 struct Node {
-  enum class Kind { null, scalar, list, mapping };
+  enum class Kind : std::uint8_t { null, scalar, list, mapping };
   Kind kind = Kind::null;
-  std::string text;     ///< a scalar's text
   bool quoted = false;  ///< a quoted scalar is no boolean, number or null; `"any"` is unknown all the same
   Mark mark;
+  std::string text;             ///< a scalar's text
   std::vector<Node> items;      ///< of a list
   std::vector<Member> members;  ///< of a mapping
 

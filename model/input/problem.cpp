@@ -2,20 +2,43 @@
 
 #include <fmt/format.h>
 
+#include <deque>
+#include <map>
 #include <mutex>
-#include <set>
 
 namespace entente::model {
 
-const std::string FileName::none;
+namespace {
+
+/// All paths by number, which keep their place in memory.
+struct FileNames {
+  std::mutex mutex;
+  std::deque<std::string> paths{""};
+  std::map<std::string, std::uint32_t, std::less<>> numbers{{"", 0}};
+
+  [[nodiscard]] static FileNames& all() {
+    static FileNames names;
+    return names;
+  }
+};
+
+}  // namespace
 
 FileName::FileName(std::string_view path) {
-  if (path.empty()) return;
-  static std::mutex mutex;
-  static std::set<std::string, std::less<>> all;
-  const std::lock_guard lock(mutex);
-  const auto known = all.find(path);
-  path_ = known == all.end() ? &*all.emplace(path).first : &*known;
+  FileNames& all = FileNames::all();
+  const std::lock_guard lock(all.mutex);
+  auto known = all.numbers.find(path);
+  if (known == all.numbers.end()) {
+    known = all.numbers.emplace(path, static_cast<std::uint32_t>(all.paths.size())).first;
+    all.paths.emplace_back(path);
+  }
+  number_ = known->second;
+}
+
+const std::string& FileName::text() const {
+  FileNames& all = FileNames::all();
+  const std::lock_guard lock(all.mutex);
+  return all.paths[number_];
 }
 
 std::string ticked(std::string_view text) {

@@ -8,20 +8,19 @@
 
 namespace entente::model {
 
-/// The path of a file, as the user gave it. Each is kept once, for as long as the program runs: every value of a
-/// document says where it stands.
+/// The path of a file, as the user gave it. Each is kept once, for as long as the program runs, and this is its number:
+/// every value of a document says where it stands, and a large one has tens of millions.
 class FileName {
  public:
   FileName() = default;
   FileName(std::string_view path);                                         // NOLINT(google-explicit-constructor)
   FileName(const std::string& path) : FileName(std::string_view(path)) {}  // NOLINT(google-explicit-constructor)
   FileName(const char* path) : FileName(std::string_view(path)) {}         // NOLINT(google-explicit-constructor)
-  [[nodiscard]] const std::string& text() const { return *path_; }
-  friend bool operator==(const FileName& a, const FileName& b) { return a.path_ == b.path_; }
+  [[nodiscard]] const std::string& text() const;
+  friend bool operator==(const FileName&, const FileName&) = default;
 
  private:
-  static const std::string none;
-  const std::string* path_ = &none;
+  std::uint32_t number_ = 0;  ///< 0 is no file
 };
 
 /// A place in an input file. Lines and columns count from 1; columns are Unicode code points; 0 means unknown.

@@ -46,7 +46,7 @@ namespace {
 /// The setting becomes unknown.
 void open(Node& settings, std::string_view name, const Mark& mark) {
   for (Member& member : settings.members)
-    if (member.key == name) member.value = {Node::Kind::scalar, "any", false, mark, {}, {}};
+    if (member.key == name) member.value = {Node::Kind::scalar, false, mark, "any", {}, {}};
 }
 
 /// Settings that hang on what the files of people do not say.

@@ -39,17 +39,17 @@ bool lists_word(std::string_view words, std::string_view word) {
 }
 
 Node unknown_at(const Mark& mark) { return word_at("any", mark); }
-Node null_at(const Mark& mark) { return {Node::Kind::null, {}, false, mark, {}, {}}; }
+Node null_at(const Mark& mark) { return {Node::Kind::null, false, mark, {}, {}, {}}; }
 Node word_at(std::string_view plain, const Mark& mark) {
-  return {Node::Kind::scalar, std::string(plain), false, mark, {}, {}};
+  return {Node::Kind::scalar, false, mark, std::string(plain), {}, {}};
 }
 Node text_at(std::string_view text, const Mark& mark) {
-  return {Node::Kind::scalar, std::string(text), true, mark, {}, {}};
+  return {Node::Kind::scalar, true, mark, std::string(text), {}, {}};
 }
 Node list_at(std::vector<Node> items, const Mark& mark) {
-  return {Node::Kind::list, {}, false, mark, std::move(items), {}};
+  return {Node::Kind::list, false, mark, {}, std::move(items), {}};
 }
-Node mapping_at(const Mark& mark) { return {Node::Kind::mapping, {}, false, mark, {}, {}}; }
+Node mapping_at(const Mark& mark) { return {Node::Kind::mapping, false, mark, {}, {}, {}}; }
 
 Node with(Node mapping, std::string_view key, Node value) {
   const Mark mark = value.mark;
@@ -62,7 +62,7 @@ std::vector<Node> words_in(const Node& value) {
   std::vector<Node> words;
   for (std::string_view rest = value.text; !trimmed(rest).empty();) {
     const auto comma = std::min(rest.find(','), rest.size());
-    words.push_back({Node::Kind::scalar, std::string(rest.substr(0, comma)), value.quoted, value.mark, {}, {}});
+    words.push_back({Node::Kind::scalar, value.quoted, value.mark, std::string(rest.substr(0, comma)), {}, {}});
     rest.remove_prefix(std::min(comma + 1, rest.size()));
   }
   return words;
