@@ -9,6 +9,7 @@
 
 #include "model/kinds/classes.hpp"
 #include "verify/proof/scope.hpp"
+#include "verify/slices/alarms.hpp"
 #include "verify/slices/covering_of.hpp"
 #include "verify/slices/decided.hpp"
 #include "verify/slices/kinds_of_estate.hpp"
@@ -79,10 +80,12 @@ class EstateProver {
     verdicts_[i].rests_on_is_known = false;
     verdicts_[i].certificate = second_look_.says_of(looked_at_twice_) + covering_says_;
     verdicts_[i].scope = fmt::format(
-        "unbounded: all {} {} of people or tenants, every order of any number of steps, every value of open settings; "
+        "unbounded: all {} {} of people or tenants, every order of any number of steps, every value of open "
+        "settings{}; "
         "{} tenants of {} kinds, in slices of three and whoever can matter to them; {}",
-        pairs_[i], pairs_[i] == 1 ? "pair" : "pairs", scenario_.tenants.size(), kinds_.quotient().kinds().size(),
-        taken_as_fixed(scenario_));
+        pairs_[i], pairs_[i] == 1 ? "pair" : "pairs",
+        scenario_.timeline.empty() ? "" : ", every version of the settings in turn", scenario_.tenants.size(),
+        kinds_.quotient().kinds().size(), taken_as_fixed(scenario_));
   }
 
   /// How many pairs each invariant speaks of: those within one tenant, and all others of its parties.
@@ -169,28 +172,14 @@ class EstateProver {
 
   // --- alarms: questions that are open in a slice of kinds
 
-  [[nodiscard]] bool is_open(const Tenants& all, std::span<const OpenPlace> open, std::size_t i) const {
-    const ClosedSlice slice(kinds_.slice(all, open));
-    return slice.leaves_open(slice.questions(invariant(i)));
-  }
-  [[nodiscard]] InvariantVerdict proved(const Tenants& all, std::span<const OpenPlace> open, std::size_t i) const {
-    model::Scenario slice = kinds_.slice(all, open);
-    slice.invariants = {invariant(i)};
-    const auto given = model::case_of(std::move(slice));
-    ProveOptions options = options_;
-    options.with_cores = false;
-    options.plans_max = 1;  // who else violates it is not counted in slices anyway
-    return verify::prove(**given, options).invariants.front();
-  }
-
   /// Asks it of the tenants as they are. If it is open there, too, the prover decides: a violation is one of the
   /// estate; a slice that stays undecided leaves the invariant unknown unless another violates it. If not, kinds are to
   /// be told apart by the settings that made the difference: then it returns true.
   [[nodiscard]] bool alarm(Tuple tuple, std::size_t i) {
     const Tenants all = kinds_.with_context(tuple);
     std::vector<OpenPlace> open = kinds_.open_places(all);
-    if (open.empty() || is_open(all, {}, i)) {
-      InvariantVerdict verdict = proved(all, {}, i);
+    if (open.empty() || alarms_.is_open(all, {}, invariant(i))) {
+      InvariantVerdict verdict = alarms_.proved(all, {}, invariant(i));
       if (verdict.verdict == model::Verdict::violated) {
         verdicts_[i] = std::move(verdict);
         is_undecided_[i] = false;
@@ -198,31 +187,17 @@ class EstateProver {
       }
       if (verdict.verdict == model::Verdict::unknown) not_decided_.emplace(i, verdict.reason);
       if (verdict.verdict == model::Verdict::unknown || open.empty() ||
-          proved(all, open, i).verdict == model::Verdict::holds) {
+          alarms_.proved(all, open, invariant(i)).verdict == model::Verdict::holds) {
         Decided& known = slices_.known[kinds_.key_of(all, tuple.size())];
         known.open[i] = false;
         known.by_prover[i] = true;
         return false;
       }
     } else {
-      open = needed(all, open, i);
+      open = alarms_.needed(all, open, invariant(i));
     }
     kinds_.tell_apart(open);
     return true;
-  }
-  /// Of the open places, those that must not be open for the slice to be closed: none can be left out.
-  [[nodiscard]] std::vector<OpenPlace> needed(const Tenants& all, std::vector<OpenPlace> closed, std::size_t i) const {
-    std::vector<OpenPlace> open;
-    for (std::size_t at = 0; at < closed.size();) {
-      open.push_back(closed[at]);
-      if (is_open(all, open, i)) {
-        open.pop_back();
-        ++at;
-      } else {
-        closed.erase(closed.begin() + static_cast<std::ptrdiff_t>(at));
-      }
-    }
-    return closed;
   }
 
   // --- the second look
@@ -278,6 +253,7 @@ class EstateProver {
   model::Dependencies on_;
   SecondLook second_look_{options_.limits, options_.cross_check ? Checkers::z3_and_cvc5 : Checkers::z3};
   KindsOfEstate kinds_;
+  Alarms alarms_{kinds_, options_};
   std::vector<InvariantVerdict> verdicts_;
   std::vector<bool> is_undecided_;
   std::vector<std::size_t> pairs_;  ///< that each invariant speaks of
