@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "model/kinds/portraits.hpp"
+#include "model/language/overlay.hpp"
 #include "model/language/unknown_names.hpp"
 
 namespace entente::model {
@@ -139,7 +140,40 @@ void leave_out_names_of_others(Scenario& few, const std::set<std::string>& all) 
     if (entry.kind == TimelineEntry::Kind::set) leave_out(entry, is_of_others);
 }
 
+/// Members of venues that `to` has, too, if they are from elsewhere.
+template <class Venues, class IsElsewhere>
+void add_from_elsewhere(const Venues& from, Venues& to, IsElsewhere is_elsewhere) {
+  for (const auto& venue : from) {
+    const auto same = std::ranges::find_if(to, [&](const auto& one) { return one.key == venue.key; });
+    if (same != to.end()) std::ranges::copy_if(venue.members, std::back_inserter(same->members), is_elsewhere);
+  }
+}
+
 }  // namespace
+
+Scenario with_few_put_back(Scenario scenario, const Scenario& few) {
+  std::vector<std::string> keys;
+  for (const TenantSpec& tenant : scenario.tenants) keys.push_back(tenant.key);
+  const auto is_elsewhere = [&](const PersonName& who) {
+    return std::ranges::find(few.tenants, who.tenant, &TenantSpec::key) == few.tenants.end();
+  };
+  for (TenantSpec& tenant : scenario.tenants) {
+    const auto told = std::ranges::find(few.tenants, tenant.key, &TenantSpec::key);
+    if (told == few.tenants.end()) continue;
+    TenantSpec both = *told;
+    both.settings = overlaid(tenant.settings, told->settings, keys);
+    std::ranges::copy_if(tenant.guests, std::back_inserter(both.guests),
+                         [&](const GuestSpec& guest) { return is_elsewhere(guest.who); });
+    add_from_elsewhere(tenant.teams, both.teams, is_elsewhere);
+    add_from_elsewhere(tenant.items, both.items, is_elsewhere);
+    tenant = std::move(both);
+  }
+  scenario.overrides = few.overrides;
+  scenario.timeline = few.timeline;
+  scenario.scripted = few.scripted;
+  scenario.class_of.clear();
+  return scenario;
+}
 
 Scenario with_tenants(const Scenario& scenario, std::span<const std::size_t> kept, const Dependencies& on,
                       const std::set<std::string>* names) {

@@ -4,14 +4,17 @@
 
 #include <array>
 #include <cstdlib>
+#include <map>
 
 #include "model/kinds/classes.hpp"
+#include "model/kinds/few_tenants.hpp"
 #include "model/language/new_venues.hpp"
-#include "model/language/overlay.hpp"
 #include "model/language/reader.hpp"
 #include "model/language/unknown_start.hpp"
 #include "sim/simulate.hpp"
 #include "tests/support/random_estate.hpp"
+#include "verify/ladder/ladder.hpp"
+#include "verify/slices/could_in_estate.hpp"
 #include "verify/slices/estate_prover.hpp"
 #include "verify/slices/kinds_of_estate.hpp"
 #include "verify/slices/patterns.hpp"
@@ -86,35 +89,6 @@ TEST(Slices, AgreeWithTheWholeOnTenantsOfFewStructures) {
   expect_both(compare(estates, {.tenants = 8, .any = 0, .frames = 2}, seed_asked_for(20261129)), estates);
 }
 
-/// The whole estate with what a witness says of its tenants, and its steps alone.
-[[nodiscard]] Scenario with_witness(Scenario whole, const Scenario& witness) {
-  std::vector<std::string> keys;
-  for (const TenantSpec& tenant : whole.tenants) keys.push_back(tenant.key);
-  const auto is_elsewhere = [&](const PersonName& who) {
-    return std::ranges::find(witness.tenants, who.tenant, &TenantSpec::key) == witness.tenants.end();
-  };
-  const auto add_from_elsewhere = [&](const auto& from, auto& to) {
-    for (const auto& venue : from)
-      if (const auto same = std::ranges::find(to, venue.key, [](const auto& one) { return one.key; }); same != to.end())
-        std::ranges::copy_if(venue.members, std::back_inserter(same->members), is_elsewhere);
-  };
-  for (TenantSpec& tenant : whole.tenants) {
-    const auto told = std::ranges::find(witness.tenants, tenant.key, &TenantSpec::key);
-    if (told == witness.tenants.end()) continue;
-    TenantSpec both = *told;
-    both.settings = overlaid(tenant.settings, told->settings, keys);
-    std::ranges::copy_if(tenant.guests, std::back_inserter(both.guests),
-                         [&](const GuestSpec& guest) { return is_elsewhere(guest.who); });
-    add_from_elsewhere(tenant.teams, both.teams);
-    add_from_elsewhere(tenant.items, both.items);
-    tenant = std::move(both);
-  }
-  whole.timeline = witness.timeline;
-  whole.scripted = witness.scripted;
-  whole.class_of.clear();
-  return whole;
-}
-
 TEST(Slices, HaveWitnessesThatReplayOnTheWholeEstate) {
   std::mt19937_64 random(seed_asked_for(20261202));
   const int estates = estates_asked_for(25);
@@ -130,7 +104,7 @@ TEST(Slices, HaveWitnessesThatReplayOnTheWholeEstate) {
     }
     for (const verify::InvariantVerdict& verdict : verdicts) {
       if (!verdict.witness) continue;
-      Scenario whole = with_witness(with_classes(scenario), verdict.witness->scenario);
+      Scenario whole = with_few_put_back(with_classes(scenario), verdict.witness->scenario);
       std::erase_if(whole.invariants, [&](const InvariantSpec& one) { return one.name != verdict.name; });
       const auto given = case_of(std::move(whole));
       ASSERT_TRUE(given) << to_string(given.error()) << "\n" << text;
@@ -150,6 +124,37 @@ TEST(Slices, HaveWitnessesThatReplayOnTheWholeEstate) {
 TEST(Slices, AgreeWithTheWholeWhereSettingsChangeInTime) {
   const int estates = estates_asked_for(20);
   expect_both(compare(estates, {.tenants = 5, .any = 0.1, .changes = 3}, seed_asked_for(20261201)), estates);
+}
+
+/// Questions of any word, about somebody of one tenant and somebody of another or that tenant.
+TEST(Slices, AnswerWhatCouldBeAsTheWholeDoes) {
+  std::mt19937_64 random(seed_asked_for(20261203));
+  const int estates = estates_asked_for(12);
+  std::map<Answer, int> compared;
+  for (int i = 0; i < estates; ++i) {
+    const std::string text = random_estate({.tenants = 5, .any = 0.2, .invariants = 1}, random);
+    Scenario scenario = opened(text);
+    scenario.asked_about = {{"p0", "t0", {}}, {"p0", "t1", {}}};
+    const auto given = case_of(scenario);
+    ASSERT_TRUE(given) << to_string(given.error());
+    for (const auto& [word, to] : {std::pair{"access", "t1"}, std::pair{"be-invited", "t1"},
+                                   std::pair{"be-synced", "t1"}, std::pair{"meet", "t1"}, std::pair{"chat", "p0@t1"},
+                                   std::pair{"find", "p0@t1"}, std::pair{"collaborate", "p0@t1"}}) {
+      const AskedQuestion asked{.from = "p0@t0", .to = to, .can = word, .what = "", .as = ""};
+      const auto question = resolve((*given)->world, asked, {"test", 0, 0});
+      if (!question) continue;
+      const Answer whole =
+          verify::Ladder(**given, {.effort_max = 300'000}).ask(*question, verify::Tense::could).explanation.answer;
+      const auto estate = verify::could_in_estate(scenario, asked, {.limits = {.effort_max = 300'000}});
+      ASSERT_TRUE(estate) << to_string(estate.error());
+      const Answer by_slices = estate->answered.explanation.answer;
+      ++compared[by_slices];
+      if (whole == Answer::unknown || by_slices == Answer::unknown) continue;
+      EXPECT_EQ(name_of(by_slices), name_of(whole)) << word << ", estate " << i << "\n" << text;
+    }
+  }
+  for (const Answer answer : {Answer::yes, Answer::no, Answer::depends}) EXPECT_GT(compared[answer], estates / 4);
+  EXPECT_LT(compared[Answer::unknown], estates);
 }
 
 /// By looking at every two and three tenants, one after the other.

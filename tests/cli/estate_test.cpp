@@ -13,6 +13,7 @@
 namespace entente::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 
 class Estate : public ::testing::Test {
@@ -75,6 +76,22 @@ TEST_F(Estate, AnswersQuestions) {
   const Ran many = entente({"matrix", path_, "--can", "access", "--from", "ann@t3", "--to", "environment:commercial"});
   EXPECT_EQ(many.exit, 0) << many.err;
   EXPECT_THAT(many.out, HasSubstr("30 pairs: yes 1, no 29"));
+}
+
+TEST_F(Estate, AnswersWhatCouldBe) {
+  const auto could = [&](const std::string& from, const std::string& to, const std::string& word) {
+    const Ran ran = entente({"explain", path_, "--from", from, "--to", to, "--could", word});
+    EXPECT_EQ(ran.exit, 0) << ran.err;
+    return ran.out;
+  };
+  EXPECT_THAT(could("ann@t3", "t0", "access"),
+              AllOf(HasSubstr("application of t0? yes"), HasSubstr("after: ann@t0 invites ann@t3 to t0")));
+  EXPECT_THAT(could("ann@t1", "t7", "direct-connect"),
+              AllOf(HasSubstr("? no"), HasSubstr("with any of the other tenants")));
+  EXPECT_THAT(could("ann@t14", "ann@t9", "chat"), HasSubstr("can chat? depends"));
+  const Ran nobody = entente({"explain", path_, "--from", "anna@t3", "--to", "t0", "--could", "access"});
+  EXPECT_EQ(nobody.exit, 2);
+  EXPECT_THAT(nobody.err, HasSubstr("ann"));
 }
 
 TEST_F(Estate, IsSimulatedWhereSomethingHappens) {

@@ -34,7 +34,7 @@ class Search {
   [[nodiscard]] Could yes() { return {{model::Answer::yes, ""}, std::move(trace_), plans_ > 1, {}}; }
   [[nodiscard]] Could depends() {
     auto facts = depends_on();
-    return {{model::Answer::depends, ""}, std::move(trace_), false, std::move(facts)};
+    return {{model::Answer::depends, ""}, std::move(trace_), false, std::move(facts), excluded_};
   }
   [[nodiscard]] bool is_covered(const Valuation& values) const { return under(covered_, values); }
   [[nodiscard]] static bool under(model::Formula formula, const Valuation& values) {

@@ -14,6 +14,8 @@ struct Could {
   bool by_several_plans = false;  ///< of `yes`: other values of the open settings take other steps
   /// Of `depends`: open facts which, changed from what they are in the trace, leave no sequence of steps to a yes.
   std::vector<model::FactId> depends_on;
+  std::optional<Valuation> excluded =
+      std::nullopt;  ///< of `depends`: values under which no sequence of steps leads to a yes
 };
 
 /// Asked of questions that are not answered yes in the first state already, under every valuation.

@@ -131,7 +131,7 @@ Answered Ladder::explain_could(const Question& question) {
     case model::Answer::yes:
     case model::Answer::depends: {
       Explanation explanation = explain_trace(question, could);
-      return {std::move(explanation), std::move(could.trace)};
+      return {std::move(explanation), std::move(could.trace), std::move(could.excluded)};
     }
     case model::Answer::unknown:
       return {without_answer(given_.world, question, std::move(could.decision.reason)), std::nullopt};

@@ -18,6 +18,8 @@ enum class Tense { can, could };
 struct Answered {
   model::Explanation explanation;
   std::optional<Trace> trace;
+  std::optional<Valuation> excluded =
+      std::nullopt;  ///< of a `could` that depends: values under which no steps lead there
 };
 
 /// Answers many questions about one case, by rungs in the order of cost: Plain, may and must, lanes, Z3; for `could`,
