@@ -61,6 +61,21 @@ TEST_F(Estate, IsCoveredByItsSlicesAsAnotherProgramSees) {
   EXPECT_EQ(cover("no-such-file"), 2);
 }
 
+TEST_F(Estate, IsUnknownWhereChangesTakeMoreThanSlices) {
+  std::ifstream in(path_);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  text.insert(text.find("timeline:\n") + 10,
+              "  - {at: 1d, set: t0.authorizationPolicy.allowInvitesFrom, value: none}\n");
+  const std::string changed = ::testing::TempDir() + "changed-estate.yaml";
+  std::ofstream(changed) << text;
+  const Ran verdicts = entente({"verify", changed});
+  EXPECT_EQ(verdicts.exit, 3);
+  EXPECT_THAT(verdicts.out, HasSubstr("who may invite to t0 changes in time"));
+  const Ran could = entente({"explain", changed, "--from", "ann@t3", "--to", "t0", "--could", "access"});
+  EXPECT_EQ(could.exit, 3);
+  EXPECT_THAT(could.out, HasSubstr("? unknown"));
+}
+
 TEST_F(Estate, OfFewTenantsHasNoCovering) {
   const std::string file = ::testing::TempDir() + "no-covering.json";
   const Ran ran =

@@ -51,11 +51,9 @@ class Estate {
   }
 
   /// That it never is, over all slices.
-  [[nodiscard]] InvariantVerdict never() const {
-    return std::move(prove_by_slices(scenario_, options_).invariants.front());
-  }
+  [[nodiscard]] InvariantVerdict never() const { return never_in(scenario_); }
   [[nodiscard]] InvariantVerdict never_with(const model::Scenario& few) const {
-    return std::move(prove_by_slices(with_few_put_back(classes(), few), options_).invariants.front());
+    return never_in(with_few_put_back(classes(), few));
   }
 
   /// The tenants of a witness, or those that are asked about.
@@ -76,6 +74,16 @@ class Estate {
 
  private:
   [[nodiscard]] model::Scenario classes() const { return model::with_classes(scenario_); }
+  /// Unknown where slices are not enough.
+  [[nodiscard]] InvariantVerdict never_in(model::Scenario scenario) const {
+    try {
+      return std::move(prove_by_slices(std::move(scenario), options_).invariants.front());
+    } catch (const NotBySlices& problem) {
+      InvariantVerdict unknown;
+      unknown.reason = std::string("it takes more than slices of the estate: ") + problem.what();
+      return unknown;
+    }
+  }
 
   model::Scenario scenario_;
   const model::AskedQuestion& asked_;

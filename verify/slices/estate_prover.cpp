@@ -21,6 +21,9 @@ namespace {
 
 /// The scenario, with nothing in it that slices do not look at.
 [[nodiscard]] model::Scenario prepared(model::Scenario scenario) {
+  for (const model::TimelineEntry& entry : scenario.timeline)
+    if (entry.kind == model::TimelineEntry::Kind::set && entry.by && entry.by->tenant != entry.tenant)
+      throw NotBySlices("settings of " + entry.tenant + " are changed by somebody of " + entry.by->tenant);
   model::Scenario classes = model::with_classes(std::move(scenario));
   std::erase_if(classes.timeline, [](const auto& entry) { return entry.kind != model::TimelineEntry::Kind::set; });
   classes.expect.clear();

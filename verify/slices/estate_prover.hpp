@@ -11,8 +11,8 @@
 
 namespace entente::verify {
 
-/// REQUIRES: the catalog can be loaded, and settings do not vary; what the timeline sets in a tenant is set by people
-/// of that tenant. Throws NotBySlices where that takes more than slices.
+/// REQUIRES: the catalog can be loaded, and settings do not vary. Throws NotBySlices where the timeline sets something
+/// that takes more than slices: by people of another tenant, or who may invite at all.
 [[nodiscard]] Verdicts prove_by_slices(model::Scenario scenario, const ProveOptions& options,
                                        const model::Dependencies& on = model::all_dependencies());
 

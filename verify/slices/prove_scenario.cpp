@@ -1,5 +1,7 @@
 #include "verify/slices/prove_scenario.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -18,11 +20,16 @@ namespace {
   return prove(**given, options);
 }
 
-/// Whether somebody sets something in a tenant of others.
-[[nodiscard]] bool has_foreign_administrators(const model::Scenario& scenario) {
-  return std::ranges::any_of(scenario.timeline, [](const model::TimelineEntry& entry) {
-    return entry.kind == model::TimelineEntry::Kind::set && entry.by && entry.by->tenant != entry.tenant;
-  });
+[[nodiscard]] Verdicts all_unknown(const model::Scenario& scenario, const std::string& reason) {
+  Verdicts verdicts;
+  for (const model::InvariantSpec& invariant : scenario.invariants) {
+    InvariantVerdict& verdict = verdicts.invariants.emplace_back();
+    verdict.name = invariant.name;
+    verdict.reason = reason;
+    if (const auto expected = scenario.expect.find(invariant.name); expected != scenario.expect.end())
+      verdict.expected = expected->second;
+  }
+  return verdicts;
 }
 
 }  // namespace
@@ -33,7 +40,7 @@ model::Outcome<Verdicts> prove_scenario(model::Scenario scenario, const ProveOpt
   auto alike = has_many_kinds ? std::vector<model::AlikeTenants>{} : model::alike_tenants(scenario);
   std::size_t left = scenario.tenants.size();
   for (const model::AlikeTenants& kind : alike) left -= kind.left_out.size();
-  if (left <= model::tenants_in_a_whole || has_foreign_administrators(scenario) || options.settings_vary) {
+  if (left <= model::tenants_in_a_whole || options.settings_vary) {
     if (!alike.empty()) scenario = model::without(scenario, std::move(alike));
     return prove_as_a_whole(std::move(scenario), options);
   }
@@ -50,8 +57,10 @@ model::Outcome<Verdicts> prove_scenario(model::Scenario scenario, const ProveOpt
       if (const auto expected = expect.find(verdict.name); expected != expect.end())
         verdict.expected = expected->second;
     return verdicts;
-  } catch (const NotBySlices&) {
-    return prove_as_a_whole(std::move(*whole), options);
+  } catch (const NotBySlices& problem) {
+    constexpr std::size_t whole_max = 40;  // a minute or so; a hundred do not end
+    if (left <= whole_max) return prove_as_a_whole(std::move(*whole), options);
+    return all_unknown(*whole, fmt::format("it takes more than slices of {} tenants: {}", left, problem.what()));
   }
 }
 
