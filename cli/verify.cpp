@@ -123,7 +123,7 @@ int verify_all(const VerifyOptions& options) {
     return bad_input;
   if (!covering.empty() && !put({"json", options.covering}, covering)) return bad_input;
   if (!options.covering.empty() && covering.empty())
-    fmt::print(stderr, "{}: no covering: so few tenants are proved as a whole, not by slices\n", options.file);
+    fmt::print(stderr, "{}: no covering: this was decided as a whole, not by slices\n", options.file);
   if (!options.witness.empty())
     for (const auto& verdict : verdicts->invariants)
       if (verdict.witness && !put({"yaml", options.witness}, model::write_scenario(verdict.witness->scenario)))

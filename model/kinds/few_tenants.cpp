@@ -140,12 +140,14 @@ void leave_out_names_of_others(Scenario& few, const std::set<std::string>& all) 
     if (entry.kind == TimelineEntry::Kind::set) leave_out(entry, is_of_others);
 }
 
-/// Members of venues that `to` has, too, if they are from elsewhere.
+/// Owners and members of venues that `to` has, too, if they are from elsewhere.
 template <class Venues, class IsElsewhere>
 void add_from_elsewhere(const Venues& from, Venues& to, IsElsewhere is_elsewhere) {
   for (const auto& venue : from) {
     const auto same = std::ranges::find_if(to, [&](const auto& one) { return one.key == venue.key; });
-    if (same != to.end()) std::ranges::copy_if(venue.members, std::back_inserter(same->members), is_elsewhere);
+    if (same == to.end()) continue;
+    std::ranges::copy_if(venue.owners, std::back_inserter(same->owners), is_elsewhere);
+    std::ranges::copy_if(venue.members, std::back_inserter(same->members), is_elsewhere);
   }
 }
 

@@ -20,7 +20,8 @@ namespace entente::model {
                                     const std::set<std::string>* names = nullptr);
 
 /// The scenario with its tenants as `few` has them, where it has them: their settings on top of those they had, their
-/// people, and what is said there of tenants that `few` does not have as it was. What happens is what happens in `few`.
+/// people, and what is said there of tenants that `few` does not have as it was, but for names that were left out of
+/// lists. What happens is what happens in `few`.
 [[nodiscard]] Scenario with_few_put_back(Scenario scenario, const Scenario& few);
 
 }  // namespace entente::model

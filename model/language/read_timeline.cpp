@@ -163,9 +163,8 @@ struct Verb {
                 "a user or group of the scenario");
   });
   if (!ok) return ok;
-  // The path again, in the names that settings have once they are resolved, and what stands at its end. A shape of
-  // Graph
-  // (`definition`) is written without its wrappers, so the path may have become shorter: the new value ends it.
+  // The path again, in the names that settings have once they are resolved, and what stands at its end. Settings are
+  // kept without Graph's wrappers (`definition`), so the path may have become shorter: the new value ends it.
   const auto is_on_the_way = [&] {
     return change.kind == Node::Kind::mapping && change.members.size() == 1 && change.mark != value->mark;
   };

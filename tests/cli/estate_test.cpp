@@ -80,7 +80,7 @@ TEST_F(Estate, OfFewTenantsHasNoCovering) {
   const std::string file = ::testing::TempDir() + "no-covering.json";
   const Ran ran =
       entente({"verify", fmt::format("{}/scenarios/three-clouds.yaml", ENTENTE_SOURCE_DIR), "--save-covering", file});
-  EXPECT_THAT(ran.err, HasSubstr("no covering: so few tenants are proved as a whole"));
+  EXPECT_THAT(ran.err, HasSubstr("no covering: this was decided as a whole"));
   EXPECT_FALSE(std::ifstream(file).is_open());
 }
 

@@ -5,6 +5,8 @@
 
 #include "model/kinds/classes.hpp"
 #include "model/kinds/few_tenants.hpp"
+#include "model/kinds/portraits.hpp"
+#include "model/language/writer.hpp"
 #include "model/world/raise.hpp"
 #include "verify/slices/estate_prover.hpp"
 #include "verify/slices/kinds_of_estate.hpp"
@@ -53,22 +55,34 @@ class Estate {
   /// That it never is, over all slices.
   [[nodiscard]] InvariantVerdict never() const { return never_in(scenario_); }
   [[nodiscard]] InvariantVerdict never_with(const model::Scenario& few) const {
-    return never_in(with_few_put_back(classes(), few));
+    model::Scenario whole = with_few_put_back(classes(), few);
+    whole.timeline = scenario_.timeline;  // others change their settings as before
+    return never_in(std::move(whole));
   }
 
-  /// The tenants of a witness, or those that are asked about.
-  [[nodiscard]] model::Outcome<std::unique_ptr<const model::Case>> few(const InvariantVerdict& verdict) const {
+  /// Whether lists of the few name people of others: without these names their settings are not what is written.
+  [[nodiscard]] bool names_were_left_out() const { return names_were_left_out_; }
+
+  /// The tenants of a witness, or those that are asked about with whoever these depend on.
+  [[nodiscard]] model::Outcome<std::unique_ptr<const model::Case>> few(const InvariantVerdict& verdict) {
     std::set<std::string> keys;
     for (const std::string& name : {asked_.from, asked_.to, asked_.what})
       if (const auto at = name.rfind('@'); !name.empty())
         keys.insert(at == std::string::npos ? name : name.substr(at + 1));
     if (verdict.witness)
       for (const model::TenantSpec& tenant : verdict.witness->scenario.tenants) keys.insert(tenant.key);
+    const model::Scenario all = classes();
+    if (!verdict.witness) add_those_bound_to(all, keys);
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < scenario_.tenants.size(); ++i)
       if (keys.contains(scenario_.tenants[i].key)) kept.push_back(i);
-    model::Scenario some = with_tenants(classes(), kept);
+    model::Scenario some = with_tenants(all, kept);
     some.invariants.clear();
+    const std::set<std::string> no_names;
+    const model::Scenario as_written = with_tenants(all, kept, model::all_dependencies(), &no_names);
+    for (std::size_t i = 0; i < kept.size(); ++i)
+      names_were_left_out_ |=
+          model::write_flow(some.tenants[i].settings) != model::write_flow(as_written.tenants[i].settings);
     return model::case_of(std::move(some));
   }
 
@@ -85,9 +99,21 @@ class Estate {
     }
   }
 
+  static void add_those_bound_to(const model::Scenario& scenario, std::set<std::string>& keys) {
+    const model::Portraits portraits(scenario);
+    for (bool has_grown = true; has_grown;) {
+      const std::size_t before = keys.size();
+      for (std::size_t i = 0; i < scenario.tenants.size(); ++i)
+        if (keys.contains(scenario.tenants[i].key))
+          for (const std::size_t bound : portraits.bound_to(i)) keys.insert(scenario.tenants[bound].key);
+      has_grown = keys.size() > before;
+    }
+  }
+
   model::Scenario scenario_;
   const model::AskedQuestion& asked_;
   ProveOptions options_;
+  bool names_were_left_out_ = false;
 };
 
 /// The answer without any reasons that the few tenants give.
@@ -104,7 +130,7 @@ void answer_without_reasons(Answered& answered, model::Answer answer, std::strin
 model::Outcome<CouldInEstate> could_in_estate(model::Scenario scenario, const model::AskedQuestion& asked,
                                               ProveOptions options, model::Repeats repeats) {
   const Solver::Options limits = options.limits;
-  const Estate estate(std::move(scenario), asked, std::move(options));
+  Estate estate(std::move(scenario), asked, std::move(options));
   const InvariantVerdict verdict = estate.never();
   CouldInEstate could;
   auto few = estate.few(verdict);
@@ -117,8 +143,10 @@ model::Outcome<CouldInEstate> could_in_estate(model::Scenario scenario, const mo
   const model::Answer answer = could.answered.explanation.answer;
   switch (verdict.verdict) {
     case model::Verdict::holds:
-      // Without what the rest of the estate forbids (restrictions of a network) the few may answer otherwise.
-      if (answer != model::Answer::no) answer_without_reasons(could.answered, model::Answer::no);
+      if (answer == model::Answer::yes || answer == model::Answer::depends)
+        throw InternalDisagreement("no slice lets it be, and its tenants answer otherwise: " +
+                                   could.answered.explanation.question);
+      if (answer == model::Answer::unknown) answer_without_reasons(could.answered, model::Answer::no);
       could.answered.explanation.how = "in no state that any sequence of steps leads to, with any of the other tenants";
       break;
     case model::Verdict::violated:
@@ -128,11 +156,11 @@ model::Outcome<CouldInEstate> could_in_estate(model::Scenario scenario, const mo
       if (answer == model::Answer::depends) {
         const model::Scenario excluded =
             model::raised(could.given->scenario, could.given->world, *could.answered.excluded);
-        if (estate.never_with(excluded).verdict != model::Verdict::holds)
-          answer_without_reasons(
-              could.answered, model::Answer::unknown,
-              "it could be under some values of the open settings, and with other tenants under others; whether "
-              "it could under all values is not decided in so many tenants");
+        if (estate.names_were_left_out() || estate.never_with(excluded).verdict != model::Verdict::holds)
+          answer_without_reasons(could.answered, model::Answer::unknown,
+                                 "it could be under some values of the open settings; whether it could under all, by "
+                                 "way of other tenants, "
+                                 "is not decided in so many");
       }
       break;
     default:
