@@ -16,10 +16,10 @@ struct CouldInEstate {
 };
 
 /// What the ladder would answer of the estate as a whole. `depends` is proved by a second look at all slices, under
-/// values of the few tenants' open settings that allow no steps among these; where others bring it about then, the
-/// answer is unknown, since it may be so under all values. `asked` is about people, tenants, teams and items by their
-/// keys, and can be resolved; its people are told apart in the scenario (`asked_about`). Of `options` the limits and
-/// the progress count. Problems: those of lowering.
+/// values of the few tenants' open settings that allow no steps among these; where others bring it about then, or lists
+/// of the few name people of others, the answer is unknown, since it may be so under all values. `asked` is about
+/// people, tenants, teams and items by their keys, and can be resolved; its people are told apart in the scenario
+/// (`asked_about`). Of `options` the limits and the progress count. Problems: those of lowering.
 [[nodiscard]] model::Outcome<CouldInEstate> could_in_estate(model::Scenario scenario, const model::AskedQuestion& asked,
                                                             ProveOptions options,
                                                             model::Repeats repeats = model::Repeats::are_left_out);
